@@ -1,0 +1,42 @@
+package dev.parley.conversation;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is to be done in the world. An effect is a row before it is a call, and its key names one doing, so that doing it twice is
+ * doing it once. Effects hold no people's words: what is posted is rendered when it is sent.
+ */
+public sealed interface Effect {
+
+    /** The key: words that a person can read, unique in the community. */
+    String key();
+
+    /**
+     * Says something in a room.
+     *
+     * @param under the key of our own post under which this one belongs (a thread, where the room has them), if any
+     * @param due not before this time
+     * @param until later than this it makes no sense and lapses
+     */
+    record Post(String key, RoomId room, Content content, Optional<String> under, Instant due, Instant until)
+            implements Effect {}
+
+    /** Says a post of ours anew; of several unsent ones for the same post the last is enough. */
+    record Edit(String key, RoomId room, String post, Content content, Instant due, Instant until) implements Effect {}
+
+    /** Takes a post of ours back, sent or not. */
+    record Remove(String key, RoomId room, String post) implements Effect {}
+
+    /** Marks a message with our receipt in place of an earlier one. */
+    record React(String key, MessageId message, Receipt receipt, Instant until) implements Effect {}
+
+    /** Says something to one person, in private or not at all. */
+    record Whisper(String key, PersonId person, RoomId room, Content content, Instant until) implements Effect {}
+
+    /** Shows the room where the chat stands: the question, the time left. */
+    record KeepInSight(String key, RoomId room, Instant until) implements Effect {}
+
+    /** Wakes the conversation. There is one row a conversation, moved to the earliest time at which something is due. */
+    record Wake(String key, Instant due) implements Effect {}
+}

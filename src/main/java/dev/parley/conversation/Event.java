@@ -1,0 +1,108 @@
+package dev.parley.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What happened. Events are kept for ever and never hold people's words, only references to them.
+ */
+public sealed interface Event {
+
+    /** The occurrence is planned, or planned anew before it opened. */
+    record Planned(Plan plan) implements Event {}
+
+    /** It was called off before it opened. */
+    record Cancelled() implements Event {}
+
+    /**
+     * It was announced.
+     *
+     * @param before the announcement's lead
+     */
+    record Announced(Duration before) implements Event {}
+
+    /**
+     * The chat opened.
+     *
+     * @param late how long after its time; zero when on time
+     */
+    record Opened(Duration late) implements Event {}
+
+    /**
+     * A question was put to the rooms.
+     *
+     * @param question its number
+     * @param time the how-manieth time it is put, from 1
+     * @param late how long after it was due because we were away; zero when on time
+     */
+    record Put(int question, int time, Duration late) implements Event {}
+
+    /** People were told that the next question (or the end) is near. */
+    record Warned(int question) implements Event {}
+
+    /** The host stopped the clock. */
+    record Paused() implements Event {}
+
+    /** The clock runs again, or a hold was let go. */
+    record Resumed() implements Event {}
+
+    /** The host stays with the question. */
+    record Held() implements Event {}
+
+    /** A question is left out. */
+    record Skipped(int question) implements Event {}
+
+    /**
+     * A question was added.
+     *
+     * @param words where its text is kept
+     */
+    record Added(int question, MessageId words) implements Event {}
+
+    /** Somebody may steer this chat too. */
+    record CoHosted(PersonId person) implements Event {}
+
+    /** The last verb was taken back. */
+    record Undone() implements Event {}
+
+    /** Final thoughts were asked for. */
+    record Closing() implements Event {}
+
+    /**
+     * The chat is over; its questions stay open for the slow time.
+     *
+     * @param late how long after its end; zero when on time
+     */
+    record Closed(Duration late) implements Event {}
+
+    /** We were away for the whole of it, or too long to open late. */
+    record Missed() implements Event {}
+
+    /** The slow time is over. */
+    record Ended() implements Event {}
+
+    /**
+     * A message was heard and filed, for the first time or as it stands after an edit.
+     *
+     * @param at when it was said
+     */
+    record Heard(MessageId message, PersonId author, Place place, Instant at, Filing filing) implements Event {}
+
+    /** A message is gone, and its words with it. */
+    record Unheard(MessageId message) implements Event {}
+
+    /** Somebody reacted, or took it back. */
+    record Reacted(MessageId message, PersonId person, String symbol, boolean given) implements Event {}
+
+    /** A person said where a message belongs; that is final. */
+    record Refiled(MessageId message, PersonId by, Filing filing) implements Event {}
+
+    /** A post of ours stands in its room. */
+    record Standing(String key, MessageId message) implements Event {}
+
+    /** A post of ours lapsed. */
+    record Lapsed(String key) implements Event {}
+
+    /** Everything of a person was forgotten. */
+    record Forgotten(PersonId person) implements Event {}
+}

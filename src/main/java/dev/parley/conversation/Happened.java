@@ -1,0 +1,11 @@
+package dev.parley.conversation;
+
+import java.time.Instant;
+
+/**
+ * An event with its time.
+ *
+ * @param at when it was decided, by our clock
+ * @param event what happened
+ */
+public record Happened(Instant at, Event event) {}

@@ -1,0 +1,29 @@
+package dev.parley.platform;
+
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.Place;
+import java.time.Instant;
+
+/** What a platform hears from people. Bots and webhooks are not people. */
+public sealed interface Incoming {
+
+    /**
+     * A message says this now: new, edited or delivered again.
+     *
+     * @param name what the author is called in the room
+     * @param text as people see it
+     * @param at when it was said, by the platform's clock
+     */
+    record Said(MessageId message, Account author, String name, String text, Place place, Instant at)
+            implements Incoming {}
+
+    /** A message was deleted. */
+    record Unsaid(MessageId message) implements Incoming {}
+
+    /**
+     * A reaction was given or taken back.
+     *
+     * @param symbol the emoji itself, or the platform's name for its own
+     */
+    record Reacted(MessageId message, Account by, String symbol, boolean given) implements Incoming {}
+}

@@ -1,0 +1,27 @@
+package dev.parley.platform;
+
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.RoomId;
+import java.util.Optional;
+
+/**
+ * A post of ours, rendered.
+ *
+ * @param key names this doing, so that doing it twice is doing it once
+ * @param room where
+ * @param text light Markdown (emphasis, links, lists, quotes); people's words in it are escaped already
+ * @param under the message under which it belongs, where the platform has threads
+ * @param tone how it stands out
+ */
+public record Outgoing(String key, RoomId room, String text, Optional<MessageId> under, Tone tone) {
+
+    /** What kind of post it is, for platforms that can show the difference. */
+    public enum Tone {
+        /** An ordinary word of the facilitator. */
+        PLAIN,
+        /** A question; platforms that can offer <em>Answer</em> and <em>Where are we?</em> with it. */
+        QUESTION,
+        /** A recap. */
+        RECAP
+    }
+}

@@ -1,0 +1,49 @@
+package dev.parley.store;
+
+import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What can be asked of the store inside a transaction. Every question names its community. */
+public interface Reading {
+
+    /** The events of a stream behind a sequence number, in order; 0 for all. */
+    List<Stored> events(ConversationId stream, long after);
+
+    /** All streams of a community that were not ended when last written, by name; see {@link Writing#append}. */
+    List<ConversationId> openStreams(String community);
+
+    /** All streams of a community, newest first event first. */
+    List<ConversationId> streams(String community);
+
+    /** The words of all messages of a conversation, as they stand. Words whose key is gone are not there. */
+    Map<MessageId, Kept> words(ConversationId stream);
+
+    /** In which conversation a message was kept. */
+    Optional<ConversationId> home(String community, MessageId message);
+
+    /** A person by account. */
+    Optional<Person> byAccount(String community, String platform, String account);
+
+    /** The accounts of a person, as {@code platform → id}. */
+    Map<String, String> accounts(String community, PersonId person);
+
+    /** A person. */
+    Optional<Person> person(String community, PersonId person);
+
+    /** Everybody of a community. */
+    List<Person> people(String community);
+
+    /** The outbox rows of a conversation, by lane and place. */
+    List<Row> rows(ConversationId stream);
+
+    /** One outbox row. */
+    Optional<Row> row(String community, String key);
+
+    /** When the next unfinished row of any community may be claimed; empty when there is none. */
+    Optional<Instant> nextDue();
+}

@@ -1,0 +1,46 @@
+package dev.parley.store;
+
+import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.Effect;
+import dev.parley.conversation.MessageId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An effect in the outbox.
+ *
+ * @param stream the conversation that caused it
+ * @param lane effects of one lane are carried out in the order of {@code place}; only a lane's first unfinished one can be claimed
+ * @param place its place in the lane
+ * @param due not before this time
+ * @param until later than this it lapses
+ * @param effect what to do
+ * @param state how far it is
+ * @param attempts how often it was claimed
+ * @param ref the message that came of it, once it stands
+ * @param finishedAt when it was finished, once it was
+ */
+public record Row(
+        ConversationId stream,
+        String lane,
+        long place,
+        Instant due,
+        Instant until,
+        Effect effect,
+        State state,
+        int attempts,
+        Optional<MessageId> ref,
+        Optional<Instant> finishedAt) {
+
+    /** How far an effect is. */
+    public enum State {
+        WAITING,
+        /** Under somebody's lease. */
+        CLAIMED,
+        DONE,
+        /** Too late, or taken back before it was sent. */
+        LAPSED,
+        /** The platform refused; shown on the status page, and it stops nobody. */
+        PARKED
+    }
+}

@@ -1,0 +1,77 @@
+package dev.parley.store;
+
+import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.Effect;
+import dev.parley.conversation.Happened;
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.PersonId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be changed in a transaction. */
+public interface Writing extends Reading {
+
+    /**
+     * Appends events behind {@code version}, the sequence number of the last event known (0 for a new stream).
+     *
+     * @param open whether the stream stays among {@link #openStreams}
+     * @return false when somebody else has appended meanwhile; then nothing of it was written and the transaction goes on
+     */
+    boolean append(ConversationId stream, long version, List<Happened> events, boolean open);
+
+    /** Keeps what a message says now, sealed with its author's key; a message kept before gets its next revision, and the old words are gone. */
+    void keep(ConversationId stream, MessageId message, PersonId person, String words);
+
+    /** Lets the words of a message go. */
+    void drop(ConversationId stream, MessageId message);
+
+    /** A new person with a key of their own, and their first account. */
+    Person introduce(String community, String platform, String account, String name);
+
+    /** Gives a person a name. */
+    void rename(String community, PersonId person, String name);
+
+    /** Makes a person a host of the community. */
+    void makeHost(String community, PersonId person);
+
+    /** Lets a person go: accounts, name, key, words. */
+    void erase(String community, PersonId person);
+
+    /**
+     * Puts an effect into the outbox. A key that is there already changes nothing, except a {@link Effect.Wake}, whose one row moves
+     * to its new time and waits again.
+     *
+     * @param lane its lane; it gets the last place there
+     */
+    void enqueue(ConversationId stream, String lane, Instant due, Instant until, Effect effect);
+
+    /** Takes the wake of a conversation away: nothing is due any more. */
+    void unwake(ConversationId stream);
+
+    /**
+     * Claims rows that are due for their lanes' heads, the longest due first, under a lease. A claimed row whose lease has run out
+     * is claimed again.
+     *
+     * @param owner who claims, unique to this process
+     * @return the rows as they are now claimed; {@code attempts} is 1 for the first claim
+     */
+    List<Row> claim(String owner, Instant now, Duration lease, int limit);
+
+    /** Finishes a row: it is done, lapsed or parked. */
+    void finish(String community, String key, Row.State state, Optional<MessageId> ref, Instant at);
+
+    /** Gives a claimed row back, to be tried again at a later time. */
+    void postpone(String community, String key, Instant due);
+
+    /**
+     * Lapses a row that was not sent yet.
+     *
+     * @return whether it was in time
+     */
+    boolean withdraw(String community, String key, Instant at);
+
+    /** Removes a conversation whole: events, words, outbox. */
+    void delete(ConversationId stream);
+}
