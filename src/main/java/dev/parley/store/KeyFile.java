@@ -72,7 +72,9 @@ final class KeyFile implements KeyChest {
             file.load(path);
             return file;
         } catch (IOException trouble) {
-            throw new StoreTrouble("The keys of people cannot be opened: make " + path + " readable and writable for Parley.", trouble);
+            throw new StoreTrouble(
+                    "The keys of people cannot be opened: make " + path + " readable and writable for Parley.",
+                    trouble);
         }
     }
 
@@ -85,7 +87,8 @@ final class KeyFile implements KeyChest {
             // the same answer as for another process
         }
         channel.close();
-        throw new StoreTrouble("Parley already runs with " + path.getParent() + ": stop it first, or give this one another folder.");
+        throw new StoreTrouble(
+                "Parley already runs with " + path.getParent() + ": stop it first, or give this one another folder.");
     }
 
     private void load(Path path) throws IOException {
@@ -107,7 +110,8 @@ final class KeyFile implements KeyChest {
                 free.add(number);
             } else {
                 slots.put(
-                        HexFormat.of().formatHex(slot, 0, TAG), new Slot(number, Arrays.copyOfRange(slot, TAG, TAG + SEALED)));
+                        HexFormat.of().formatHex(slot, 0, TAG),
+                        new Slot(number, Arrays.copyOfRange(slot, TAG, TAG + SEALED)));
             }
         }
     }
@@ -126,7 +130,8 @@ final class KeyFile implements KeyChest {
      * leaves such keys.
      */
     synchronized void keepOnly(Set<String> tags) {
-        List<String> unknown = slots.keySet().stream().filter(tag -> !tags.contains(tag)).toList();
+        List<String> unknown =
+                slots.keySet().stream().filter(tag -> !tags.contains(tag)).toList();
         erase(unknown);
     }
 
@@ -153,7 +158,12 @@ final class KeyFile implements KeyChest {
     private synchronized void put(String tag, byte[] sealed) {
         Integer reused = free.poll();
         int number = reused == null ? end++ : reused;
-        write(number, ByteBuffer.allocate(SLOT).put(HexFormat.of().parseHex(tag)).put(sealed).clear());
+        write(
+                number,
+                ByteBuffer.allocate(SLOT)
+                        .put(HexFormat.of().parseHex(tag))
+                        .put(sealed)
+                        .clear());
         slots.put(tag, new Slot(number, sealed));
     }
 
@@ -215,7 +225,7 @@ final class KeyFile implements KeyChest {
         public Map<PersonId, byte[]> find(String community, Collection<PersonId> people) {
             Map<PersonId, byte[]> found = new HashMap<>();
             for (PersonId person : people) {
-                KeyFile.this.find(tag(community, person)).ifPresent(sealed -> found.put(person, sealed));
+                KeyFile.this.find(tag(community, person)).ifPresent(key -> found.put(person, key));
             }
             return found;
         }

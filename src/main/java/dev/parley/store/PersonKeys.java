@@ -35,8 +35,8 @@ final class PersonKeys {
     Map<PersonId, SecretKey> find(String community, Collection<PersonId> people) {
         Map<PersonId, SecretKey> keys = new HashMap<>();
         drawer.find(community, people)
-                .forEach((person, sealed) ->
-                        master.unseal(community, person, sealed).ifPresent(key -> keys.put(person, key)));
+                .forEach((person, bytes) ->
+                        master.unseal(community, person, bytes).ifPresent(key -> keys.put(person, key)));
         return keys;
     }
 

@@ -2,6 +2,7 @@ package dev.parley.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.conversation.Content;
 import dev.parley.conversation.ConversationId;
@@ -14,6 +15,7 @@ import dev.parley.conversation.RoomId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,16 +46,23 @@ abstract class StoreContract {
     Store store;
 
     /** A store on an empty database. */
-    abstract Store fresh();
+    abstract Store fresh() throws Exception;
+
+    /** One of the stores on the same database, where there can be several. */
+    Store another(int number) {
+        return store;
+    }
 
     @BeforeEach
-    void open() {
+    void open() throws Exception {
         store = fresh();
     }
 
     @AfterEach
     void close() {
-        store.close();
+        if (store != null) {
+            store.close();
+        }
     }
 
     // Events
@@ -155,9 +166,8 @@ abstract class StoreContract {
 
         assertThat(store.<List<Stored>>read(reading -> reading.events(CHAT, 0)))
                 .extracting(Stored::sequence)
-                .containsExactlyElementsOf(java.util.stream.LongStream.rangeClosed(1, writers * each)
-                        .boxed()
-                        .toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, writers * each).boxed().toList());
         assertThat(Set.copyOf(events(CHAT))).hasSize(writers * each);
     }
 
@@ -169,7 +179,7 @@ abstract class StoreContract {
         inParallel(2, writer -> {
             List<ConversationId> order = writer == 0 ? List.of(CHAT, OTHER) : List.of(OTHER, CHAT);
             for (int i = 0; i < rounds; i++) {
-                store.write(writing -> {
+                another(writer).write(writing -> {
                     for (ConversationId stream : order) {
                         while (!writing.append(
                                 stream, writing.events(stream, 0).size(), List.of(happened(new Event.Held())), true)) {}
@@ -256,9 +266,7 @@ abstract class StoreContract {
                 .contains(new Person(ada, "Ada of the allotment", true));
         assertThat(store.<List<Person>>read(reading -> reading.people(COMMUNITY)))
                 .extracting(Person::name, Person::host)
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("Ada of the allotment", true),
-                        org.assertj.core.groups.Tuple.tuple("Bo", false));
+                .containsExactlyInAnyOrder(tuple("Ada of the allotment", true), tuple("Bo", false));
     }
 
     @Test
@@ -266,7 +274,11 @@ abstract class StoreContract {
         for (int round = 0; round < 5; round++) {
             String account = "cookie-" + round;
             Set<PersonId> ids = ConcurrentHashMap.newKeySet();
-            inParallel(3, writer -> ids.add(introduce(account, "Ada").id()));
+            inParallel(
+                    3,
+                    writer -> ids.add(another(writer)
+                            .<Person>write(writing -> writing.introduce(COMMUNITY, "web", account, "Ada"))
+                            .id()));
 
             assertThat(ids).hasSize(1);
         }
@@ -407,7 +419,7 @@ abstract class StoreContract {
         assertThat(claim(NOON.plus(LEASE).minusMillis(1))).isEmpty();
         assertThat(store.<List<Row>>write(writing -> writing.claim("two", NOON.plus(LEASE), LEASE, 9)))
                 .extracting(row -> row.effect().key(), Row::attempts)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("chat/Q1", 2));
+                .containsExactly(tuple("chat/Q1", 2));
     }
 
     @Test
@@ -498,11 +510,11 @@ abstract class StoreContract {
             }
         }
         Set<String> held = ConcurrentHashMap.newKeySet();
-        List<String> done = java.util.Collections.synchronizedList(new ArrayList<>());
+        List<String> done = Collections.synchronizedList(new ArrayList<>());
         AtomicInteger twice = new AtomicInteger();
         inParallel(3, claimer -> {
             while (done.size() < lanes * each) {
-                for (Row row : this.claimer(claimer)
+                for (Row row : another(claimer)
                         .<List<Row>>write(writing -> writing.claim("claimer " + claimer, NOON, LEASE, 2))) {
                     if (!held.add(row.lane()) || row.attempts() != 1) {
                         twice.incrementAndGet();
@@ -519,15 +531,10 @@ abstract class StoreContract {
         for (int lane = 0; lane < lanes; lane++) {
             String end = "@" + lane;
             assertThat(done.stream().filter(key -> key.endsWith(end)))
-                    .containsExactlyElementsOf(java.util.stream.IntStream.range(0, each)
+                    .containsExactlyElementsOf(IntStream.range(0, each)
                             .mapToObj(i -> "chat/Q" + i + end)
                             .toList());
         }
-    }
-
-    /** The store through which a claimer claims. */
-    Store claimer(int number) {
-        return store;
     }
 
     @Test
