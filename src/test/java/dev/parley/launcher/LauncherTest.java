@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LauncherTest {
 
-    private static final String FEIGNED_BUILD =
-            """
+    private static final String FEIGNED_BUILD = """
             echo build >> "$PWD/builds"
             mkdir -p target/lib
             echo "[INFO] --- compiler:3 ---"
@@ -224,9 +223,10 @@ class LauncherTest {
     /** A folder with everything that the launcher may call, but not this. */
     private Path toolsWithout(String missing) throws IOException {
         Path some = Files.createDirectories(folder.resolve("some tools"));
-        for (String tool : ("cat chmod date dirname env find flock grep head kill mkdir perl pwd readlink rm sed sh sleep "
-                        + "tail touch printf java mvn")
-                .split(" ")) {
+        for (String tool :
+                ("cat chmod date dirname env find flock grep head kill mkdir perl pwd readlink rm sed sh sleep "
+                                + "tail touch printf java mvn")
+                        .split(" ")) {
             for (Path from : new Path[] {tools, Path.of("/usr/bin"), Path.of("/bin")}) {
                 if (!tool.equals(missing) && Files.exists(from.resolve(tool)) && Files.notExists(some.resolve(tool))) {
                     Shell.script(some.resolve(tool), "exec " + from.resolve(tool) + " \"$@\"\n");
