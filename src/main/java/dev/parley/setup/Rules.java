@@ -95,7 +95,7 @@ final class Rules {
     private void missing(String key, String pointer, JsonNode rule, Tree tree, Problems problems) {
         problems.add(
                 tree.value(pointer),
-                place(pointer, tree) + " has no " + quoted(key),
+                sentence(place(pointer, tree)) + " has no " + quoted(key),
                 example(
                         Tree.below(pointer, key),
                         resolved(rule.path("properties").path(key))));
@@ -166,6 +166,10 @@ final class Rules {
             return "this file";
         }
         return item(pointer) ? "this item of " + quoted(name(pointer)) : quoted(name(pointer));
+    }
+
+    private static String sentence(String place) {
+        return Character.toUpperCase(place.charAt(0)) + place.substring(1);
     }
 
     private static boolean item(String pointer) {
