@@ -11,9 +11,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,7 @@ final class ConfigurationText {
 
     private static final Rules RULES = Rules.of("parley.schema.json");
     private static final Duration LONGEST = Duration.ofDays(30);
+    private static final Duration YEAR = Duration.ofDays(371);
 
     private final Path home;
     private final Tree tree;
@@ -96,11 +100,8 @@ final class ConfigurationText {
         String usual = "jdbc:h2:file:" + home.resolve("data").resolve("parley");
         Optional<String> url = text("/database/url");
         url.filter(given -> given.matches("(?i).*([?;&]password=|//[^/@]{0,200}:[^/@]{0,200}@).*"))
-                .ifPresent(given -> problem(
-                        "/database/url",
-                        "A password does not belong into this file",
-                        "Put it into the environment variable " + Database.PASSWORD_VARIABLE
-                                + ", or into a file of its own that database.password-file names."));
+                .ifPresent(given ->
+                        problem("/database/url", "A password does not belong in this file", Database.PASSWORD_REMEDY));
         return new Database(
                 url.orElse(usual),
                 text("/database/user"),
@@ -124,29 +125,86 @@ final class ConfigurationText {
             series.add(new SeriesText(this, pointer, rooms).read());
         }
         alone(series);
-        return series.isEmpty() ? List.of(SeriesText.sample(rooms)) : series;
+        together(series);
+        if (!series.isEmpty()) {
+            return series;
+        }
+        Series sample = SeriesText.sample(rooms);
+        sample.queue().scripts().forEach(name -> script("", name));
+        return List.of(sample);
     }
 
-    /** A chat that begins with the first person can only have a room for itself. */
+    /** A chat that begins with the first person needs a room for itself. */
     private void alone(List<Series> series) {
         for (int i = 0; i < series.size(); i++) {
-            Series one = series.get(i);
-            String pointer = "/series/" + i;
-            for (Series other : series) {
-                if (one != other
-                        && one.timetable().isEmpty()
-                        && node(pointer + "/weekly").isMissingNode()) {
-                    one.rooms().stream()
-                            .filter(other.rooms()::contains)
-                            .findFirst()
-                            .ifPresent(room -> problem(
-                                    pointer,
-                                    "\"" + one.id() + "\" has no weekly time and shares the room \"" + room
-                                            + "\" with \"" + other.id() + "\"",
-                                    "Give it a weekly time, or a room of its own."));
+            for (int j = 0; j < series.size(); j++) {
+                if (i != j && !weekly(i) && (weekly(j) || j < i)) {
+                    alone("/series/" + i, series.get(i), series.get(j));
                 }
             }
         }
+    }
+
+    private boolean weekly(int series) {
+        return node("/series/" + series + "/weekly").isObject();
+    }
+
+    private void alone(String pointer, Series one, Series other) {
+        one.rooms().stream()
+                .filter(other.rooms()::contains)
+                .findFirst()
+                .ifPresent(room -> problem(
+                        pointer,
+                        "\"" + one.id() + "\" has no weekly time and shares the room \"" + room + "\" with \""
+                                + other.id() + "\"",
+                        "Give it a weekly time, or a room of its own."));
+    }
+
+    /** Two chats cannot be held in one room at the same time. A year is looked at, from when all series have begun. */
+    private void together(List<Series> series) {
+        Instant from = series.stream()
+                .flatMap(one -> one.timetable().stream())
+                .map(timetable ->
+                        timetable.from().atStartOfDay(timetable.weekly().zone()).toInstant())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        List<Held> held = new ArrayList<>();
+        for (int i = 0; i < series.size(); i++) {
+            Series one = series.get(i);
+            int index = i;
+            one.timetable()
+                    .ifPresent(timetable -> timetable.occurrences(from, from.plus(YEAR)).stream()
+                            .map(meeting -> new Held(index, one, meeting.date(), meeting.start()))
+                            .forEach(held::add));
+        }
+        held.sort(Comparator.comparing(Held::start));
+        for (int i = 0; i < held.size(); i++) {
+            for (int j = i + 1;
+                    j < held.size() && held.get(j).start().isBefore(held.get(i).end());
+                    j++) {
+                overlap(held.get(i), held.get(j));
+            }
+        }
+    }
+
+    /** A chat of a series, and how the series is numbered in the file. */
+    private record Held(int index, Series series, LocalDate date, Instant start) {
+        Instant end() {
+            return start.plus(series.length());
+        }
+    }
+
+    private void overlap(Held one, Held other) {
+        Held later = one.index() > other.index() ? one : other;
+        Held earlier = later == one ? other : one;
+        later.series().rooms().stream()
+                .filter(earlier.series().rooms()::contains)
+                .findFirst()
+                .ifPresent(room -> problem(
+                        "/series/" + later.index(),
+                        "The chat \"" + later.series().id() + "/" + later.date() + "\" is held at the same time as \""
+                                + earlier.series().id() + "/" + earlier.date() + "\" in the room \"" + room + "\"",
+                        "Give one of them another time, or a room of its own."));
     }
 
     private void unique(String pointer, String list) {

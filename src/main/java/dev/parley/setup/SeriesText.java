@@ -211,7 +211,7 @@ final class SeriesText {
         timetable.ifPresent(dates -> dated(pinned, dates, dates.skipped())
                 .forEach((date, key) -> file.text(Tree.below(pinned, key)).ifPresent(name -> own.put(date, name))));
         List<String> scripts = file.texts(at + "/scripts");
-        scripted(scripts, timetable.isPresent());
+        scripted(scripts, file.node(at + "/weekly").isObject());
         return new Queue(scripts, own);
     }
 

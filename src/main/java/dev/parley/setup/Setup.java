@@ -35,20 +35,31 @@ public record Setup(Configuration configuration, Prompts prompts) {
         ConfigurationText text = new ConfigurationText(base, tree, problems);
         Configuration configuration = text.read();
         Reading<Prompts> prompts = Prompts.read(configuration.prompts(), phrases);
-        Set<String> scripts = Prompts.scriptNames(configuration.prompts(), phrases);
-        text.scripts().forEach((spot, name) -> {
-            if (!scripts.contains(name)) {
-                problems.add(
-                        spot,
-                        "There is no script \"" + name + "\" in " + Labels.of(configuration.prompts()),
-                        Nearest.remedy(name, scripts));
-            }
-        });
+        if (Files.isDirectory(configuration.prompts())) {
+            scripts(text, configuration, phrases, problems);
+        }
         List<Problem> all = new ArrayList<>(problems.list());
         all.addAll(prompts.problems());
         return all.isEmpty()
                 ? new Reading.Good<>(new Setup(configuration, prompts.value()))
                 : new Reading.Broken<>(all);
+    }
+
+    private static void scripts(
+            ConfigurationText text,
+            Configuration configuration,
+            Collection<? extends Phrase> phrases,
+            Problems problems) {
+        Set<String> known = Prompts.scriptNames(configuration.prompts(), phrases);
+        String folder = Labels.of(configuration.prompts());
+        text.scripts().forEach((spot, name) -> {
+            if (!known.contains(name)) {
+                problems.add(
+                        spot,
+                        "There is no script \"" + name + "\" in " + folder,
+                        known.isEmpty() ? "Write the file " + name + ".md there." : Nearest.remedy(name, known));
+            }
+        });
     }
 
     private static Tree tree(Path path, boolean asked, Problems problems) {
