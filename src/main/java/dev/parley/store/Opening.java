@@ -18,7 +18,7 @@ import org.jdbi.v3.core.JdbiException;
 final class Opening {
     private static final int CONNECTIONS = 8;
     private static final long PATIENCE_MILLISECONDS = 10_000;
-    private static final String H2 = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
+    static final String H2 = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
             + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     private final Settings settings;
