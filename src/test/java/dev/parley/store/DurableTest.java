@@ -4,12 +4,15 @@ import static dev.parley.store.StoreContract.COMMUNITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.Event;
+import dev.parley.conversation.PersonId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.h2.store.fs.FilePath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +54,37 @@ class DurableTest {
                 child.goOn();
                 assertEverythingIsThere(copy, acknowledged, "round " + round);
             }
+        }
+    }
+
+    @Test
+    void whatIsAcknowledgedHasReachedTheDisk() throws Exception {
+        Path folder = place.resolve("live");
+        SyncedFiles files = new SyncedFiles();
+        FilePath.register(files);
+        try (Store store = new Opening(Settings.inFolder(folder), SyncedFiles.SCHEME).open()) {
+            PersonId ada = store.<Person>write(writing -> writing.introduce(COMMUNITY, "web", "cookie", "Ada"))
+                    .id();
+            for (long sequence = 1; sequence <= 20; sequence++) {
+                long last = sequence;
+                store.write(writing -> {
+                    writing.keep(Acknowledging.stream(0), Acknowledging.message(last), ada, "words " + last);
+                    return writing.append(
+                            Acknowledging.stream(0),
+                            last - 1,
+                            List.of(StoreContract.happened(new Event.Paused())),
+                            true);
+                });
+                if (sequence % 5 == 0) {
+                    Path cut = Files.createDirectory(place.resolve("cut" + sequence));
+                    Files.write(cut.resolve("parley.mv.db"), files.onDisk());
+                    Files.copy(folder.resolve("parley.key"), cut.resolve("parley.key"));
+                    Files.copy(folder.resolve("parley.keys"), cut.resolve("parley.keys"));
+                    assertEverythingIsThere(cut, Map.of("stream-0", sequence), "after " + sequence);
+                }
+            }
+        } finally {
+            FilePath.unregister(files);
         }
     }
 
