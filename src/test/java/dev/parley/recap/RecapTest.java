@@ -38,6 +38,17 @@ class RecapTest {
     }
 
     @Test
+    void showsAQuestionWithoutThePictureOfIt() {
+        Recap pictured = new Chat()
+                .ask(1, "Q1: Why wait? #smallsteps https://t.example/pic")
+                .ask(2, "Q2: Who read https://example.org/a")
+                .recap();
+        assertThat(pictured.parts())
+                .extracting(Part::question)
+                .containsExactly("Why wait?", "Who read https://example.org/a");
+    }
+
+    @Test
     void keepsThePartsOfOnePersonTogether() {
         Answer noor = part(1).answers().getFirst();
         assertThat(noor.parts()).hasSize(2);

@@ -104,7 +104,10 @@ public final class Posts {
             return question + "\n" + fitted(showing.say(RecapPhrase.NO_ANSWERS), most / 3);
         }
         Optional<String> page = link.filter(url -> url.length() <= most / 3);
-        int reserved = rest(part.answers().size(), showing, page).length() + 2;
+        int reserved = 2
+                + Math.max(
+                        rest(1, showing, page).length(),
+                        rest(part.answers().size(), showing, page).length());
         StringBuilder post = new StringBuilder(question);
         Set<String> shown = new HashSet<>();
         for (Highlight highlight : part.highlights()) {
