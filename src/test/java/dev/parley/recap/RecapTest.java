@@ -112,9 +112,23 @@ class RecapTest {
     }
 
     @Test
+    void tellsWhatALinkBehindASentenceIsAbout() {
+        Recap behind = new Chat()
+                .say(
+                        "Ada",
+                        "Good evening. A book on silence! #smallsteps https://t.example/a https://t.example/b",
+                        Filing.as(Kind.SIDE, true))
+                .recap();
+        assertThat(behind.shared())
+                .extracting(Shared::sentence)
+                .containsOnly("A book on silence! #smallsteps https://t.example/a https://t.example/b")
+                .hasSize(2);
+    }
+
+    @Test
     void showsHowTheAnswersCameIn() {
         Timeline timeline = recap.timeline().orElseThrow();
-        assertThat(timeline.step()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(timeline.step()).isEqualTo(Duration.ofMinutes(2));
         assertThat(timeline.rows()).extracting(Timeline.Row::question).containsExactly(1, 2);
         assertThat(timeline.rows().get(1).later()).isEqualTo(1);
         int during = timeline.rows().stream()

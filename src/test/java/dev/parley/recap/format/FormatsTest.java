@@ -249,7 +249,7 @@ class FormatsTest {
             assertThat(root.getElementsByTagName("title").getLength()).isEqualTo(1);
             assertThat(root.getElementsByTagName("script").getLength()).isZero();
         }
-        assertThat(AnswersChart.of(recap, showing)).contains("Q1: 8 answers, busiest around 20:05.");
+        assertThat(AnswersChart.of(recap, showing)).contains("Q1: 8 answers, busiest around 20:06.");
     }
 
     @Test
