@@ -40,13 +40,15 @@ final class Passages {
         }
         double weight = weight(entry) * (start > 0 ? 0.6 : 1);
         add(passages, quote, author, text.substring(start), weight);
+        // Where the whole answer can be shown, a piece of it must say much more to be shown instead.
+        double piecemeal = text.length() - start > LONGEST ? 1 : 0.8;
         if (text.length() - start > LONGEST || sentences.size() > 2) {
             for (int first = 0; first < Math.min(sentences.size(), MOST_SENTENCES); first++) {
                 for (int last = first; last < Math.min(sentences.size(), first + 2); last++) {
                     String piece = text.substring(
                             start + sentences.get(first).start(),
                             start + sentences.get(last).end());
-                    add(passages, quote, author, piece, weight * (first == 0 ? 0.9 : 0.8));
+                    add(passages, quote, author, piece, weight * piecemeal * (first == 0 ? 0.9 : 0.8));
                 }
             }
         }

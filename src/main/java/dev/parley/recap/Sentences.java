@@ -51,9 +51,8 @@ final class Sentences {
         return sentences;
     }
 
-    /** The sentence around a place, and the one before it where that sentence has nothing but links, tags and names. */
-    static Span around(String text, int place) {
-        List<Span> sentences = of(text);
+    /** The one of these sentences that is around a place, and the one before it where that sentence has nothing but links, tags and names. */
+    static Span around(String text, List<Span> sentences, int place) {
         for (int at = 0; at < sentences.size(); at++) {
             Span sentence = sentences.get(at);
             if (place < sentence.end()) {
@@ -78,14 +77,17 @@ final class Sentences {
         iterator.setText(text);
         List<Integer> ends = new ArrayList<>();
         int from = 0;
+        int link = 0;
         for (int end = iterator.next(); end != BreakIterator.DONE; end = iterator.next()) {
             for (int line = text.indexOf('\n', from);
                     line >= 0 && line + 1 < end;
                     line = text.indexOf('\n', line + 1)) {
                 ends.add(line + 1);
             }
-            int place = end;
-            boolean within = links.stream().anyMatch(link -> link.start() < place && place < link.end());
+            while (link < links.size() && links.get(link).end() <= end) {
+                link++;
+            }
+            boolean within = link < links.size() && links.get(link).start() < end;
             if (!within && (end == text.length() || blank(text.charAt(end - 1)) || ideographic(text, end))) {
                 ends.add(end);
             }

@@ -195,6 +195,22 @@ class RecapTest {
     }
 
     @Test
+    void findsTheHashtagOfATranscript() {
+        Material chat = Chat.evening()
+                .answer(1, "Jo", "A1 we all sing#quiet")
+                .answer(1, "Jo", "A1 and dance #Quiet")
+                .material();
+        List<Entry> tagged = chat.entries().stream()
+                .filter(entry -> entry.text().toLowerCase(Locale.ROOT).endsWith("#quiet"))
+                .toList();
+        Material bare = new Material(
+                "Bare", "", chat.start(), chat.end(), chat.asked(), tagged, Optional.empty(), Set.of(), Naming.ALL);
+        Recap made = Recap.of(bare, Terms.in(Locale.ENGLISH));
+        assertThat(made.hashtag()).isEqualToIgnoringCase("#quiet");
+        assertThat(texts(made.part(1).orElseThrow())).containsExactly("we all sing", "and dance");
+    }
+
+    @Test
     void isMadeOfNothingToo() {
         Recap empty = new Chat().recap();
         assertThat(empty.parts()).isEmpty();
