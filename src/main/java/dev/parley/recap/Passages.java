@@ -20,6 +20,8 @@ final class Passages {
     private static final Pattern MENTION = Pattern.compile("(?:@[\\p{L}\\p{N}_.-]++[:,]?+\\s*+)++");
     private static final Pattern ADDRESS_OR_TAG = Pattern.compile("[@#][\\p{L}\\p{N}_.-]++");
 
+    private static final Pattern LABEL = Pattern.compile("(?<![\\p{L}\\p{N}])[AaQq]\\d{1,2}(?![\\p{L}\\p{N}])");
+
     private final Terms terms;
 
     Passages(Terms terms) {
@@ -89,8 +91,11 @@ final class Passages {
         return liked * (entry.filing().sure() ? 1 : 0.85);
     }
 
-    /** A question put back to the room, and a text that was cut off, say less than a statement. */
+    /** A question put back to the room, a text that was cut off or that goes on about labels say less than a statement. */
     private static double manner(String text) {
+        if (LABEL.matcher(text).find()) {
+            return 0.5;
+        }
         if (text.endsWith("?") || text.endsWith("？") || text.endsWith("؟")) {
             return 0.6;
         }

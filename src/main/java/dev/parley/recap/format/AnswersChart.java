@@ -25,12 +25,13 @@ public final class AnswersChart {
     private static final int BAR = 28;
     private static final int FOOT = 24;
     private static final String STYLE = """
-            .chart{--chart-ink:#2d2822;--chart-soft:#6d6358;--chart-line:#d9cfc1;--chart-bar:#a3522f;\
-            font:12px Palatino,"Palatino Linotype","URW Palladio L",P052,Georgia,serif}\
+            .chart{--chart-paper:#fbf8f3;--chart-ink:#2d2822;--chart-soft:#6d6358;--chart-line:#d9cfc1;--chart-bar:#a3522f;\
+            font:14px Palatino,"Palatino Linotype","URW Palladio L",P052,Georgia,serif}\
+            .chart .chart-paper{fill:var(--chart-paper)}@media print{.chart .chart-paper{fill:none}}\
             .chart text{fill:var(--chart-soft)}.chart .chart-name{fill:var(--chart-ink);font-weight:bold}\
             .chart .chart-bar{fill:var(--chart-bar)}.chart .chart-later{fill:none;stroke:var(--chart-bar);stroke-width:1.5}\
             .chart .chart-line{stroke:var(--chart-line)}.chart .chart-put{stroke:var(--chart-soft);stroke-dasharray:2 2}\
-            @media screen and (prefers-color-scheme:dark){.chart{--chart-ink:#ece5da;--chart-soft:#b3a899;--chart-line:#4a423a;--chart-bar:#e0976f}}\
+            @media screen and (prefers-color-scheme:dark){.chart{--chart-paper:#1d1a17;--chart-ink:#ece5da;--chart-soft:#b3a899;--chart-line:#4a423a;--chart-bar:#e0976f}}\
             """;
 
     private final Recap recap;
@@ -60,6 +61,7 @@ public final class AnswersChart {
                 .append(Escape.xml(description()))
                 .append("</desc>");
         svg.append("<style>").append(STYLE).append("</style>");
+        svg.append("<rect class=\"chart-paper\" width=\"100%\" height=\"100%\"/>");
         if (recap.timeline().isPresent()) {
             overTime(recap.timeline().get());
         } else {
