@@ -18,6 +18,7 @@ import java.util.Optional;
 public final class AnswersChart {
 
     private static final int WIDTH = 440;
+    private static final int EDGE = 8;
     private static final int LEFT = 36;
     private static final int RIGHT = 34;
     private static final int LATER = 42;
@@ -52,8 +53,14 @@ public final class AnswersChart {
         Optional<String> updated = showing.updated(recap);
         int height = recap.parts().size() * ROW + (updated.isPresent() ? 2 : 1) * FOOT;
         svg.append(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\" aria-labelledby=\"chart-title chart-description\">"
-                        .formatted(WIDTH, height, WIDTH, height));
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" viewBox=\"%d %d %d %d\" width=\"%d\" height=\"%d\" role=\"img\" aria-labelledby=\"chart-title chart-description\">"
+                        .formatted(
+                                -EDGE,
+                                -EDGE,
+                                WIDTH + 2 * EDGE,
+                                height + 2 * EDGE,
+                                WIDTH + 2 * EDGE,
+                                height + 2 * EDGE));
         svg.append("<title id=\"chart-title\">")
                 .append(Escape.xml(showing.say(RecapPhrase.CHART)))
                 .append("</title>");
@@ -61,7 +68,8 @@ public final class AnswersChart {
                 .append(Escape.xml(description()))
                 .append("</desc>");
         svg.append("<style>").append(STYLE).append("</style>");
-        svg.append("<rect class=\"chart-paper\" width=\"100%\" height=\"100%\"/>");
+        svg.append("<rect class=\"chart-paper\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>"
+                .formatted(-EDGE, -EDGE, WIDTH + 2 * EDGE, height + 2 * EDGE));
         if (recap.timeline().isPresent()) {
             overTime(recap.timeline().get());
         } else {

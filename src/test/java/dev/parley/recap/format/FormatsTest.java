@@ -265,6 +265,16 @@ class FormatsTest {
     }
 
     @Test
+    void welcomeThoseWhoAreNotNamedToo() {
+        Chat evening = Chat.evening().newcomer("Noor").newcomer("Mei");
+        assertThat(RecapMarkdown.of(evening.recap(), showing)).contains("New this time: Noor, Ben and Mei.");
+        evening.naming(new Naming(true, Set.of(Chat.person("Mei"))));
+        assertThat(RecapMarkdown.of(evening.recap(), showing)).contains("New this time: Noor, Ben and one other.");
+        evening.naming(Naming.NONE);
+        assertThat(RecapMarkdown.of(evening.recap(), showing)).contains("New this time: 3 people.");
+    }
+
+    @Test
     void showAGuessAsAGuess() {
         Recap guessed = new Chat()
                 .ask(1, "Why?")
