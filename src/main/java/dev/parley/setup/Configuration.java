@@ -1,0 +1,78 @@
+package dev.parley.setup;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The settings of one community, all of them, with defaults filled in. Paths are absolute.
+ *
+ * @param community who this is for
+ * @param site the web room and the pages
+ * @param database where everything is kept
+ * @param prompts the folder of scripts and voice
+ * @param rooms where people meet, at least one
+ * @param series what is held, at least one
+ * @param logs how the log is written
+ */
+public record Configuration(
+        Community community,
+        Site site,
+        Database database,
+        Path prompts,
+        List<Room> rooms,
+        List<Series> series,
+        Logs logs) {
+
+    public Configuration {
+        rooms = List.copyOf(rooms);
+        series = List.copyOf(series);
+    }
+
+    /**
+     * A community.
+     *
+     * @param zone whose clock counts where a series names none
+     */
+    public record Community(String name, ZoneId zone) {}
+
+    /**
+     * The web server.
+     *
+     * @param bind the address on which it listens
+     * @param port the port, 0 for any free one
+     * @param address how people reach it from outside, without a slash at the end; with none no link leaves the web room
+     */
+    public record Site(String bind, int port, Optional<URI> address) {}
+
+    /**
+     * The database.
+     *
+     * @param url a JDBC address of H2 or PostgreSQL
+     * @param user who logs in; empty where the address or the driver says so
+     * @param passwordFile a file whose first line is the password; without one it is the environment's PARLEY_DATABASE_PASSWORD
+     */
+    public record Database(String url, Optional<String> user, Optional<Path> passwordFile) {
+
+        /** The variable that holds the password where no file does. */
+        public static final String PASSWORD_VARIABLE = "PARLEY_DATABASE_PASSWORD";
+    }
+
+    /**
+     * A web room.
+     *
+     * @param id its name in addresses
+     * @param title its name for people
+     */
+    public record Room(String id, String title) {}
+
+    /** How the log is written. */
+    public enum Logs {
+        /** Lines for people. */
+        TEXT,
+        /** One JSON object a line. */
+        JSON
+    }
+}
