@@ -48,7 +48,10 @@ public record Timetable(Weekly weekly, LocalDate from, Set<LocalDate> skipped, M
 
     /** The first meetings that begin after an instant, in order: so many, or fewer where there are no more within ten years. */
     public List<Occurrence> coming(Instant after, int count) {
-        return Stream.iterate(next(after), Optional::isPresent, meeting -> next(meeting.orElseThrow().start()))
+        return Stream.iterate(
+                        next(after),
+                        Optional::isPresent,
+                        meeting -> next(meeting.orElseThrow().start()))
                 .limit(count)
                 .map(Optional::orElseThrow)
                 .toList();

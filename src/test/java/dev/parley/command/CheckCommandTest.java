@@ -97,10 +97,12 @@ class CheckCommandTest {
                 """);
         assertThat(run("--config", file.toString())).isZero();
         assertThat(out.toString())
-                .contains("Sun 2027-03-14 03:00 -05:00  partnership  (the clocks have gone forward by 60 minutes since the "
-                        + "one before; 02:30 does not exist on that day; it begins when the clocks have changed)")
-                .contains("Sun 2027-11-07 01:30 -05:00  partnership  (the clocks have gone forward by 60 minutes since the "
-                        + "one before; 01:30 comes twice on that day; the first is meant)");
+                .contains(
+                        "Sun 2027-03-14 03:00 -05:00  partnership  (the clocks have gone forward by 60 minutes since the "
+                                + "one before; 02:30 does not exist on that day; it begins when the clocks have changed)")
+                .contains(
+                        "Sun 2027-11-07 01:30 -05:00  partnership  (the clocks have gone forward by 60 minutes since the "
+                                + "one before; 01:30 comes twice on that day; the first is meant)");
     }
 
     @Test
@@ -143,6 +145,21 @@ class CheckCommandTest {
         assertThat(told.at("/problems/0/file").asText()).isEqualTo(file.toString());
         assertThat(told.at("/problems/0/line").asInt()).isEqualTo(1);
         assertThat(told.at("/problems/0/what").asText()).isEqualTo("There is no key \"colour\" in this file");
+    }
+
+    @Test
+    void theUsualFileIsBesideTheLauncher() throws IOException {
+        Files.createDirectory(folder.resolve("config"));
+        Path file = Files.writeString(
+                folder.resolve("config/parley.yaml"),
+                "colour: blue\nprompts: " + Path.of("prompts").toAbsolutePath() + "\n");
+        System.setProperty("parley.home", folder.toString());
+        try {
+            assertThat(run()).isEqualTo(1);
+        } finally {
+            System.clearProperty("parley.home");
+        }
+        assertThat(err.toString()).startsWith(file + ":1:1: ").contains("One problem.");
     }
 
     @Test

@@ -70,8 +70,8 @@ class TimetableTest {
 
     @Test
     void aLongBreakIsBridged() {
-        Set<LocalDate> summer = FIRST.datesUntil(FIRST.plusWeeks(30), Period.ofWeeks(1))
-                .collect(Collectors.toSet());
+        Set<LocalDate> summer =
+                FIRST.datesUntil(FIRST.plusWeeks(30), Period.ofWeeks(1)).collect(Collectors.toSet());
         assertThat(new Timetable(MONDAYS, FIRST, summer, Map.of()).next(LONG_AGO))
                 .map(Occurrence::date)
                 .contains(FIRST.plusWeeks(30));
@@ -108,8 +108,8 @@ class TimetableTest {
 
     @Test
     void aMovedChatTakesTheScriptOfItsUsualDate() {
-        Timetable timetable = new Timetable(
-                MONDAYS, FIRST, Set.of(), Map.of(date(11, 30), LocalDateTime.of(2026, 12, 9, 20, 0)));
+        Timetable timetable =
+                new Timetable(MONDAYS, FIRST, Set.of(), Map.of(date(11, 30), LocalDateTime.of(2026, 12, 9, 20, 0)));
         Queue queue = new Queue(List.of("one", "two", "three"), Map.of());
         assertThat(timetable.occurrences(LONG_AGO, NEW_YEAR))
                 .extracting(meeting -> queue.script(timetable, meeting.date()).orElse("-"))

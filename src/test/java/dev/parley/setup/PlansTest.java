@@ -51,7 +51,9 @@ class PlansTest {
     @Test
     void aSeriesBecomesPlans() throws IOException {
         List<Plans.Named> plans = plans(SERIES).between(NOVEMBER, NEW_YEAR);
-        assertThat(plans).extracting(Plans.Named::name).containsExactly("principles/2026-11-23", "principles/2026-12-07");
+        assertThat(plans)
+                .extracting(Plans.Named::name)
+                .containsExactly("principles/2026-11-23", "principles/2026-12-07");
         Plan plan = plans.getFirst().plan();
         assertThat(plan.series()).isEqualTo("The partnership hour");
         assertThat(plan.hashtag()).isEqualTo("#parley");
@@ -110,8 +112,9 @@ class PlansTest {
 
     private static Script script(String questions) {
         Problems problems = new Problems("script.md");
-        String text = "---\nkind: chat\ntitle: A\npace:\n  introductions: 6m\n  hold: 50%\n  warning: 0m\n---\nA note.\n"
-                + "## Welcome\n\nHello.\n\nAnd a second line.\n\n" + questions + "## Closing\nBye.\n";
+        String text =
+                "---\nkind: chat\ntitle: A\npace:\n  introductions: 6m\n  hold: 50%\n  warning: 0m\n---\nA note.\n"
+                        + "## Welcome\n\nHello.\n\nAnd a second line.\n\n" + questions + "## Closing\nBye.\n";
         Script script = PromptText.read(text, problems)
                 .map(file -> ScriptText.read("script", file, problems))
                 .orElseThrow();

@@ -68,7 +68,10 @@ class SettingsTest {
         String examples = Files.readAllLines(Path.of("config/parley.yaml")).stream()
                 .skip(6)
                 .map(line -> line.startsWith("# ") ? line.substring(2) : line)
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n"))
+                .replace(
+                        "/run/secrets/parley-database",
+                        Path.of("pom.xml").toAbsolutePath().toString());
         Configuration configuration = good(examples);
         assertThat(configuration.site().address()).contains(URI.create("https://chat.example.org"));
         assertThat(configuration.community().zone()).isEqualTo(ZoneId.of("America/Chicago"));
@@ -127,6 +130,39 @@ class SettingsTest {
         assertThat(List.of("", " ", "m", "5", "5 m 3", "5x", "-5m", "P-1D", "PT", "1h,30m", "9999999m"))
                 .allSatisfy(wrong -> assertThat(Spans.read(wrong)).as(wrong).isEmpty());
         assertThat(Spans.write(Duration.ofMinutes(90))).isEqualTo("1h 30m");
+    }
+
+    @Test
+    void thePasswordIsInAFileOrInTheEnvironment() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), " open sesame \n# not this\n");
+        Configuration.Database byFile =
+                good("database:\n  password-file: " + secret + "\n").database();
+        assertThat(byFile.password(Map.of())).contains("open sesame");
+        assertThat(byFile.toString()).doesNotContain("sesame");
+        Configuration.Database byVariable = good("").database();
+        assertThat(byVariable.password(Map.of("PARLEY_DATABASE_PASSWORD", "friend")))
+                .contains("friend");
+        assertThat(byVariable.password(Map.of())).isEmpty();
+    }
+
+    @Test
+    void whatIsToldFitsOnALine() throws IOException {
+        assertThat(told(file(("community:\n  zone: " + "x".repeat(100_000)).getBytes(StandardCharsets.UTF_8))))
+                .singleElement()
+                .satisfies(line -> assertThat(line).hasSizeLessThan(1300));
+        assertThat(told(file(("series: [{id: a, title: A, length: " + "1a".repeat(200_000) + "}]")
+                        .getBytes(StandardCharsets.UTF_8))))
+                .isNotEmpty();
+    }
+
+    @Test
+    void theVoiceAloneCanBeRead() {
+        assertThat(Prompts.voice(Path.of("prompts"), List.of(ChatPhrase.values()))
+                        .value()
+                        .say(ChatPhrase.ONE_MINUTE))
+                .isEqualTo("one minute");
+        assertThat(Prompts.voice(folder, List.of(ChatPhrase.values())).problems())
+                .hasSize(1);
     }
 
     @Test
