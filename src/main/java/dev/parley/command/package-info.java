@@ -1,3 +1,3 @@
-/** The commands of {@code ./parley} that need no running house, and what all commands share. */
+/** What can be typed behind {@code ./parley}: one small class a command. Like {@code Main}, it may know everything. */
 @org.jspecify.annotations.NullMarked
 package dev.parley.command;
