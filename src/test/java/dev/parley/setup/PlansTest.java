@@ -2,13 +2,13 @@ package dev.parley.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.Phrases;
 import dev.parley.conversation.Pace;
 import dev.parley.conversation.PersonId;
 import dev.parley.conversation.Plan;
 import dev.parley.conversation.Question;
 import dev.parley.conversation.RoomId;
 import dev.parley.conversation.Script;
-import dev.parley.engine.ChatPhrase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,8 +124,7 @@ class PlansTest {
 
     private Plans plans(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("parley.yaml"), text);
-        Setup setup = Setup.read(Path.of(""), Optional.of(file), List.of(ChatPhrase.values()))
-                .value();
+        Setup setup = Setup.read(Path.of(""), Optional.of(file), Phrases.all()).value();
         return new Plans(
                 setup.configuration().series().getFirst(), setup.prompts().scripts(), Set.of(HOST));
     }

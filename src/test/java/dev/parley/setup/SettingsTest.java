@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.Phrases;
 import dev.parley.engine.ChatPhrase;
 import dev.parley.schedule.Queue;
 import java.io.IOException;
@@ -37,21 +38,18 @@ class SettingsTest {
     void theShippedFileIsAllDefaults() throws IOException {
         Configuration shipped = good(Files.readString(Path.of("config/parley.yaml")));
         assertThat(shipped).isEqualTo(good(""));
-        assertThat(Setup.read(HOME, Optional.empty(), List.of(ChatPhrase.values()))
-                        .value()
-                        .configuration())
+        assertThat(Setup.read(HOME, Optional.empty(), Phrases.all()).value().configuration())
                 .isEqualTo(shipped);
     }
 
     @Test
     void withoutAFileThereIsASampleChat() throws IOException {
         Files.createDirectory(folder.resolve("prompts"));
-        for (String name : List.of("partnership.md", "voice.md")) {
+        for (String name : List.of("partnership.md", "voice.md", "room.md", "recap.md")) {
             Files.copy(Path.of("prompts", name), folder.resolve("prompts").resolve(name));
         }
-        Configuration usual = Setup.read(folder, Optional.empty(), List.of(ChatPhrase.values()))
-                .value()
-                .configuration();
+        Configuration usual =
+                Setup.read(folder, Optional.empty(), Phrases.all()).value().configuration();
         assertThat(usual.site()).isEqualTo(new Configuration.Site("127.0.0.1", 8080, Optional.empty()));
         assertThat(usual.database().url()).isEqualTo("jdbc:h2:file:" + folder.resolve("data/parley"));
         assertThat(usual.rooms()).containsExactly(new Configuration.Room("commons", "Commons"));
@@ -157,12 +155,9 @@ class SettingsTest {
 
     @Test
     void theVoiceAloneCanBeRead() {
-        assertThat(Prompts.voice(Path.of("prompts"), List.of(ChatPhrase.values()))
-                        .value()
-                        .say(ChatPhrase.ONE_MINUTE))
+        assertThat(Prompts.voice(Path.of("prompts"), Phrases.all()).value().say(ChatPhrase.ONE_MINUTE))
                 .isEqualTo("one minute");
-        assertThat(Prompts.voice(folder, List.of(ChatPhrase.values())).problems())
-                .hasSize(1);
+        assertThat(Prompts.voice(folder, List.of(ChatPhrase.PAUSE)).problems()).hasSize(1);
     }
 
     @Test
@@ -263,7 +258,7 @@ class SettingsTest {
     }
 
     private static Reading<Setup> read(Path file) {
-        return Setup.read(HOME, Optional.of(file), List.of(ChatPhrase.values()));
+        return Setup.read(HOME, Optional.of(file), Phrases.all());
     }
 
     private static List<String> told(Path file) {
