@@ -3,7 +3,6 @@ package dev.parley.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -114,21 +113,6 @@ class TimetableTest {
         assertThat(timetable.occurrences(LONG_AGO, NEW_YEAR))
                 .extracting(meeting -> queue.script(timetable, meeting.date()).orElse("-"))
                 .containsExactly("one", "three", "two", "-", "-", "-");
-    }
-
-    @Test
-    void ofSeveralAnnouncementsThatCameDueTheNearestIsMade() {
-        Instant start = MONDAYS.on(FIRST);
-        List<Duration> leads = List.of(Duration.ofDays(1), Duration.ofHours(1), Duration.ofMinutes(10));
-        Instant dayBefore = start.minus(Duration.ofDays(1));
-        assertThat(Announcements.due(start, leads, LONG_AGO, dayBefore.minusSeconds(1)))
-                .isEmpty();
-        assertThat(Announcements.due(start, leads, LONG_AGO, dayBefore)).contains(Duration.ofDays(1));
-        assertThat(Announcements.due(start, leads, dayBefore, dayBefore.plusSeconds(1)))
-                .isEmpty();
-        assertThat(Announcements.due(start, leads, dayBefore, start.minusSeconds(1)))
-                .contains(Duration.ofMinutes(10));
-        assertThat(Announcements.due(start, leads, LONG_AGO, start)).isEmpty();
     }
 
     private static LocalDate date(int month, int day) {
