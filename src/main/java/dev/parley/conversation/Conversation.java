@@ -39,6 +39,7 @@ public final class Conversation implements Known {
     private final SortedMap<Integer, String> texts = new TreeMap<>();
     private final Map<String, MessageId> standing = new HashMap<>();
     private final Set<PersonId> authors = new HashSet<>();
+    private final Set<MessageId> gone = new HashSet<>();
     private Optional<SortedMap<Integer, Asked>> asked = Optional.empty();
     private long version;
     private long closedBy;
@@ -217,6 +218,7 @@ public final class Conversation implements Known {
     }
 
     private void forget(MessageId message) {
+        gone.add(message);
         messages.remove(message);
         ledger.forget(message);
     }
@@ -318,6 +320,11 @@ public final class Conversation implements Known {
         return Optional.ofNullable(messages.get(message));
     }
 
+    /** Whether a message was taken away; a late delivery does not bring it back. */
+    boolean isGone(MessageId message) {
+        return gone.contains(message);
+    }
+
     /** Where a post of ours stands. */
     public Optional<MessageId> standing(String key) {
         return Optional.ofNullable(standing.get(key));
@@ -352,18 +359,32 @@ public final class Conversation implements Known {
         return ledger.file(said, this);
     }
 
-    /** The answers under a question that are not repeats, in order. */
-    public List<Heard> answers(int question) {
-        List<Heard> answers = new ArrayList<>();
+    Optional<Ledger.Refiled> refiles(Said said) {
+        return ledger.refiles(said, this);
+    }
+
+    /** What counts, in order: neither a repeat of a message that is still there, nor replaced by its author's corrected repost. */
+    public List<Heard> counting() {
+        List<Heard> counting = new ArrayList<>();
         for (Heard heard : messages.values()) {
-            Filing filing = heard.filing();
-            if (filing.kind() == Kind.ANSWER
-                    && filing.repeatOf().isEmpty()
-                    && filing.questions().contains(question)) {
-                answers.add(heard);
+            boolean repeats =
+                    heard.filing().repeatOf().filter(messages::containsKey).isPresent();
+            boolean replaced =
+                    ledger.replacedBy(heard.message()).filter(messages::containsKey).isPresent();
+            if (!repeats && !replaced) {
+                counting.add(heard);
             }
         }
-        return answers;
+        return counting;
+    }
+
+    /** How many answers count under a question. */
+    public int answers(int question) {
+        return (int) counting().stream()
+                .map(Heard::filing)
+                .filter(filing -> filing.kind() == Kind.ANSWER)
+                .filter(filing -> filing.questions().contains(question))
+                .count();
     }
 
     @Override

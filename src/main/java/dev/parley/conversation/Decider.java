@@ -132,6 +132,9 @@ public final class Decider {
 
     private static List<Event> hear(Conversation chat, Said said) {
         Optional<Heard> before = chat.message(said.message());
+        if (chat.isGone(said.message())) {
+            return List.of();
+        }
         if (OffTheRecord.is(said.text())) {
             return before.isPresent() ? List.of(new Event.Unheard(said.message())) : List.of();
         }
@@ -149,7 +152,13 @@ public final class Decider {
             case Stage.Running _ -> true;
             case Stage.Slow _ -> labelled(filing) || underSomethingOfOurs(chat, said.place());
         };
-        return listening ? List.of(heard(said, said.author(), filing)) : List.of();
+        if (!listening) {
+            return List.of();
+        }
+        List<Event> events = new ArrayList<>();
+        events.add(heard(said, said.author(), filing));
+        chat.refiles(said).ifPresent(other -> events.add(new Event.Refiled(other.message(), said.author(), other.filing())));
+        return events;
     }
 
     private static Event heard(Said said, PersonId author, Filing filing) {

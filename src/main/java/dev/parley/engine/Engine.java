@@ -33,6 +33,7 @@ public final class Engine implements AutoCloseable {
     private static final Duration PROGRAMME_CHECK = Duration.ofMinutes(1);
 
     private final Settings settings;
+    private final Store store;
     private final Scribe scribe;
     private final Worker worker;
     private final Recaps recaps;
@@ -56,6 +57,7 @@ public final class Engine implements AutoCloseable {
             Voice voice,
             InstantSource clock) {
         this.settings = settings;
+        this.store = store;
         this.programme = programme;
         this.platforms = List.copyOf(platforms);
         Map<String, Platform> byName =
@@ -93,7 +95,7 @@ public final class Engine implements AutoCloseable {
      *
      * @param alone whether no other process can use this database; claims that a dead process left behind are let go then
      */
-    public void start(Store store, boolean alone) {
+    public void start(boolean alone) {
         if (alone) {
             store.write(writing -> {
                 writing.letGo();
@@ -106,10 +108,23 @@ public final class Engine implements AutoCloseable {
         planner.start();
     }
 
-    private void stir() {
+    /** Something may have come due. */
+    void stir() {
         if (worker != null) {
             worker.stir();
         }
+    }
+
+    /** Waits until nothing that is due is left undone. */
+    void settle() {
+        worker.settle();
+    }
+
+    /** Stops at once, as a crash would: what waits is not kept, what is being sent is not finished. */
+    void kill() {
+        planner.interrupt();
+        worker.kill();
+        scribe.kill();
     }
 
     private void plan() {

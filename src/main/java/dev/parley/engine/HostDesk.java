@@ -9,7 +9,6 @@ import dev.parley.conversation.Heard;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
 import dev.parley.conversation.RoomId;
-import dev.parley.conversation.Stage;
 import dev.parley.conversation.Steering;
 import dev.parley.conversation.Verb;
 import dev.parley.platform.Platform;
@@ -75,7 +74,7 @@ final class HostDesk implements Desk {
                             .limit(MOST_PAST_CHATS)
                             .map(sight::chat)
                             .filter(Conversation::exists)
-                            .filter(chat -> chat.stage() instanceof Stage.Over)
+                            .filter(chat -> Stages.isOver(chat.stage()))
                             .sorted(byStart.reversed())
                             .map(HostDesk::entry)
                             .forEach(entries::add);
@@ -95,26 +94,7 @@ final class HostDesk implements Desk {
                 chat.plan().script().title(),
                 chat.plan().start(),
                 chat.plan().end(),
-                stage(chat.stage()));
-    }
-
-    private static Desk.Stage stage(Stage stage) {
-        return switch (stage) {
-            case Stage.Waiting _ -> Desk.Stage.PLANNED;
-            case Stage.Running running ->
-                switch (running.phase()) {
-                    case Stage.Phase.Welcome() -> Desk.Stage.WELCOME;
-                    case Stage.Phase.Asking _ -> Desk.Stage.QUESTION;
-                    case Stage.Phase.Closing() -> Desk.Stage.CLOSING;
-                };
-            case Stage.Slow _ -> Desk.Stage.SLOW;
-            case Stage.Over(var _, Stage.Ending ending) ->
-                switch (ending) {
-                    case HELD -> Desk.Stage.OVER;
-                    case MISSED -> Desk.Stage.MISSED;
-                    case CANCELLED -> Desk.Stage.CANCELLED;
-                };
-        };
+                Stages.of(chat.stage()));
     }
 
     @Override
@@ -126,7 +106,7 @@ final class HostDesk implements Desk {
     }
 
     private View view(Conversation chat, Instant now) {
-        Optional<Stage.Running> running = chat.running();
+        var running = chat.running();
         List<Heard> latest = new ArrayList<>(chat.messages());
         latest.sort(Comparator.comparing(Heard::at).reversed());
         List<Filed> messages = latest.stream()
@@ -139,9 +119,9 @@ final class HostDesk implements Desk {
                 .toList();
         return new View(
                 entry(chat),
-                running.flatMap(Stage.Running::question),
-                running.flatMap(Stage.Running::pausedAt).isPresent(),
-                running.filter(Stage.Running::held).isPresent(),
+                running.flatMap(stage -> stage.question()),
+                running.flatMap(stage -> stage.pausedAt()).isPresent(),
+                running.filter(stage -> stage.held()).isPresent(),
                 nextAt(chat),
                 chat.undoUntil().filter(now::isBefore),
                 verbs(chat, now),
@@ -152,7 +132,7 @@ final class HostDesk implements Desk {
     }
 
     private static Optional<Instant> nextAt(Conversation chat) {
-        return chat.stage() instanceof Stage.Waiting
+        return Stages.waits(chat.stage())
                 ? Optional.of(chat.plan().start())
                 : chat.phaseEnds();
     }
@@ -186,7 +166,7 @@ final class HostDesk implements Desk {
                         chat.questionText(number),
                         Optional.ofNullable(chat.progress().put().get(number)),
                         chat.progress().skipped().contains(number),
-                        chat.answers(number).size()))
+                        chat.answers(number)))
                 .toList();
     }
 

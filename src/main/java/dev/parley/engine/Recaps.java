@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.Filing;
 import dev.parley.conversation.Heard;
 import dev.parley.conversation.PersonId;
 import dev.parley.conversation.Plan;
@@ -110,7 +111,7 @@ final class Recaps {
                 }
             }
         }
-        List<Heard> messages = new ArrayList<>(chat.messages());
+        List<Heard> messages = new ArrayList<>(chat.counting());
         messages.sort(Comparator.comparing(Heard::at));
         return new Draft(
                 chat.version(),
@@ -170,7 +171,12 @@ final class Recaps {
                 people.person(heard.author()).map(Person::name).orElse(""),
                 heard.text(),
                 Optional.of(heard.at()),
-                heard.filing(),
+                new Filing(
+                        heard.filing().kind(),
+                        heard.filing().questions(),
+                        heard.filing().part(),
+                        Optional.empty(),
+                        heard.filing().sure()),
                 late,
                 reactions,
                 Optional.empty());

@@ -339,6 +339,13 @@ final class Scribe implements AutoCloseable {
         }
     }
 
+    /** Stops at once; what waits is not kept. */
+    void kill() {
+        closing = true;
+        waiting.clear();
+        look(_ -> true);
+    }
+
     /** Finishes what waits, then stops. */
     @Override
     public void close() {

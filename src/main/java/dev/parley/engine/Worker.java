@@ -125,18 +125,22 @@ final class Worker implements AutoCloseable {
         if (room <= 0) {
             return 0;
         }
-        Instant now = clock.instant();
-        boolean something = store.read(
-                reading -> reading.nextDue().filter(due -> !due.isAfter(now)).isPresent());
-        if (!something) {
+        if (!isSomethingDue()) {
             return 0;
         }
-        List<Row> rows = store.write(writing -> writing.claim(settings.instance(), now, settings.lease(), room));
-        for (Row row : rows) {
-            carrying.incrementAndGet();
-            Thread.ofVirtual().name(row.effect().key()).start(() -> carry(row));
+        Instant now = clock.instant();
+        carrying.incrementAndGet();
+        try {
+            List<Row> rows =
+                    store.write(writing -> writing.claim(settings.instance(), now, settings.lease(), room));
+            carrying.addAndGet(rows.size());
+            for (Row row : rows) {
+                Thread.ofVirtual().name(row.effect().key()).start(() -> carry(row));
+            }
+            return rows.size();
+        } finally {
+            carrying.decrementAndGet();
         }
-        return rows.size();
     }
 
     private void rest() throws InterruptedException {
@@ -346,11 +350,29 @@ final class Worker implements AutoCloseable {
                 .join();
     }
 
+    /** Waits until nothing that is due is left undone and nothing is being carried out. */
+    void settle() {
+        while (!closing && (carrying.get() > 0 || isSomethingDue())) {
+            stir();
+            Thread.onSpinWait();
+        }
+    }
+
+    private boolean isSomethingDue() {
+        Instant now = clock.instant();
+        return store.read(reading -> reading.nextDue().filter(due -> !due.isAfter(now)).isPresent());
+    }
+
+    /** Stops at once. Never by an interrupt, which would close the database's file under everybody. */
+    void kill() {
+        closing = true;
+        stir();
+    }
+
     /** Stops claiming; what is being carried out is finished. */
     @Override
     public void close() {
-        closing = true;
-        thread.interrupt();
+        kill();
         try {
             thread.join();
             for (int wait = 0; wait < 100 && carrying.get() > 0; wait++) {
