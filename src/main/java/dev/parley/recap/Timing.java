@@ -35,7 +35,8 @@ record Timing(Optional<Instant> start, Optional<Instant> end) {
         Duration step = step(Duration.between(first, last));
         Instant from =
                 Instant.ofEpochSecond(Math.floorDiv(first.getEpochSecond(), step.toSeconds()) * step.toSeconds());
-        int buckets = (int) (Duration.between(from, last).dividedBy(step)) + 1;
+        int buckets = Math.max(
+                1, (int) Duration.between(from, last).plus(step).minusNanos(1).dividedBy(step));
         return Optional.of(new Timeline(
                 from,
                 step,
@@ -59,7 +60,7 @@ record Timing(Optional<Instant> start, Optional<Instant> end) {
                 later++;
             } else if (answer.first().at().isPresent()) {
                 Duration since = Duration.between(from, answer.first().at().get());
-                int bucket = (int) since.dividedBy(step);
+                int bucket = Math.min((int) since.dividedBy(step), buckets - 1);
                 during.set(bucket, during.get(bucket) + 1);
             }
         }

@@ -58,6 +58,9 @@ public record Configuration(
 
         /** The variable that holds the password where no file does. */
         public static final String PASSWORD_VARIABLE = "PARLEY_DATABASE_PASSWORD";
+
+        static final String PASSWORD_REMEDY = "Put it into the environment variable " + PASSWORD_VARIABLE
+                + ", or into a file of its own that database.password-file names.";
     }
 
     /**

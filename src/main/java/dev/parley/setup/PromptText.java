@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param front the front matter
  * @param sections in the order of the file
- * @param end where the file ends
+ * @param end behind the last line
  */
 record PromptText(Tree front, List<Section> sections, Spot end) {
 
@@ -43,7 +43,8 @@ record PromptText(Tree front, List<Section> sections, Spot end) {
             return Optional.empty();
         }
         return YamlText.read(String.join("\n", lines.subList(1, close)), 1, problems)
-                .map(front -> new PromptText(front, sections(lines, close + 1, problems), new Spot(lines.size(), 1)));
+                .map(front ->
+                        new PromptText(front, sections(lines, close + 1, problems), new Spot(lines.size() + 1, 1)));
     }
 
     /** Which kind of prompts file it says it is; empty where it does not say. */

@@ -13,8 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +38,12 @@ public record Prompts(SortedMap<String, Script> scripts, Voice voice) {
         Folder files = new Folder(folder, phrases);
         files.voices();
         return Reading.of(new Voice(files.texts), files.problems);
+    }
+
+    /** The names of all script files of a folder, also of those that are broken. */
+    static Set<String> scriptNames(Path folder, Collection<? extends Phrase> phrases) {
+        Folder files = new Folder(folder, phrases);
+        return files.others().stream().map(Folder::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** One reading of a folder. */

@@ -13,15 +13,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A JSON Schema, and what to tell people whose file does not follow it. The schema alone says which keys there are. */
 final class Rules {
 
     private static final Pattern SECRET = Pattern.compile("(?i).*(passw|secret|token|api-?key|credential).*");
-    private static final String SECRET_REMEDY =
-            "Put it into the environment variable " + Configuration.Database.PASSWORD_VARIABLE
-                    + ", or into a file of its own that database.password-file names.";
 
     private final JsonNode text;
     private final Schema schema;
@@ -54,7 +53,7 @@ final class Rules {
         JsonNode rule = rule(error);
         switch (error.getKeyword()) {
             case "additionalProperties" -> unknown(error.getProperty(), pointer, rule, tree, problems);
-            case "required" -> missing(error.getProperty(), pointer, rule, tree, problems);
+            case "required" -> missing(pointer, value, rule, tree, problems);
             case "type" -> type(pointer, value, rule, tree, problems);
             case "enum" ->
                 problems.add(
@@ -84,21 +83,46 @@ final class Rules {
     private void unknown(String key, String pointer, JsonNode rule, Tree tree, Problems problems) {
         Spot spot = tree.key(Tree.below(pointer, key));
         if (SECRET.matcher(key).matches()) {
-            problems.add(spot, "A secret (" + quoted(key) + ") does not belong into this file", SECRET_REMEDY);
+            problems.add(
+                    spot,
+                    "A secret (" + quoted(key) + ") does not belong in this file",
+                    pointer.equals("/database")
+                            ? Configuration.Database.PASSWORD_REMEDY
+                            : "Delete it here; keep it in the environment or in a file of its own.");
             return;
         }
         List<String> known = names(rule.path("properties"));
-        problems.add(
-                spot, "There is no key " + quoted(key) + " in " + place(pointer, tree), Nearest.remedy(key, known));
+        String remedy = Nearest.to(key, known).isEmpty() && section(key).isPresent()
+                ? "It belongs below \"" + section(key).get() + "\"."
+                : Nearest.remedy(key, known);
+        problems.add(spot, "There is no key " + quoted(key) + " in " + place(pointer, tree), remedy);
     }
 
-    private void missing(String key, String pointer, JsonNode rule, Tree tree, Problems problems) {
+    /** The section of the file that has a key. */
+    private Optional<String> section(String key) {
+        return names(text.path("properties")).stream()
+                .filter(section ->
+                        text.path("properties").path(section).path("properties").has(key))
+                .findFirst();
+    }
+
+    /** Tells all missing keys of one place together. */
+    private void missing(String pointer, JsonNode value, JsonNode rule, Tree tree, Problems problems) {
+        List<String> missing = texts(rule.path("required")).stream()
+                .filter(key -> !value.has(key))
+                .toList();
+        String examples = missing.stream()
+                .map(key -> written(
+                        Tree.below(pointer, key),
+                        resolved(rule.path("properties").path(key))
+                                .path("examples")
+                                .path(0)
+                                .asText()))
+                .collect(Collectors.joining(", and "));
         problems.add(
                 tree.value(pointer),
-                place(pointer, tree) + " has no " + quoted(key),
-                example(
-                        Tree.below(pointer, key),
-                        resolved(rule.path("properties").path(key))));
+                sentence(place(pointer, tree)) + " has no " + quoted(String.join("\" and no \"", missing)),
+                "Write for example " + examples + ".");
     }
 
     private void type(String pointer, JsonNode value, JsonNode rule, Tree tree, Problems problems) {
@@ -117,8 +141,14 @@ final class Rules {
                     subject + " must be text, and " + value + " is " + kind,
                     unitless(pointer, value, rule));
         } else {
-            problems.add(tree.value(pointer), subject + " must be " + kind(type), example(pointer, rule));
+            problems.add(tree.value(pointer), subject + " must be " + kind(type), shape(pointer, type, rule));
         }
+    }
+
+    private static String shape(String pointer, String type, JsonNode rule) {
+        return type.equals("object")
+                ? "Its keys are: " + String.join(", ", names(rule.path("properties"))) + "."
+                : example(pointer, rule);
     }
 
     private String unitless(String pointer, JsonNode value, JsonNode rule) {
@@ -166,6 +196,10 @@ final class Rules {
             return "this file";
         }
         return item(pointer) ? "this item of " + quoted(name(pointer)) : quoted(name(pointer));
+    }
+
+    private static String sentence(String place) {
+        return Character.toUpperCase(place.charAt(0)) + place.substring(1);
     }
 
     private static boolean item(String pointer) {

@@ -21,6 +21,7 @@ final class ScriptText {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration LEAST = Duration.ofMinutes(1);
     private static final Pattern QUESTION = Pattern.compile("Q(\\d{1,3})(?: ?\\(([^()]*)\\))?");
+    private static final Pattern NEARLY = Pattern.compile("(?i)(?:q|question)\\W{0,3}(\\d{1,3}).{0,200}");
     private static final List<String> HEADINGS = List.of("Welcome", "Introductions", "Q1", "Closing");
     private static final Rules RULES = Rules.of("chat.schema.json");
 
@@ -30,7 +31,7 @@ final class ScriptText {
     private final Map<String, Section> words = new TreeMap<>();
     private final List<Asked> asked = new ArrayList<>();
 
-    private record Asked(Section section, Optional<Duration> planned) {}
+    private record Asked(int number, Section section, Optional<Duration> planned) {}
 
     private ScriptText(String name, PromptText file, Problems problems) {
         this.name = name;
@@ -47,11 +48,7 @@ final class ScriptText {
         Pace pace = pace(file.front().root().path("pace"));
         RULES.check(file.front(), problems);
         file.sections().forEach(this::section);
-        need("Welcome", "the first post");
-        need("Closing", "the call for final thoughts");
-        if (asked.isEmpty()) {
-            problems.add(file.end(), "There is no question", "Add a heading ## Q1 with the first question under it.");
-        }
+        missing();
         return new Script(
                 name,
                 file.front().root().path("title").asText(),
@@ -79,8 +76,10 @@ final class ScriptText {
 
     private void question(Section section, int number, Optional<String> time) {
         int expected = asked.size() + 1;
-        if (number < expected && number > 0) {
-            twice(section, asked.get(number - 1).section());
+        Optional<Asked> first =
+                asked.stream().filter(one -> one.number() == number).findFirst();
+        if (first.isPresent()) {
+            twice(section, first.get().section());
             return;
         }
         if (number != expected) {
@@ -95,7 +94,7 @@ final class ScriptText {
                     "There are more than " + MOST_QUESTIONS + " questions",
                     "Move some to another script; an hour has room for about seven.");
         }
-        asked.add(new Asked(section, time.flatMap(text -> planned(section, text))));
+        asked.add(new Asked(number, section, time.flatMap(text -> planned(section, text))));
     }
 
     private Optional<Duration> planned(Section section, String text) {
@@ -110,14 +109,18 @@ final class ScriptText {
         return planned;
     }
 
+    /** Tells a wrong heading, and takes it for the one that was probably meant, so that this one is not missed as well. */
     private void unknown(Section section) {
-        boolean number = section.heading().matches("(?i)(q|question)\\W{0,3}\\d{1,3}.{0,80}");
-        String digits = section.heading().replaceAll("\\D", "");
-        String remedy = number
-                ? "The nearest is \"Q" + digits.substring(0, Math.min(2, digits.length()))
-                        + "\"; the question itself goes below it."
-                : Nearest.remedy(section.heading(), HEADINGS);
-        problems.add(section.at(), "There is no section \"" + section.heading() + "\" in a script", remedy);
+        Matcher question = NEARLY.matcher(section.heading());
+        String what = "There is no section \"" + section.heading() + "\" in a script";
+        if (question.matches()) {
+            int number = Integer.parseInt(question.group(1));
+            problems.add(section.at(), what, "The nearest is \"Q" + number + "\"; the question itself goes below it.");
+            asked.add(new Asked(number, section, Optional.empty()));
+        } else {
+            problems.add(section.at(), what, Nearest.remedy(section.heading(), HEADINGS));
+            Nearest.to(section.heading(), HEADINGS).ifPresent(near -> words.putIfAbsent(near, section));
+        }
     }
 
     private void twice(Section section, Section first) {
@@ -127,12 +130,15 @@ final class ScriptText {
                 "The first one is in line " + first.at().line() + "; keep one.");
     }
 
-    private void need(String heading, String what) {
-        if (!words.containsKey(heading)) {
+    private void missing() {
+        List<String> missing = new ArrayList<>(List.of("Welcome", "Q1", "Closing"));
+        missing.removeAll(words.keySet());
+        missing.removeIf(heading -> heading.equals("Q1") && !asked.isEmpty());
+        if (!missing.isEmpty()) {
             problems.add(
-                    new Spot(file.end().line(), heading.equals("Welcome") ? 1 : 2),
-                    "There is no section \"" + heading + "\"",
-                    "Add a heading ## " + heading + " with " + what + " under it.");
+                    file.end(),
+                    "There is no section \"" + String.join("\" and no \"", missing) + "\"",
+                    "Add ## " + String.join(" and ## ", missing) + " with its text below.");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.setup;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
 
 /**
@@ -11,6 +12,8 @@ import java.util.Map;
  * @param values where a value stands, by JSON pointer; a value that is left out stands where its key does
  */
 record Tree(JsonNode root, Map<String, Spot> keys, Map<String, Spot> values) {
+
+    static final Tree EMPTY = new Tree(JsonNodeFactory.instance.objectNode(), Map.of(), Map.of());
 
     /** The pointer to a member or an item. */
     static String below(String pointer, Object step) {

@@ -49,6 +49,7 @@ final class VoiceText {
         Phrase phrase = phrases.get(heading);
         if (phrase == null) {
             Optional<String> near = Nearest.to(heading, phrases.keySet());
+            near.map(phrases::get).ifPresent(meant -> texts.putIfAbsent(meant.heading(), section));
             problems.add(
                     section.at(),
                     "Parley says nothing that is called \"" + section.heading() + "\"",
@@ -97,7 +98,7 @@ final class VoiceText {
             String shown = String.join("\", \"", missing.subList(0, Math.min(5, missing.size())));
             String more = missing.size() > 5 ? " and " + (missing.size() - 5) + " more" : "";
             problems.add(
-                    new Spot(end.line() + 1, 1),
+                    end,
                     (missing.size() == 1 ? "There is no section \"" : "There are no sections \"") + shown + "\"" + more,
                     "Copy each with its text from the voice file that comes with Parley.");
         }

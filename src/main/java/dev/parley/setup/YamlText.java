@@ -61,9 +61,7 @@ final class YamlText {
             YamlText yaml = new YamlText(text, linesBefore, problems);
             return yaml.document().map(root -> new Tree(root, yaml.keys, yaml.values));
         } catch (MarkedYAMLException wrong) {
-            Mark mark = wrong.getProblemMark();
-            Spot spot = new Spot(mark.getLine() + 1 + linesBefore, mark.getColumn() + 1);
-            tell(wrong, spot, problems);
+            tell(wrong, linesBefore, problems);
         } catch (Unreadable told) {
             // It is among the problems.
         } catch (YAMLException wrong) {
@@ -75,12 +73,16 @@ final class YamlText {
         return Optional.empty();
     }
 
-    private static void tell(MarkedYAMLException wrong, Spot spot, Problems problems) {
+    private static void tell(MarkedYAMLException wrong, int linesBefore, Problems problems) {
         String problem = wrong.getProblem();
-        if (problem.contains("'\\t(TAB)'")) {
+        Spot spot = spot(wrong.getProblemMark(), linesBefore);
+        if (problem.contains("\\t(TAB)")) {
             problems.add(spot, "There is a tab here", "Indent with spaces.");
         } else if (problem.startsWith("mapping values are not allowed")) {
-            problems.add(spot, "A second colon makes no sense here", "Put the text with the colon in quotes.");
+            problems.add(
+                    spot,
+                    "A colon makes no sense here",
+                    "Put text with a colon in quotes, give every key its colon, and let keys of one level begin in one column.");
         } else if (problem.contains("<block end>")) {
             problems.add(
                     spot,
@@ -88,8 +90,16 @@ final class YamlText {
                     "Let keys of one level begin in one column.");
         } else if (problem.startsWith("could not find expected ':'")) {
             problems.add(spot, "A line before has no colon", "Write each setting as key: value.");
-        } else if (problem.contains("unexpected end of stream")) {
-            problems.add(spot, "A quote is opened and never closed", "Close it.");
+        } else if (problem.contains("unexpected end of stream") && wrong.getContextMark() != null) {
+            problems.add(
+                    spot(wrong.getContextMark(), linesBefore), "A quote is opened here and never closed", "Close it.");
+        } else if (problem.contains("<stream end>")) {
+            problems.add(
+                    spot,
+                    "The file ends in the middle of something",
+                    "Close the bracket that is open, or finish the line.");
+        } else if (problem.contains("cannot start any token")) {
+            problems.add(spot, "Text cannot begin like this", "Put it in quotes.");
         } else {
             problems.add(spot, "This is not YAML (" + problem + ")", "Put text with special characters in quotes.");
         }
@@ -195,7 +205,10 @@ final class YamlText {
     }
 
     private Spot spot(Event event) {
-        Mark mark = event.getStartMark();
+        return spot(event.getStartMark(), linesBefore);
+    }
+
+    private static Spot spot(Mark mark, int linesBefore) {
         return new Spot(mark.getLine() + 1 + linesBefore, mark.getColumn() + 1);
     }
 

@@ -62,7 +62,7 @@ class HighlightsTest {
     void leanTowardsWhatPeopleReactedTo() {
         Chat plain = colours(Map.of());
         Chat liked = colours(Map.of("👏", 12));
-        String told = "Shy children show on colour cards what they feel, drawing comes later";
+        String told = "Shy children feel safer when we begin with drawing before they talk";
         assertThat(highlights(plain.recap(), 1).getFirst()).isNotEqualTo(told);
         assertThat(highlights(liked.recap(), 1).getFirst()).isEqualTo(told);
     }
@@ -74,12 +74,12 @@ class HighlightsTest {
                         1,
                         "Ada",
                         "A1 Colour cards help shy children show how they feel before we begin to talk about feelings")
-                .answer(1, "Bo", "A1 Shy children feel safer when we begin with drawing before talk")
                 .say(
-                        "Cy",
-                        "A1 Shy children show on colour cards what they feel, drawing comes later",
+                        "Bo",
+                        "A1 Shy children feel safer when we begin with drawing before they talk",
                         Filing.answer(1, true),
                         reactions)
+                .answer(1, "Cy", "A1 Shy children show on colour cards what they feel, drawing comes later")
                 .answer(1, "Di", "A1 Begin with drawing and cards, then children show what they feel");
     }
 

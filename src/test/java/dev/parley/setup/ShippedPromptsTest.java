@@ -25,8 +25,8 @@ class ShippedPromptsTest {
         assertThat(read.value().scripts().get("partnership").questions())
                 .extracting(question -> question.number())
                 .containsExactly(1, 2, 3, 4, 5, 6, 7);
-        assertThat(read.value().scripts().values()).allSatisfy(script -> assertThat(script.introductions())
-                .isNotBlank());
+        assertThat(read.value().scripts().values())
+                .allSatisfy(script -> assertThat(script.introductions()).isNotBlank());
     }
 
     @Test
@@ -41,8 +41,8 @@ class ShippedPromptsTest {
     @Test
     void theVoiceIsCalm() {
         Voice voice = read.value().voice();
-        assertThat(ChatPhrase.values()).allSatisfy(phrase -> assertThat(voice.say(phrase))
-                .doesNotContain("!!")
-                .doesNotContainIgnoringCase("robot"));
+        assertThat(ChatPhrase.values())
+                .allSatisfy(phrase ->
+                        assertThat(voice.say(phrase)).doesNotContain("!!").doesNotContainIgnoringCase("robot"));
     }
 }

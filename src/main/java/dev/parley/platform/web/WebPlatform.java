@@ -154,6 +154,9 @@ public final class WebPlatform implements Platform {
     public Presenting enter(Account account, RoomId room) {
         Room entered = room(room);
         entered.enter(account);
+        if (member(account).isPresent()) {
+            facilitator().arrived(room);
+        }
         return () -> entered.leave(account);
     }
 
@@ -261,7 +264,7 @@ public final class WebPlatform implements Platform {
         return facilitator().erase(account).thenRun(() -> forget(account));
     }
 
-    /** Takes from all rooms what an account said, where the facilitator has forgotten it already. */
+    @Override
     public void forget(Account account) {
         rooms.values().forEach(served -> served.room().forget(account));
     }
