@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -96,7 +97,7 @@ class HouseTest {
     }
 
     private static boolean breaks(String name, JavaClass type) {
-        JavaClasses alone = BREAKERS.that(com.tngtech.archunit.base.DescribedPredicate.describe("it", type::equals));
+        JavaClasses alone = BREAKERS.that(DescribedPredicate.describe("it", type::equals));
         return RULES.get(name)
                 .rule()
                 .apply(new Rules(BROKEN))
@@ -128,7 +129,7 @@ class HouseTest {
 
     @Test
     void noRuleHoldsWhereThereIsNothing() {
-        JavaClasses nothing = OURS.that(com.tngtech.archunit.base.DescribedPredicate.alwaysFalse());
+        JavaClasses nothing = OURS.that(DescribedPredicate.alwaysFalse());
 
         assertThatThrownBy(() -> new Rules(HOUSE).theCoreIsPure().check(nothing))
                 .isInstanceOf(AssertionError.class);

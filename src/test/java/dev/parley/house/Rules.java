@@ -60,15 +60,13 @@ final class Rules {
                 .should(new ArchCondition<>("know what the table allows") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
-                        for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
-                            JavaClass other = dependency.getTargetClass().getBaseComponentType();
-                            if (packages.isOurs(other) && !packages.mayKnow(type, other)) {
-                                events.add(SimpleConditionEvent.violated(
-                                        type,
-                                        packages.of(type) + " must not know " + packages.of(other) + ": "
-                                                + dependency));
-                            }
-                        }
+                        type.getDirectDependenciesFromSelf().stream()
+                                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                                .distinct()
+                                .filter(other -> packages.isOurs(other) && !packages.mayKnow(type, other))
+                                .map(other -> packages.of(type) + " must not know " + packages.of(other) + ": "
+                                        + type.getName() + " knows " + other.getName())
+                                .forEach(violation -> events.add(SimpleConditionEvent.violated(type, violation)));
                     }
                 });
     }
