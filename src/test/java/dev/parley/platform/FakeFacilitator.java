@@ -75,6 +75,9 @@ public final class FakeFacilitator implements Facilitator {
     }
 
     @Override
+    public void arrived(RoomId room) {}
+
+    @Override
     public void welcomeHost(Account account) {
         hosts.add(account);
         members.computeIfPresent(account, (key, member) -> new Member(account, member.name(), true));
