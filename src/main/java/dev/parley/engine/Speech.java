@@ -17,7 +17,7 @@ import java.util.Map;
  *
  * @param zone the community's own
  */
-record Speech(Voice voice, ZoneId zone, Locale locale) {
+public record Speech(Voice voice, ZoneId zone, Locale locale) {
 
     String say(Phrase phrase) {
         return voice.say(phrase);
@@ -69,6 +69,17 @@ record Speech(Voice voice, ZoneId zone, Locale locale) {
         }
         String first = String.join(", ", things.subList(0, things.size() - 1));
         return joined(first, things.getLast());
+    }
+
+    /** Tells hosts that only so many chats ahead have a script. */
+    public String queueLow(String title, int chats) {
+        String count = counted(chats, ChatPhrase.ONE_CHAT, ChatPhrase.CHATS);
+        return say(ChatPhrase.QUEUE_LOW, Map.of("title", title, "count", count));
+    }
+
+    /** Tells hosts that the next chat has no script. */
+    public String queueEmpty(String title, Instant next) {
+        return say(ChatPhrase.QUEUE_EMPTY, Map.of("title", title, "when", when(next)));
     }
 
     /** A point in time, with its zone. */
