@@ -71,6 +71,11 @@ final class Claims {
                 .list();
     }
 
+    /** A row whose claim was let go keeps its attempts: what was half done is in doubt, not new. */
+    void letGo() {
+        handle.execute("update outbox set state = 'WAITING', owner = null, ready = due where state = 'CLAIMED'");
+    }
+
     private static Row claimed(Row row) {
         return new Row(
                 row.stream(),

@@ -7,9 +7,11 @@ import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** One transaction: hands every question to the part that knows. */
@@ -46,6 +48,16 @@ final class Transaction implements Writing {
     @Override
     public Map<MessageId, Kept> words(ConversationId stream) {
         return words.of(stream);
+    }
+
+    @Override
+    public Set<PersonId> speakers(Collection<ConversationId> streams) {
+        return words.speakers(streams);
+    }
+
+    @Override
+    public List<ConversationId> heardIn(String community, PersonId person) {
+        return words.heardIn(community, person);
     }
 
     @Override
@@ -137,6 +149,11 @@ final class Transaction implements Writing {
     @Override
     public List<Row> claim(String owner, Instant now, Duration lease, int limit) {
         return claims.claim(owner, now, lease, limit);
+    }
+
+    @Override
+    public void letGo() {
+        claims.letGo();
     }
 
     @Override

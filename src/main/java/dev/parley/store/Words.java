@@ -4,10 +4,13 @@ import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
 import dev.parley.conversation.RoomId;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import org.jdbi.v3.core.Handle;
@@ -48,6 +51,27 @@ final class Words {
                             kept.put(one.message(), new Kept(one.message(), one.person(), one.revision(), words)));
         }
         return kept;
+    }
+
+    Set<PersonId> speakers(Collection<ConversationId> streams) {
+        Set<PersonId> speakers = new HashSet<>();
+        for (ConversationId stream : streams) {
+            speakers.addAll(handle.createQuery(
+                            "select distinct person from words where community = :community and stream = :stream")
+                    .bind("community", stream.community())
+                    .bind("stream", stream.name())
+                    .map((row, context) -> new PersonId(row.getString("person")))
+                    .list());
+        }
+        return speakers;
+    }
+
+    List<ConversationId> heardIn(String community, PersonId person) {
+        return handle.createQuery("select distinct stream from words where community = :community and person = :person")
+                .bind("community", community)
+                .bind("person", person.value())
+                .map((row, context) -> new ConversationId(community, row.getString("stream")))
+                .list();
     }
 
     Optional<ConversationId> home(String community, MessageId message) {

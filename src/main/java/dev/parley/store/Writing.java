@@ -24,8 +24,8 @@ public interface Writing extends Reading {
     boolean append(ConversationId stream, long version, List<Happened> events, boolean open);
 
     /**
-     * Keeps what a message says now, sealed with its author's key; a message kept before gets its next revision, and the old words are gone.
-     * Nothing is kept of somebody who is not there, or not any more.
+     * Keeps what a message says now, sealed with its author's key; a message kept before gets its next revision, and the
+     * old words are gone. Nothing is kept of somebody who is not there, or not any more.
      */
     void keep(ConversationId stream, MessageId message, PersonId person, String words);
 
@@ -64,6 +64,9 @@ public interface Writing extends Reading {
      * @return the rows as they are now claimed; {@code attempts} is 1 for the first claim
      */
     List<Row> claim(String owner, Instant now, Duration lease, int limit);
+
+    /** Lets all claims go: for the start of a process that knows itself to be the only one on this database. */
+    void letGo();
 
     /**
      * Finishes a claimed row: it is done, lapsed or parked. A row that is not claimed any more stays as it is, so that a wake which was

@@ -1,0 +1,142 @@
+package dev.parley.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.conversation.Said;
+import dev.parley.conversation.filing.Replay;
+import dev.parley.transcript.Archived;
+import dev.parley.transcript.Transcript;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Replays past chats: infers their questions and files every message. Ends with 0, with 1 when lines were bad, with 2 when a file could not be read or written. */
+@Command(
+        name = "replay",
+        description = "Replays the archive of a past chat and files every message.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nEnds with:%n",
+        exitCodeList = {
+            "0:everything was read",
+            "1:some lines were bad; the rest was done",
+            "2:wrong usage, or a file could not be read or written"
+        })
+public final class ReplayCommand implements Callable<Integer> {
+    private static final int FINE = 0;
+    private static final int SOME_BAD = 1;
+    private static final int FAILED = 2;
+    /** Progress is told every so many messages. */
+    private static final int STEP = 5_000;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Plain lines, one message each, or time<TAB>author<TAB>text. The form is recognised.")
+    @SuppressWarnings("NullAway.Init")
+    private List<Path> files;
+
+    @Option(
+            names = "--filing",
+            paramLabel = "FILE.jsonl",
+            description =
+                    "Writes one JSON object a message: line, kind, questions, part, repeatOf, sure. For one archive only.")
+    private @Nullable Path filing;
+
+    @Option(names = "--json", description = "Prints the summary as JSON, one object an archive.")
+    private boolean json;
+
+    /** Made by the command line, which fills it in. */
+    public ReplayCommand() {}
+
+    @Override
+    public Integer call() {
+        if (filing != null && files.size() > 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--filing takes one archive at a time; line numbers of several would mix.");
+        }
+        return files.stream().mapToInt(this::replay).max().orElse(FINE);
+    }
+
+    private int replay(Path file) {
+        try {
+            Transcript transcript = Transcript.read(file);
+            List<Said> messages =
+                    Archived.messages(transcript, file.getFileName().toString());
+            Replay replay = Replay.of(messages, progress(file, messages.size()));
+            if (filing != null) {
+                writeFiling(replay, filing);
+            }
+            say(ReplaySummary.of(file.toString(), transcript, replay));
+            return transcript.problems().isEmpty() ? FINE : SOME_BAD;
+        } catch (IOException failed) {
+            errors().println("Could not read or write: " + failed);
+            return FAILED;
+        }
+    }
+
+    private IntConsumer progress(Path file, int all) {
+        return done -> {
+            if (done % STEP == 0) {
+                errors().printf("%s: %,d of %,d messages%n", file, done, all);
+                errors().flush();
+            }
+        };
+    }
+
+    private static void writeFiling(Replay replay, Path to) throws IOException {
+        try (Writer out = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
+            FilingLines.write(replay, out);
+        }
+    }
+
+    private void say(ReplaySummary summary) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(new ObjectMapper().writeValueAsString(summary));
+        } else {
+            print(summary, out);
+        }
+        out.flush();
+    }
+
+    private void print(ReplaySummary summary, PrintWriter out) {
+        out.printf("%s: %,d messages (%s)%n", summary.file(), summary.messages(), summary.form());
+        if (!summary.moderators().isEmpty()) {
+            out.printf("  moderated by %s%n", String.join(", ", summary.moderators()));
+        }
+        summary.questions()
+                .forEach(question -> out.printf(
+                        "  Q%d (line %d), %d answers: %s%n",
+                        question.number(), question.line(), question.answers(), shortened(question.text())));
+        out.printf("  %s; %d repeats, %d guesses%n", summary.kinds(), summary.repeats(), summary.guesses());
+        summary.problems()
+                .forEach(problem -> errors().printf("%s:%d: %s%n", summary.file(), problem.line(), problem.what()));
+        errors().flush();
+    }
+
+    private static String shortened(String text) {
+        int[] points = text.codePoints().limit(100).toArray();
+        String start = new String(points, 0, points.length);
+        return start.length() < text.length() ? start + "…" : start;
+    }
+
+    private PrintWriter errors() {
+        return spec.commandLine().getErr();
+    }
+}

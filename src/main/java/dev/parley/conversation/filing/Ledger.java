@@ -1,0 +1,156 @@
+package dev.parley.conversation.filing;
+
+import dev.parley.conversation.Filing;
+import dev.parley.conversation.Kind;
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.PersonId;
+import dev.parley.conversation.Said;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What has been filed in one chat so far, and from that how the next message is filed. Not safe for several threads; a chat is
+ * handled by one at a time. Each call takes a time that does not grow with the chat.
+ */
+public final class Ledger {
+    private final Map<MessageId, Entry> entries = new HashMap<>();
+    private final Map<PersonId, List<Entry>> byAuthor = new HashMap<>();
+    private final Map<MessageId, List<MessageId>> repeats = new HashMap<>();
+    private final Map<MessageId, MessageId> corrections = new HashMap<>();
+    private final Echoes echoes = new Echoes();
+    private final Map<MessageId, MessageId> corrected = new HashMap<>();
+    private final Map<String, Texts> texts = new HashMap<>();
+    private int labelled;
+
+    /** A message whose filing follows from another one, said later: "forgot: A7" labels what its author said before. */
+    public record Refiled(MessageId message, Filing filing) {}
+
+    /** Where this message belongs, by what has been noted so far. Changes nothing; the message may be noted already (an edit). */
+    public Filing file(Said said, Known known) {
+        return new Clerk(this, said, Reading.of(said.text()), known).file();
+    }
+
+    /** What else is to be refiled because of this message. To be asked before the message is noted; changes nothing. */
+    public Optional<Refiled> refiles(Said said, Known known) {
+        return new Clerk(this, said, Reading.of(said.text()), known).refiles();
+    }
+
+    /** Records where a message was filed, by us or by a person. A message that was noted before is replaced. */
+    public void note(Said said, Filing filing) {
+        Reading reading = Reading.of(said.text());
+        Entry entry = new Entry(said, reading, filing);
+        Entry before = entries.put(said.message(), entry);
+        if (before == null) {
+            byAuthor.computeIfAbsent(said.author(), author -> new ArrayList<>()).add(entry);
+        } else {
+            loosen(before);
+            byAuthor.get(before.author()).replaceAll(old -> old == before ? entry : old);
+        }
+        echoes.add(entry);
+        labelled += isLabelled(entry) ? 1 : 0;
+        filing.repeatOf()
+                .ifPresent(first -> repeats.computeIfAbsent(first, key -> new ArrayList<>(2))
+                        .add(said.message()));
+        if (reading.label().isPresent() && filing.repeatOf().isEmpty()) {
+            echoes.corrected(reading, said.author(), said.message())
+                    .ifPresent(older -> correct(older.message(), said.message()));
+        }
+    }
+
+    /** Forgets a message that is gone. */
+    public void forget(MessageId message) {
+        Entry entry = entries.remove(message);
+        if (entry != null) {
+            loosen(entry);
+            byAuthor.get(entry.author()).remove(entry);
+            repeats.remove(message);
+        }
+    }
+
+    private void correct(MessageId older, MessageId newer) {
+        corrections.put(older, newer);
+        corrected.put(newer, older);
+    }
+
+    private void loosen(Entry entry) {
+        echoes.remove(entry);
+        Optional.ofNullable(corrections.remove(entry.message())).ifPresent(corrected::remove);
+        Optional.ofNullable(corrected.remove(entry.message())).ifPresent(corrections::remove);
+        labelled -= isLabelled(entry) ? 1 : 0;
+        entry.filing().repeatOf().map(repeats::get).ifPresent(all -> all.remove(entry.message()));
+    }
+
+    private static boolean isLabelled(Entry entry) {
+        return entry.is(Kind.ANSWER) && entry.own() && entry.reading().label().isPresent();
+    }
+
+    /** Where a message is filed. */
+    public Optional<Filing> of(MessageId message) {
+        return Optional.ofNullable(entries.get(message)).map(Entry::filing);
+    }
+
+    /** The messages that only say this one again. */
+    public List<MessageId> repeatsOf(MessageId message) {
+        return List.copyOf(repeats.getOrDefault(message, List.of()));
+    }
+
+    /** The author's own corrected repost of this message, which counts in its stead. */
+    public Optional<MessageId> replacedBy(MessageId message) {
+        return Optional.ofNullable(corrections.get(message));
+    }
+
+    Optional<Entry> entry(MessageId message) {
+        return Optional.ofNullable(entries.get(message));
+    }
+
+    /** The first of its like that is still there: itself, or what it repeats. */
+    MessageId first(Entry entry) {
+        return entry.filing().repeatOf().filter(entries::containsKey).orElse(entry.message());
+    }
+
+    /** The earliest noted of these posts. */
+    Optional<MessageId> firstOf(Set<MessageId> posts) {
+        return posts.stream()
+                .map(entries::get)
+                .filter(Objects::nonNull)
+                .min(Comparator.comparing(entry -> entry.said().at()))
+                .map(this::first);
+    }
+
+    /** A question's words, taken apart once. */
+    Texts texts(String question) {
+        return texts.computeIfAbsent(question, Texts::of);
+    }
+
+    Echoes echoes() {
+        return echoes;
+    }
+
+    /** How many answers carried a label of their author's. */
+    int labelled() {
+        return labelled;
+    }
+
+    /** What this author said before, latest first, at most so many. */
+    List<Entry> before(Said said, int most) {
+        List<Entry> all = byAuthor.getOrDefault(said.author(), List.of());
+        List<Entry> found = new ArrayList<>(most);
+        for (int i = all.size() - 1; i >= 0 && found.size() < most; i--) {
+            Entry entry = all.get(i);
+            if (!entry.message().equals(said.message()) && !entry.said().at().isAfter(said.at())) {
+                found.add(entry);
+            }
+        }
+        return found;
+    }
+
+    boolean hasSpoken(Said said) {
+        return before(said, 4).stream().anyMatch(Entry::own);
+    }
+}
