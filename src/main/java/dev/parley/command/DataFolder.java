@@ -67,7 +67,8 @@ record DataFolder(Path path) {
         try {
             var told = new ObjectMapper().readTree(Files.readString(door()));
             return Optional.of(new Door(
-                    URI.create(told.path("address").asText()), told.path("token").asText()));
+                    URI.create(told.path("address").asText()),
+                    told.path("token").asText()));
         } catch (IOException | IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -66,7 +66,11 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private ConfigOption config = new ConfigOption();
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "0", description = "The port; any free one without it.")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "0",
+            description = "The port; any free one without it.")
     private int port;
 
     @Option(names = "--once", description = "Ends when the recap is there, instead of waiting to be stopped.")
@@ -83,7 +87,8 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Setup setup = config.read(phrases).value();
-        Play play = PlayText.read(setup.configuration().prompts().resolve("demo").resolve("people.md"));
+        Play play =
+                PlayText.read(setup.configuration().prompts().resolve("demo").resolve("people.md"));
         Path folder = Files.createTempDirectory("parley-demo");
         Instant start = clock.instant().plus(UNTIL_THE_START).truncatedTo(ChronoUnit.MILLIS);
         Setup own = new Setup(settings(setup.configuration(), folder), setup.prompts());

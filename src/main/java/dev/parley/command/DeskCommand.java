@@ -37,10 +37,11 @@ final class DeskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DataFolder data = new DataFolder(
-                Databases.folder(config.read(phrases).value().configuration(), config.home()));
+        DataFolder data =
+                new DataFolder(Databases.folder(config.read(phrases).value().configuration(), config.home()));
         String link = Knock.at(data, "desk", Map.of())
-                .orElseThrow(() -> new CannotStart("No Parley runs here. Start it with ./parley, which prints a link."));
+                .orElseThrow(
+                        () -> new CannotStart("No Parley runs here. Start it with ./parley, which prints a link."));
         PrintWriter out = spec.commandLine().getOut();
         out.println(json ? "{\"link\": \"" + link + "\"}" : link);
         out.flush();

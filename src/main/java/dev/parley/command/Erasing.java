@@ -23,14 +23,17 @@ final class Erasing {
     static String erase(Store store, Engine engine, String community, Map<String, String> values) {
         String wanted = values.getOrDefault(PERSON, "").strip();
         List<Person> meant = store.read(reading -> reading.people(community)).stream()
-                .filter(person -> person.id().value().equals(wanted) || person.name().equalsIgnoreCase(wanted))
+                .filter(person ->
+                        person.id().value().equals(wanted) || person.name().equalsIgnoreCase(wanted))
                 .toList();
         if (meant.isEmpty()) {
             throw new IllegalArgumentException("Nobody here is called \"" + wanted + "\".");
         }
         if (meant.size() > 1) {
             throw new IllegalArgumentException("Several people are called \"" + wanted + "\"; name one by id: "
-                    + String.join(", ", meant.stream().map(person -> person.id().value()).toList()));
+                    + String.join(
+                            ", ",
+                            meant.stream().map(person -> person.id().value()).toList()));
         }
         engine.erase(meant.getFirst().id()).toCompletableFuture().join();
         return meant.getFirst().id().value();

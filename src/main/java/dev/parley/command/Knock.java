@@ -51,7 +51,8 @@ final class Knock {
         } catch (ConnectException | HttpConnectTimeoutException _) {
             return Optional.empty(); // it died without closing its door
         } catch (IOException trouble) {
-            throw new CannotStart("The Parley at " + door.get().address() + " does not answer: " + trouble.getMessage());
+            throw new CannotStart(
+                    "The Parley at " + door.get().address() + " does not answer: " + trouble.getMessage());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new CannotStart("Stopped.");

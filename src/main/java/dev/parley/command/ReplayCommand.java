@@ -72,7 +72,8 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--recap",
             paramLabel = "DIR",
-            description = "Writes the recap as Markdown, HTML, JSON, CSV and SVG; of several archives each into a folder of its own.")
+            description =
+                    "Writes the recap as Markdown, HTML, JSON, CSV and SVG; of several archives each into a folder of its own.")
     private @Nullable Path recap;
 
     @Mixin

@@ -31,7 +31,8 @@ final class ReplayedRecap {
                 .collect(Collectors.toSet());
         Predicate<Said> known = said -> timed.contains(said.message().id());
         List<Said> withTimes = messages.stream().filter(known).toList();
-        Map<String, Said> byId = messages.stream().collect(Collectors.toMap(said -> said.message().id(), said -> said));
+        Map<String, Said> byId = messages.stream()
+                .collect(Collectors.toMap(said -> said.message().id(), said -> said));
         List<Asked> asked = replay.questions().values().stream()
                 .map(question -> new Asked(
                         question.number(),
@@ -61,7 +62,8 @@ final class ReplayedRecap {
     }
 
     private static Entry entry(Said said, Filing filing, boolean timed) {
-        Optional<PersonId> author = Optional.of(said.author()).filter(person -> !person.value().isEmpty());
+        Optional<PersonId> author =
+                Optional.of(said.author()).filter(person -> !person.value().isEmpty());
         return new Entry(
                 said.message(),
                 author,
@@ -75,10 +77,14 @@ final class ReplayedRecap {
     }
 
     private static Optional<Instant> first(List<Said> messages) {
-        return messages.isEmpty() ? Optional.empty() : Optional.of(messages.getFirst().at());
+        return messages.isEmpty()
+                ? Optional.empty()
+                : Optional.of(messages.getFirst().at());
     }
 
     private static Optional<Instant> last(List<Said> messages) {
-        return messages.isEmpty() ? Optional.empty() : Optional.of(messages.getLast().at());
+        return messages.isEmpty()
+                ? Optional.empty()
+                : Optional.of(messages.getLast().at());
     }
 }

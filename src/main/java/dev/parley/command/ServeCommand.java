@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         name = "parley",
         mixinStandardHelpOptions = true,
         version = "Parley 0.1.0",
-        description = "Hosts the weekly live chat of a community. Without a command it serves its rooms until it is stopped.",
+        description =
+                "Hosts the weekly live chat of a community. Without a command it serves its rooms until it is stopped.",
         synopsisSubcommandLabel = "[COMMAND]",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -58,6 +59,7 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Stops gracefully when the process is asked to end. */
     static void stopWhenAsked(Running running) {
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stopping").unstarted(running::close));
+        Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform().name("stopping").unstarted(running::close));
     }
 }

@@ -69,16 +69,16 @@ public final class Engine implements AutoCloseable {
         Map<String, Platform> byName =
                 platforms.stream().collect(Collectors.toMap(Platform::name, platform -> platform));
         Map<String, Integer> longest = new HashMap<>();
-        platforms.forEach(platform -> longest.put(platform.name(), platform.traits().longest()));
+        platforms.forEach(
+                platform -> longest.put(platform.name(), platform.traits().longest()));
         Speech speech = new Speech(voice, settings.zone(), settings.locale());
         Rendering rendering = new Rendering(speech, settings.home());
         Watchers watchers = new Watchers();
         this.people = new People(store, settings.community());
-        this.scribe = new Scribe(
-                store, settings.community(), clock, new Conversations(settings.cached()), changed -> {
-                    watchers.changed(changed);
-                    stir();
-                });
+        this.scribe = new Scribe(store, settings.community(), clock, new Conversations(settings.cached()), changed -> {
+            watchers.changed(changed);
+            stir();
+        });
         this.recaps = new Recaps(
                 scribe,
                 people,
@@ -90,13 +90,7 @@ public final class Engine implements AutoCloseable {
         this.erasure = new Erasure(scribe, store, settings, people, recaps, this.platforms);
         Timelines timelines = new Timelines(scribe, people, settings, rendering, recaps, longest);
         this.reception = new Reception(
-                scribe,
-                people,
-                settings,
-                speech,
-                timelines,
-                new Arrivals(scribe, settings, programme),
-                erasure);
+                scribe, people, settings, speech, timelines, new Arrivals(scribe, settings, programme), erasure);
         this.desk = new HostDesk(scribe, people, settings, speech, programme, byName, worker, watchers);
         this.planner = Thread.ofVirtual().name("planner").unstarted(this::plan);
     }
@@ -157,7 +151,8 @@ public final class Engine implements AutoCloseable {
         List<ScheduledChat> upcoming = programme.upcoming(now);
         for (ScheduledChat chat : upcoming) {
             ConversationId id = new ConversationId(settings.community(), chat.name());
-            scribe.decide(new Scribe.Step(id, new Command.Schedule(chat.plan()))).join();
+            scribe.decide(new Scribe.Step(id, new Command.Schedule(chat.plan())))
+                    .join();
         }
         Set<String> settled = upcoming.stream().map(ScheduledChat::name).collect(Collectors.toSet());
         List<ConversationId> gone = scribe.look(sight -> sight.open().stream()

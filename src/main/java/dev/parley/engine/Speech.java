@@ -34,7 +34,8 @@ public record Speech(Voice voice, ZoneId zone, Locale locale) {
             return joined(days(rounded.toDays()), rounded.toHoursPart() == 0 ? "" : hours(rounded.toHoursPart()));
         }
         if (rounded.toHours() > 0) {
-            return joined(hours(rounded.toHours()), rounded.toMinutesPart() == 0 ? "" : minutes(rounded.toMinutesPart()));
+            return joined(
+                    hours(rounded.toHours()), rounded.toMinutesPart() == 0 ? "" : minutes(rounded.toMinutesPart()));
         }
         return rounded.toMinutes() > 0
                 ? minutes(Math.round(rounded.toSeconds() / 60.0))

@@ -12,9 +12,9 @@ import dev.parley.web.Problem;
 import dev.parley.web.Visit;
 import dev.parley.web.WebServer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.Optional;
 
 /** Recaps as pages and as files: {@code /recap/principles/2026-11-23}, with {@code .md}, {@code .json}, {@code .csv} or {@code .svg} behind it. */
 public final class RecapPages {

@@ -2,6 +2,7 @@ package dev.parley.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.Phrases;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import dev.parley.Phrases;
 import picocli.CommandLine;
 
 @DisplayName("parley replay")

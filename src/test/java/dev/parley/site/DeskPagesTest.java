@@ -107,8 +107,16 @@ class DeskPagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"do=dance", "do=jump&question=abc", "do=jump&question=0", "do=cohost", "do=", "do=add&text=",
-                "do=file&room=nowhere&message=x&where=Q1", "do=file&room=web:talk&message=x&where=Q0"})
+            strings = {
+                "do=dance",
+                "do=jump&question=abc",
+                "do=jump&question=0",
+                "do=cohost",
+                "do=",
+                "do=add&text=",
+                "do=file&room=nowhere&message=x&where=Q1",
+                "do=file&room=web:talk&message=x&where=Q0"
+            })
     void whatMeansNothingIsSaidAndNotDone(String form) {
         HttpRequest.Builder request = client.form(CHAT)
                 .header("Origin", client.address.toString())
