@@ -1,3 +1,3 @@
-/** The commands that a person types at a shell. Each says on the error stream what it is doing, and on the output what it found. */
+/** What can be typed behind {@code ./parley}: one small class a command. Like {@code Main}, it may know everything. */
 @org.jspecify.annotations.NullMarked
 package dev.parley.command;

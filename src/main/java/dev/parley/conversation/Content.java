@@ -15,7 +15,7 @@ public sealed interface Content {
     record Introductions() implements Content {}
 
     /** A question. */
-    record Asked(int question, int time, Duration late) implements Content {}
+    record Asked(int question, boolean again, Duration late) implements Content {}
 
     /** The next question, or the end, is near. */
     record Warning(int question) implements Content {}

@@ -31,8 +31,13 @@ public sealed interface Effect {
     /** Marks a message with our receipt in place of an earlier one. */
     record React(String key, MessageId message, Receipt receipt, Instant until) implements Effect {}
 
-    /** Says something to one person, in private or not at all. */
-    record Whisper(String key, PersonId person, RoomId room, Content content, Instant until) implements Effect {}
+    /**
+     * Says something to one person, in private or not at all.
+     *
+     * @param room the room that it is about, which tells the platform
+     */
+    record Whisper(String key, PersonId person, RoomId room, Content content, Instant due, Instant until)
+            implements Effect {}
 
     /** Shows the room where the chat stands: the question, the time left. */
     record KeepInSight(String key, RoomId room, Instant until) implements Effect {}

@@ -32,13 +32,16 @@ public sealed interface Event {
      * A question was put to the rooms.
      *
      * @param question its number
-     * @param time the how-manieth time it is put, from 1
+     * @param again whether it had been put before
      * @param late how long after it was due because we were away; zero when on time
      */
-    record Put(int question, int time, Duration late) implements Event {}
+    record Put(int question, boolean again, Duration late) implements Event {}
 
     /** People were told that the next question (or the end) is near. */
     record Warned(int question) implements Event {}
+
+    /** A host gave a verb; what came of it follows. */
+    record Steered(PersonId by, Verb verb) implements Event {}
 
     /** The host stopped the clock. */
     record Paused() implements Event {}

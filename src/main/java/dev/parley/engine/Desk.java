@@ -17,6 +17,9 @@ public interface Desk {
     /** The chats that are planned, running or in their slow time, the next first; then past ones, the latest first. */
     List<Entry> chats();
 
+    /** What hosts should know about the programme, in whole sentences. */
+    List<String> notices();
+
     /** One chat as its host sees it; empty where there is none of that name. */
     Optional<View> view(ConversationId chat);
 

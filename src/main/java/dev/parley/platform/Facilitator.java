@@ -23,6 +23,9 @@ public interface Facilitator {
      */
     Optional<NameTrouble> join(Account account, String name);
 
+    /** Somebody has come into a room. A chat may be waiting for just that. */
+    void arrived(RoomId room);
+
     /** Who an account is here; empty for somebody who has not joined. */
     Optional<Member> member(Account account);
 

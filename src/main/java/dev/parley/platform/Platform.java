@@ -47,6 +47,9 @@ public interface Platform extends AutoCloseable {
     /** The message that was posted with this key, where the platform can tell. */
     Optional<MessageId> find(RoomId room, String key);
 
+    /** Lets go of everything that it holds of an account and of what that account said. */
+    void forget(Account account);
+
     /** Who is there just now. */
     Presence presence(RoomId room);
 

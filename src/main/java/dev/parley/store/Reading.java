@@ -4,9 +4,11 @@ import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can be asked of the store inside a transaction. Every question names its community. */
 public interface Reading {
@@ -22,6 +24,12 @@ public interface Reading {
 
     /** The words of all messages of a conversation, as they stand. Words whose key is gone are not there. */
     Map<MessageId, Kept> words(ConversationId stream);
+
+    /** Who has said something in any of these conversations that is still kept. */
+    Set<PersonId> speakers(Collection<ConversationId> streams);
+
+    /** The conversations that keep something which a person said. */
+    List<ConversationId> heardIn(String community, PersonId person);
 
     /** In which conversation a message was kept. */
     Optional<ConversationId> home(String community, MessageId message);

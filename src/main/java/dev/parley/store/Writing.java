@@ -59,6 +59,9 @@ public interface Writing extends Reading {
      */
     List<Row> claim(String owner, Instant now, Duration lease, int limit);
 
+    /** Lets all claims go: for the start of a process that knows itself to be the only one on this database. */
+    void letGo();
+
     /** Finishes a row: it is done, lapsed or parked. */
     void finish(String community, String key, Row.State state, Optional<MessageId> ref, Instant at);
 

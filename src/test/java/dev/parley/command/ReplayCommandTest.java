@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import dev.parley.Phrases;
 import picocli.CommandLine;
 
 @DisplayName("parley replay")
@@ -34,7 +35,7 @@ class ReplayCommandTest {
     }
 
     private int run(String... arguments) {
-        return new CommandLine(new ReplayCommand())
+        return new CommandLine(new ReplayCommand(Phrases.all()))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(errors, true))
                 .execute(arguments);

@@ -1,0 +1,154 @@
+package dev.parley.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.parley.setup.Problem;
+import dev.parley.setup.Reading;
+import dev.parley.setup.Series;
+import dev.parley.setup.Setup;
+import dev.parley.voice.Phrase;
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Reads and checks everything that is written down, and does nothing else: opens no database and no port. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Reads and checks the settings, all prompts and the next dates, and does nothing else.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:All is well.", "1:Something is wrong; it is printed.", "2:The command was not understood."})
+public final class CheckCommand implements Callable<Integer> {
+
+    private static final int COMING = 8;
+    private static final DateTimeFormatter LOCAL =
+            DateTimeFormatter.ofPattern("EEE uuuu-MM-dd HH:mm xxx", Locale.ENGLISH);
+
+    private final Collection<? extends Phrase> phrases;
+    private final InstantSource clock;
+
+    @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    @Option(names = "--json", description = "Prints one JSON object.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /**
+     * The command.
+     *
+     * @param phrases all that Parley can say
+     * @param clock from when on dates are shown
+     */
+    public CheckCommand(Collection<? extends Phrase> phrases, InstantSource clock) {
+        this.phrases = phrases;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        Reading<Setup> read = config.read(phrases);
+        List<Outlook> outlooks = switch (read) {
+            case Reading.Good<Setup>(Setup setup) ->
+                setup.configuration().series().stream()
+                        .map(series -> Outlook.of(series, clock.instant(), COMING))
+                        .toList();
+            case Reading.Broken<Setup> broken -> List.of();
+        };
+        if (json) {
+            printJson(read.problems(), outlooks);
+        } else {
+            printText(read.problems(), outlooks);
+        }
+        return read.problems().isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private void printText(List<Problem> problems, List<Outlook> outlooks) {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        if (!problems.isEmpty()) {
+            problems.forEach(err::println);
+            err.println(problems.size() == 1 ? "One problem." : problems.size() + " problems.");
+            err.flush();
+            return;
+        }
+        outlooks.forEach(outlook -> print(outlook, out));
+        out.println("All is well.");
+        out.flush();
+    }
+
+    private static void print(Outlook outlook, PrintWriter out) {
+        Series series = outlook.series();
+        out.println(series.title() + " (" + series.id() + ") in " + String.join(", ", series.rooms())
+                + series.timetable()
+                        .map(timetable -> ", " + timetable.weekly().zone())
+                        .orElse(", begins when the first person arrives"));
+        for (Outlook.Meeting meeting : outlook.meetings()) {
+            out.println("  " + LOCAL.format(meeting.start()) + "  "
+                    + meeting.script().orElse("no script")
+                    + (meeting.notes().isEmpty() ? "" : "  (" + String.join("; ", meeting.notes()) + ")"));
+        }
+        if (series.timetable().isPresent() && outlook.left() < Math.min(series.warnWeeks(), COMING)) {
+            out.println("  " + dry(outlook.left()) + ": add some to scripts.");
+        }
+        out.println();
+    }
+
+    private static String dry(int left) {
+        return switch (left) {
+            case 0 -> "The queue of scripts is empty";
+            case 1 -> "The queue of scripts runs dry after the next chat";
+            default -> "The queue of scripts runs dry after the next " + left + " chats";
+        };
+    }
+
+    private void printJson(List<Problem> problems, List<Outlook> outlooks) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("ok", problems.isEmpty());
+        all.put("problems", problems);
+        all.put("series", outlooks.stream().map(CheckCommand::json).toList());
+        try {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(new ObjectMapper()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .writeValueAsString(all));
+            out.flush();
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Map<String, Object> json(Outlook outlook) {
+        Map<String, Object> series = new LinkedHashMap<>();
+        series.put("id", outlook.series().id());
+        series.put("title", outlook.series().title());
+        series.put("rooms", outlook.series().rooms());
+        series.put("withScript", outlook.left());
+        series.put("coming", outlook.meetings().stream().map(CheckCommand::json).toList());
+        return series;
+    }
+
+    private static Map<String, Object> json(Outlook.Meeting meeting) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("date", meeting.date());
+        shown.put("start", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(meeting.start()));
+        shown.put("script", meeting.script().orElse(null));
+        shown.put("notes", meeting.notes());
+        return shown;
+    }
+}

@@ -1,0 +1,424 @@
+package dev.parley.conversation;
+
+import dev.parley.conversation.filing.Asked;
+import dev.parley.conversation.filing.Known;
+import dev.parley.conversation.filing.Ledger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A conversation, folded from its events. What has happened is told to it with {@link #apply}; {@link Decider} decides what happens
+ * next and {@link Consequences} what comes of it. An object of this class belongs to one thread at a time.
+ */
+public final class Conversation implements Known {
+
+    /** How long a host's verb can be taken back. */
+    public static final Duration UNDO = Duration.ofSeconds(10);
+
+    private final ConversationId id;
+    private Optional<Progress> progress = Optional.empty();
+    private Optional<LastVerb> lastVerb = Optional.empty();
+    private Optional<LastVerb> undone = Optional.empty();
+    private Optional<Instant> opened = Optional.empty();
+    private Optional<Instant> closing = Optional.empty();
+    private final Ledger ledger = new Ledger();
+    private final Map<MessageId, Heard> messages = new LinkedHashMap<>();
+    private final SortedMap<Integer, Set<MessageId>> questionPosts = new TreeMap<>();
+    private final SortedMap<Integer, String> texts = new TreeMap<>();
+    private final Map<String, MessageId> standing = new HashMap<>();
+    private final Set<PersonId> authors = new HashSet<>();
+    private final Set<MessageId> gone = new HashSet<>();
+    private Optional<SortedMap<Integer, Asked>> asked = Optional.empty();
+    private long version;
+    private long closedBy;
+    private Optional<Instant> changedSinceClose = Optional.empty();
+
+    /** A conversation of which nothing is known yet. */
+    public Conversation(ConversationId id) {
+        this.id = id;
+    }
+
+    /**
+     * The last verb of a host, while it may still be taken back.
+     *
+     * @param at when it was given
+     * @param before how things stood before it
+     * @param since what came of it at once, with the version at which it did
+     */
+    record LastVerb(Verb verb, Instant at, Progress before, Map<Long, Event> since) {
+
+        Instant until() {
+            return at.plus(UNDO);
+        }
+
+        /** As it stands after another event; empty when there is nothing left to take back. */
+        Optional<LastVerb> after(long version, Happened happened) {
+            if (happened.at().equals(at)) {
+                Map<Long, Event> more = new LinkedHashMap<>(since);
+                more.put(version, happened.event());
+                return Optional.of(new LastVerb(verb, at, before, more));
+            }
+            boolean movedOn = switch (happened.event()) {
+                case Event.Put _, Event.Closing _, Event.Closed _, Event.Opened _, Event.Planned _ -> true;
+                case Event.Cancelled _, Event.Missed _, Event.Ended _ -> true;
+                case Event.Announced _, Event.Steered _, Event.Warned _, Event.Paused _, Event.Resumed _ -> false;
+                case Event.Held _, Event.Skipped _, Event.Added _, Event.CoHosted _, Event.Undone _ -> false;
+                case Event.Heard _, Event.Unheard _, Event.Reacted _, Event.Refiled _, Event.Standing _ -> false;
+                case Event.Lapsed _, Event.Forgotten _ -> false;
+            };
+            return movedOn || !happened.at().isBefore(until()) ? Optional.empty() : Optional.of(this);
+        }
+    }
+
+    /**
+     * Takes in what happened.
+     *
+     * @param words what people said, as it stands; a message whose words are gone is left out
+     */
+    public void apply(Happened happened, Words words) {
+        version++;
+        boolean talk = happened.event() instanceof Event.Heard;
+        if (!talk) {
+            asked = Optional.empty();
+        }
+        Instant now = happened.at();
+        if (happened.event() instanceof Event.Steered(PersonId _, Verb verb)) {
+            lastVerb = Optional.of(new LastVerb(verb, now, progress(), Map.of()));
+            return;
+        }
+        if (!(happened.event() instanceof Event.Undone)) {
+            lastVerb = lastVerb.flatMap(last -> last.after(version, happened));
+        }
+        if (changesTalk(happened.event()) && progress.isPresent() && closedAt().isPresent()) {
+            changedSinceClose = Optional.of(now);
+        }
+        switch (happened.event()) {
+            case Event.Planned(Plan plan) -> {
+                progress = Optional.of(Progress.planned(plan));
+                plan.script().questions().forEach(question -> texts.put(question.number(), question.text()));
+            }
+            case Event.Cancelled() -> to(new Stage.Over(Optional.empty(), Stage.Ending.CANCELLED));
+            case Event.Missed() -> to(new Stage.Over(Optional.empty(), Stage.Ending.MISSED));
+            case Event.Announced(Duration before) -> announced(before);
+            case Event.Opened(Duration _) -> {
+                opened = Optional.of(now);
+                to(Stage.Running.begin(new Stage.Phase.Welcome(), now, pacing().welcome(now)));
+            }
+            case Event.Put(int question, boolean again, Duration _) -> put(question, again, now);
+            case Event.Steered _ -> throw new IllegalStateException("handled above");
+            case Event.Warned(int _) -> running().map(Stage.Running::warn).ifPresent(this::to);
+            case Event.Paused() -> running().map(stage -> stage.pause(now)).ifPresent(this::to);
+            case Event.Resumed() -> running().map(stage -> stage.resume(now)).ifPresent(this::to);
+            case Event.Held() -> running().map(Stage.Running::hold).ifPresent(this::to);
+            case Event.Skipped(int question) -> progress = Optional.of(progress().skip(question));
+            case Event.Added(int question, MessageId at) -> {
+                progress = Optional.of(progress().add(question, at));
+                texts.put(question, words.of(at).orElse(""));
+            }
+            case Event.CoHosted(PersonId person) -> progress = Optional.of(progress().coHost(person));
+            case Event.Undone() -> undo(now);
+            case Event.Closing() -> {
+                closing = Optional.of(now);
+                Duration left = Duration.between(now, progress().plan().end());
+                to(Stage.Running.begin(new Stage.Phase.Closing(), now, left));
+            }
+            case Event.Closed(Duration _) -> {
+                closedBy = version;
+                to(new Stage.Slow(now));
+            }
+            case Event.Ended() -> to(new Stage.Over(closedAt(), Stage.Ending.HELD));
+            case Event.Heard heard -> words.of(heard.message()).ifPresent(text -> hear(heard, text, now));
+            case Event.Unheard(MessageId message) -> forget(message);
+            case Event.Reacted(MessageId message, PersonId person, String symbol, boolean given) ->
+                messages.computeIfPresent(message, (_, heard) -> heard.reacted(person, symbol, given));
+            case Event.Refiled(MessageId message, PersonId _, Filing filing) -> refile(message, filing);
+            case Event.Standing(String key, MessageId message) -> stand(key, message);
+            case Event.Lapsed(String _) -> {}
+            case Event.Forgotten(PersonId person) ->
+                messages.values().stream()
+                        .filter(heard -> heard.author().equals(person))
+                        .map(Heard::message)
+                        .toList()
+                        .forEach(this::forget);
+        }
+    }
+
+    private static boolean changesTalk(Event event) {
+        return event instanceof Event.Heard
+                || event instanceof Event.Unheard
+                || event instanceof Event.Refiled
+                || event instanceof Event.Forgotten;
+    }
+
+    private void to(Stage stage) {
+        progress = Optional.of(progress().at(stage));
+    }
+
+    private void announced(Duration before) {
+        if (progress().stage() instanceof Stage.Waiting(Set<Duration> announced)) {
+            Set<Duration> more = new HashSet<>(announced);
+            more.add(before);
+            to(new Stage.Waiting(more));
+        }
+    }
+
+    private void put(int question, boolean again, Instant now) {
+        boolean open = running().flatMap(Stage.Running::question).equals(Optional.of(question));
+        if (open && again) {
+            return; // repeated in sight of its own answers: its clock runs on
+        }
+        Duration share = pacing().share(question, now);
+        progress = Optional.of(
+                progress().put(question, now).at(Stage.Running.begin(new Stage.Phase.Asking(question), now, share)));
+        questionPosts.computeIfAbsent(question, _ -> new HashSet<>());
+    }
+
+    private void hear(Event.Heard event, String text, Instant now) {
+        Said said = new Said(event.message(), event.author(), text, event.place(), event.at());
+        ledger.note(said, event.filing());
+        authors.add(event.author());
+        Heard before = messages.get(event.message());
+        messages.put(
+                event.message(),
+                before == null
+                        ? new Heard(
+                                event.message(),
+                                event.author(),
+                                event.place(),
+                                text,
+                                event.at(),
+                                event.filing(),
+                                false,
+                                1,
+                                Map.of())
+                        : before.said(text, event.filing()));
+        boolean answer = event.filing().kind() == Kind.ANSWER;
+        running().map(stage -> stage.heard(now, answer)).ifPresent(this::to);
+    }
+
+    private void refile(MessageId message, Filing filing) {
+        Heard heard = messages.get(message);
+        if (heard != null) {
+            ledger.note(
+                    new Said(message, heard.author(), heard.text(), heard.place(), heard.at()), filing);
+            messages.put(message, heard.filed(filing, true));
+        }
+    }
+
+    private void forget(MessageId message) {
+        gone.add(message);
+        messages.remove(message);
+        ledger.forget(message);
+    }
+
+    private void stand(String key, MessageId message) {
+        standing.put(key, message);
+        Keys.question(id, key).ifPresent(question -> questionPosts
+                .computeIfAbsent(question, _ -> new HashSet<>())
+                .add(message));
+    }
+
+    private void undo(Instant now) {
+        undone = lastVerb;
+        lastVerb.ifPresent(last -> progress = Optional.of(last.before()));
+        lastVerb = Optional.empty();
+        if (running().flatMap(Stage.Running::question).isPresent() || progress().stage() instanceof Stage.Waiting) {
+            closing = Optional.empty();
+        }
+        running().map(stage -> stage.heard(now, false)).ifPresent(this::to);
+    }
+
+    /** Which conversation this is. */
+    public ConversationId id() {
+        return id;
+    }
+
+    /** How many events it was folded from. */
+    public long version() {
+        return version;
+    }
+
+    /** Whether anything is known of it. */
+    public boolean exists() {
+        return progress.isPresent();
+    }
+
+    /** What a host's verbs can change. Throws {@link IllegalStateException} where nothing is known of the conversation. */
+    public Progress progress() {
+        return progress.orElseThrow(() -> new IllegalStateException(id + " was never planned"));
+    }
+
+    /** What was settled. */
+    public Plan plan() {
+        return progress().plan();
+    }
+
+    /** How far it is. */
+    public Stage stage() {
+        return progress().stage();
+    }
+
+    /** The stage of a running chat. */
+    public Optional<Stage.Running> running() {
+        return progress().stage() instanceof Stage.Running running ? Optional.of(running) : Optional.empty();
+    }
+
+    Pacing pacing() {
+        return new Pacing(progress());
+    }
+
+    /** When the open phase is planned to end, while the clock runs. */
+    public Optional<Instant> phaseEnds() {
+        return running()
+                .filter(stage -> stage.pausedAt().isEmpty())
+                .map(pacing()::plannedEnd);
+    }
+
+    /** How long before the end of a question people are warned. */
+    public Duration warning() {
+        return pacing().warning();
+    }
+
+    /** When the chat opened. */
+    public Optional<Instant> openedAt() {
+        return opened;
+    }
+
+    /** When the chat closed. */
+    public Optional<Instant> closedAt() {
+        return switch (stage()) {
+            case Stage.Slow(Instant at) -> Optional.of(at);
+            case Stage.Over(Optional<Instant> at, Stage.Ending _) -> at;
+            case Stage.Waiting _, Stage.Running _ -> Optional.empty();
+        };
+    }
+
+    /** When what was said last changed after the chat had closed: a late answer, an edit, a deletion, a refiling. */
+    public Optional<Instant> changedSinceClose() {
+        return changedSinceClose;
+    }
+
+    /** Everything that was said and is still there, in the order in which it was first handled. */
+    public Collection<Heard> messages() {
+        return Collections.unmodifiableCollection(messages.values());
+    }
+
+    /** One message. */
+    public Optional<Heard> message(MessageId message) {
+        return Optional.ofNullable(messages.get(message));
+    }
+
+    /** Whether a message was taken away; a late delivery does not bring it back. */
+    boolean isGone(MessageId message) {
+        return gone.contains(message);
+    }
+
+    /** Where a post of ours stands. */
+    public Optional<MessageId> standing(String key) {
+        return Optional.ofNullable(standing.get(key));
+    }
+
+    /** Until when the last verb can be taken back. */
+    public Optional<Instant> undoUntil() {
+        return lastVerb.map(LastVerb::until);
+    }
+
+    /** The version at which the chat closed; 0 while it has not. */
+    long closedBy() {
+        return closedBy;
+    }
+
+    /** The verb that {@link Event.Undone}, just applied, took back. */
+    Optional<LastVerb> undone() {
+        return undone;
+    }
+
+    /** How many different people have spoken. */
+    int voices() {
+        return authors.size();
+    }
+
+    /** The text of a question; empty where its words are gone. */
+    public String questionText(int number) {
+        return texts.getOrDefault(number, "");
+    }
+
+    Filing file(Said said) {
+        return ledger.file(said, this);
+    }
+
+    Optional<Ledger.Refiled> refiles(Said said) {
+        return ledger.refiles(said, this);
+    }
+
+    /** What counts, in order: neither a repeat of a message that is still there, nor replaced by its author's corrected repost. */
+    public List<Heard> counting() {
+        List<Heard> counting = new ArrayList<>();
+        for (Heard heard : messages.values()) {
+            boolean repeats =
+                    heard.filing().repeatOf().filter(messages::containsKey).isPresent();
+            boolean replaced =
+                    ledger.replacedBy(heard.message()).filter(messages::containsKey).isPresent();
+            if (!repeats && !replaced) {
+                counting.add(heard);
+            }
+        }
+        return counting;
+    }
+
+    /** How many answers count under a question. */
+    public int answers(int question) {
+        return (int) counting().stream()
+                .map(Heard::filing)
+                .filter(filing -> filing.kind() == Kind.ANSWER)
+                .filter(filing -> filing.questions().contains(question))
+                .count();
+    }
+
+    @Override
+    public SortedMap<Integer, Asked> asked() {
+        if (asked.isEmpty()) {
+            SortedMap<Integer, Asked> now = new TreeMap<>();
+            progress()
+                    .put()
+                    .forEach((number, at) -> now.put(
+                            number,
+                            new Asked(
+                                    number, questionText(number), at, questionPosts.getOrDefault(number, Set.of()))));
+            asked = Optional.of(Collections.unmodifiableSortedMap(now));
+        }
+        return asked.orElseThrow();
+    }
+
+    @Override
+    public SortedMap<Integer, String> script() {
+        return Collections.unmodifiableSortedMap(texts);
+    }
+
+    @Override
+    public boolean moderates(PersonId person) {
+        return plan().hosts().contains(person) || progress().coHosts().contains(person);
+    }
+
+    @Override
+    public Optional<Instant> introductionsSince() {
+        return opened;
+    }
+
+    @Override
+    public Optional<Instant> closingSince() {
+        return closing;
+    }
+}

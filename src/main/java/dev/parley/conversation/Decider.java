@@ -1,0 +1,228 @@
+package dev.parley.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides what happens when something is asked of a conversation. Pure: it changes nothing and knows no time but the one it is given. */
+public final class Decider {
+
+    /** Being later than this is worth a word. */
+    private static final Duration WORTH_A_WORD = Duration.ofMinutes(1);
+
+    private Decider() {}
+
+    /**
+     * What happens.
+     *
+     * @param now the time of handling
+     * @return in order; empty when nothing does
+     */
+    public static List<Event> decide(Conversation chat, Command command, Instant now) {
+        if (!chat.exists()) {
+            return command instanceof Command.Schedule(Plan plan) ? List.of(new Event.Planned(plan)) : List.of();
+        }
+        return switch (command) {
+            case Command.Schedule(Plan plan) -> schedule(chat, plan, now);
+            case Command.Cancel() ->
+                chat.stage() instanceof Stage.Waiting ? List.of(new Event.Cancelled()) : List.of();
+            case Command.Wake(Map<RoomId, Attendance> rooms) -> wake(chat, rooms, now);
+            case Command.Hear(Said said) -> hear(chat, said);
+            case Command.Unhear(MessageId message) ->
+                chat.message(message).isPresent() ? List.of(new Event.Unheard(message)) : List.of();
+            case Command.React(MessageId message, PersonId person, String symbol, boolean given) ->
+                react(chat, message, person, symbol, given);
+            case Command.Refile(MessageId message, PersonId by, Filing filing) ->
+                refile(chat, message, by, filing);
+            case Command.Steer(PersonId by, Verb verb) -> steer(chat, by, verb, now);
+            case Command.Stands(String key, MessageId message) ->
+                chat.standing(key).equals(Optional.of(message))
+                        ? List.of()
+                        : List.of(new Event.Standing(key, message));
+            case Command.Lapse(String key) -> List.of(new Event.Lapsed(key));
+            case Command.Forget(PersonId person) ->
+                chat.messages().stream().anyMatch(heard -> heard.author().equals(person))
+                        ? List.of(new Event.Forgotten(person))
+                        : List.of();
+        };
+    }
+
+    private static List<Event> schedule(Conversation chat, Plan plan, Instant now) {
+        boolean open =
+                switch (chat.stage()) {
+                    case Stage.Waiting _ -> !chat.plan().equals(plan);
+                    case Stage.Over(var _, Stage.Ending ending) ->
+                        ending == Stage.Ending.CANCELLED && now.isBefore(plan.start());
+                    case Stage.Running _, Stage.Slow _ -> false;
+                };
+        return open ? List.of(new Event.Planned(plan)) : List.of();
+    }
+
+    private static List<Event> wake(Conversation chat, Map<RoomId, Attendance> rooms, Instant now) {
+        Plan plan = chat.plan();
+        return switch (chat.stage()) {
+            case Stage.Waiting waiting -> wait(plan, waiting, now);
+            case Stage.Running running -> run(chat, running, rooms, now);
+            case Stage.Slow(Instant closedAt) ->
+                now.isBefore(closedAt.plus(plan.slow())) ? List.of() : List.of(new Event.Ended());
+            case Stage.Over _ -> List.of();
+        };
+    }
+
+    private static List<Event> wait(Plan plan, Stage.Waiting waiting, Instant now) {
+        if (!now.isBefore(plan.start())) {
+            Duration late = Duration.between(plan.start(), now);
+            return List.of(
+                    late.compareTo(plan.grace()) > 0 ? new Event.Missed() : new Event.Opened(worthAWord(late)));
+        }
+        List<Event> events = new ArrayList<>();
+        for (Duration before : plan.announcements()) {
+            Instant due = plan.start().minus(before);
+            if (!now.isBefore(due) && !waiting.announced().contains(before)) {
+                events.add(new Event.Announced(before));
+            }
+        }
+        return events;
+    }
+
+    private static List<Event> run(
+            Conversation chat, Stage.Running running, Map<RoomId, Attendance> rooms, Instant now) {
+        Instant end = chat.plan().end();
+        if (!now.isBefore(end)) {
+            return List.of(new Event.Closed(worthAWord(Duration.between(end, now))));
+        }
+        Pacing pacing = chat.pacing();
+        if (pacing.over(running, now, attendance(chat, rooms))) {
+            Duration late = worthAWord(Duration.between(pacing.plannedEnd(running), now));
+            return List.of(advance(chat, now, late));
+        }
+        Optional<Instant> warnAt = pacing.warnAt(running);
+        boolean warn = warnAt.filter(at -> !now.isBefore(at)).isPresent()
+                && now.isBefore(pacing.plannedEnd(running))
+                && running.pausedAt().isEmpty();
+        return warn ? List.of(new Event.Warned(running.question().orElseThrow())) : List.of();
+    }
+
+    /** A chat in many rooms counts everybody; where no platform tells, those who have spoken. */
+    private static Attendance attendance(Conversation chat, Map<RoomId, Attendance> rooms) {
+        int people = rooms.values().stream()
+                .mapToInt(room -> Math.max(0, room.people()))
+                .sum();
+        boolean told = !rooms.isEmpty() && rooms.values().stream().allMatch(room -> room.people() >= 0);
+        boolean typing = rooms.values().stream().anyMatch(Attendance::typing);
+        return new Attendance(told ? people : Math.max(people, chat.voices()), typing);
+    }
+
+    private static Event advance(Conversation chat, Instant now, Duration late) {
+        Optional<Integer> next = chat.pacing().next(now);
+        if (chat.running().orElseThrow().phase() instanceof Stage.Phase.Closing) {
+            return new Event.Closed(late);
+        }
+        return next.<Event>map(number -> new Event.Put(number, chat.progress().put().containsKey(number), late))
+                .orElse(new Event.Closing());
+    }
+
+    private static Duration worthAWord(Duration late) {
+        return late.compareTo(WORTH_A_WORD) < 0 ? Duration.ZERO : late;
+    }
+
+    private static List<Event> hear(Conversation chat, Said said) {
+        Optional<Heard> before = chat.message(said.message());
+        if (chat.isGone(said.message())) {
+            return List.of();
+        }
+        if (OffTheRecord.is(said.text())) {
+            return before.isPresent() ? List.of(new Event.Unheard(said.message())) : List.of();
+        }
+        if (before.isPresent()) {
+            Heard known = before.get();
+            if (known.text().equals(said.text())) {
+                return List.of();
+            }
+            Filing filing = known.byHand() ? known.filing() : chat.file(said);
+            return List.of(heard(said, known.author(), filing));
+        }
+        Filing filing = chat.file(said);
+        boolean listening = switch (chat.stage()) {
+            case Stage.Waiting _, Stage.Over _ -> false;
+            case Stage.Running _ -> true;
+            case Stage.Slow _ -> labelled(filing) || underSomethingOfOurs(chat, said.place());
+        };
+        if (!listening) {
+            return List.of();
+        }
+        List<Event> events = new ArrayList<>();
+        events.add(heard(said, said.author(), filing));
+        chat.refiles(said).ifPresent(other -> events.add(new Event.Refiled(other.message(), said.author(), other.filing())));
+        return events;
+    }
+
+    private static Event heard(Said said, PersonId author, Filing filing) {
+        return new Event.Heard(said.message(), author, said.place(), said.at(), filing);
+    }
+
+    private static boolean labelled(Filing filing) {
+        return filing.sure() && (filing.kind() == Kind.ANSWER || filing.kind() == Kind.FINAL);
+    }
+
+    private static boolean underSomethingOfOurs(Conversation chat, Place place) {
+        return place instanceof Place.Under(MessageId to)
+                && (chat.message(to).isPresent()
+                        || chat.asked().values().stream()
+                                .anyMatch(asked -> asked.posts().contains(to)));
+    }
+
+    private static List<Event> react(
+            Conversation chat, MessageId message, PersonId person, String symbol, boolean given) {
+        boolean has = chat.message(message)
+                .map(heard -> heard.reactions()
+                        .getOrDefault(symbol, Set.of())
+                        .contains(person))
+                .orElse(given);
+        return has == given ? List.of() : List.of(new Event.Reacted(message, person, symbol, given));
+    }
+
+    private static List<Event> refile(Conversation chat, MessageId message, PersonId by, Filing filing) {
+        boolean changes = chat.message(message)
+                .filter(heard -> !heard.filing().equals(filing) || !heard.byHand())
+                .isPresent();
+        return changes ? List.of(new Event.Refiled(message, by, filing)) : List.of();
+    }
+
+    private static List<Event> steer(Conversation chat, PersonId by, Verb verb, Instant now) {
+        if (verb instanceof Verb.Undo) {
+            boolean inTime = chat.undoUntil().filter(now::isBefore).isPresent();
+            return inTime ? List.of(new Event.Undone()) : List.of();
+        }
+        if (Steering.objection(chat, verb, now).isPresent()) {
+            return List.of();
+        }
+        List<Event> events = new ArrayList<>();
+        events.add(new Event.Steered(by, verb));
+        events.add(
+                switch (verb) {
+                    case Verb.Start() -> new Event.Opened(Duration.ZERO);
+                    case Verb.Pause() -> new Event.Paused();
+                    case Verb.Resume() -> new Event.Resumed();
+                    case Verb.Hold() -> new Event.Held();
+                    case Verb.Next() -> Steering.next(chat);
+                    case Verb.Skip() ->
+                        new Event.Skipped(chat.progress().ahead().firstKey());
+                    case Verb.Repeat() ->
+                        new Event.Put(
+                                chat.running().orElseThrow().question().orElseThrow(), true, Duration.ZERO);
+                    case Verb.Add(MessageId words) ->
+                        new Event.Added(chat.progress().numbers().last() + 1, words);
+                    case Verb.Jump(int question) ->
+                        new Event.Put(question, chat.progress().put().containsKey(question), Duration.ZERO);
+                    case Verb.End() -> new Event.Closed(Duration.ZERO);
+                    case Verb.CoHost(PersonId person) -> new Event.CoHosted(person);
+                    case Verb.Undo() -> new Event.Undone();
+                });
+        return events;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.parley.conversation;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A message of a conversation as it stands.
+ *
+ * @param text what it says now
+ * @param at when it was said
+ * @param filing where it belongs
+ * @param byHand whether a person said where it belongs; then an edit does not move it
+ * @param doings how often it was filed, which names its receipts
+ * @param reactions who reacted with what
+ */
+public record Heard(
+        MessageId message,
+        PersonId author,
+        Place place,
+        String text,
+        Instant at,
+        Filing filing,
+        boolean byHand,
+        int doings,
+        Map<String, Set<PersonId>> reactions) {
+
+    Heard filed(Filing anew, boolean hand) {
+        return new Heard(message, author, place, text, at, anew, hand, doings + 1, reactions);
+    }
+
+    Heard said(String now, Filing anew) {
+        return new Heard(message, author, place, now, at, anew, byHand, doings + 1, reactions);
+    }
+
+    Heard reacted(PersonId person, String symbol, boolean given) {
+        Map<String, Set<PersonId>> changed = new LinkedHashMap<>(reactions);
+        Set<PersonId> people = new LinkedHashSet<>(changed.getOrDefault(symbol, Set.of()));
+        if (given) {
+            people.add(person);
+        } else {
+            people.remove(person);
+        }
+        if (people.isEmpty()) {
+            changed.remove(symbol);
+        } else {
+            changed.put(symbol, people);
+        }
+        return new Heard(message, author, place, text, at, filing, byHand, doings, changed);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.parley.conversation;
+
+import java.util.Optional;
+
+/**
+ * The keys of effects: {@code principles/2026-11-23/Q3@web:commons}, or {@code …/Q3#57@web:commons} for a later doing of the same, by
+ * the version of the conversation at which it was decided.
+ */
+final class Keys {
+
+    private Keys() {}
+
+    /** What is said once in a room. */
+    static String once(ConversationId id, String what, RoomId room) {
+        return id.name() + "/" + what + "@" + room;
+    }
+
+    /** One doing, of several, in a room. */
+    static String doing(ConversationId id, String what, long doing, RoomId room) {
+        return id.name() + "/" + what + "#" + doing + "@" + room;
+    }
+
+    /**
+     * The key of a recap's post: of its overview, or of the part about one question.
+     *
+     * @param doing the version at which the chat closed; one whose end was taken back closes again
+     */
+    static String recap(ConversationId id, Optional<Integer> question, long doing, RoomId room) {
+        return doing(id, recapPart(question), doing, room);
+    }
+
+    /** What a part of the recap is called in keys. */
+    static String recapPart(Optional<Integer> question) {
+        return question.map(number -> "recap/Q" + number).orElse("recap");
+    }
+
+    /** The one row that wakes a conversation. */
+    static String wake(ConversationId id) {
+        return id.name() + "/wake";
+    }
+
+    /** The question that a post with this key puts. */
+    static Optional<Integer> question(ConversationId id, String key) {
+        String start = id.name() + "/Q";
+        if (!key.startsWith(start)) {
+            return Optional.empty();
+        }
+        int end = start.length();
+        while (end < key.length() && Character.isDigit(key.charAt(end))) {
+            end++;
+        }
+        return end == start.length() || end - start.length() > 4
+                ? Optional.empty()
+                : Optional.of(Integer.valueOf(key.substring(start.length(), end)));
+    }
+}

@@ -1,0 +1,229 @@
+package dev.parley.engine;
+
+import dev.parley.conversation.Command;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.PersonId;
+import dev.parley.conversation.Stage;
+import dev.parley.platform.Account;
+import dev.parley.platform.Facilitator;
+import dev.parley.platform.Platform;
+import dev.parley.recap.Recap;
+import dev.parley.recap.Terms;
+import dev.parley.recap.format.Showing;
+import dev.parley.store.Person;
+import dev.parley.store.Store;
+import dev.parley.voice.Voice;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Parley at work: what is heard is decided, what is decided is kept, and what is kept is carried out. */
+public final class Engine implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+    private static final Duration PROGRAMME_CHECK = Duration.ofMinutes(1);
+
+    private final Settings settings;
+    private final Store store;
+    private final Scribe scribe;
+    private final Worker worker;
+    private final People people;
+    private final Recaps recaps;
+    private final Erasure erasure;
+    private final Reception reception;
+    private final HostDesk desk;
+    private final Programme programme;
+    private final Collection<Platform> platforms;
+    private final Thread planner;
+
+    /**
+     * An engine that does nothing yet.
+     *
+     * @param clock asked for the time of handling, once for each batch
+     */
+    public Engine(
+            Settings settings,
+            Store store,
+            Collection<Platform> platforms,
+            Programme programme,
+            Voice voice,
+            InstantSource clock) {
+        this.settings = settings;
+        this.store = store;
+        this.programme = programme;
+        this.platforms = List.copyOf(platforms);
+        Map<String, Platform> byName =
+                platforms.stream().collect(Collectors.toMap(Platform::name, platform -> platform));
+        Map<String, Integer> longest = new HashMap<>();
+        platforms.forEach(platform -> longest.put(platform.name(), platform.traits().longest()));
+        Speech speech = new Speech(voice, settings.zone(), settings.locale());
+        Rendering rendering = new Rendering(speech, settings.home());
+        Watchers watchers = new Watchers();
+        this.people = new People(store, settings.community());
+        this.scribe = new Scribe(
+                store, settings.community(), clock, new Conversations(settings.cached()), changed -> {
+                    watchers.changed(changed);
+                    stir();
+                });
+        this.recaps = new Recaps(
+                scribe,
+                people,
+                settings,
+                new Showing(voice, settings.zone(), settings.locale()),
+                programme,
+                Terms.in(settings.locale()));
+        this.worker = new Worker(store, scribe, settings, clock, people, byName, rendering, recaps);
+        this.erasure = new Erasure(scribe, store, settings, people, recaps, this.platforms);
+        Timelines timelines = new Timelines(scribe, people, settings, rendering, recaps, longest);
+        this.reception = new Reception(
+                scribe,
+                people,
+                settings,
+                speech,
+                timelines,
+                new Arrivals(scribe, settings, programme),
+                erasure);
+        this.desk = new HostDesk(scribe, people, settings, speech, programme, byName, worker, watchers);
+        this.planner = Thread.ofVirtual().name("planner").unstarted(this::plan);
+    }
+
+    /**
+     * Begins.
+     *
+     * @param alone whether no other process can use this database; claims that a dead process left behind are let go then
+     */
+    public void start(boolean alone) {
+        if (alone) {
+            store.write(writing -> {
+                writing.letGo();
+                return null;
+            });
+        }
+        scheduleNow();
+        platforms.forEach(platform -> platform.start(reception));
+        worker.start();
+        planner.start();
+    }
+
+    /** Something may have come due. */
+    void stir() {
+        if (worker != null) {
+            worker.stir();
+        }
+    }
+
+    /** Waits until nothing that is due is left undone. */
+    void settle() {
+        worker.settle();
+    }
+
+    /** Stops at once, as a crash would: what waits is not kept, what is being sent is not finished. */
+    void kill() {
+        planner.interrupt();
+        worker.kill();
+        scribe.kill();
+    }
+
+    private void plan() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Thread.sleep(PROGRAMME_CHECK);
+                scheduleNow();
+            } catch (InterruptedException _) {
+                return;
+            } catch (RuntimeException trouble) {
+                LOG.error("The programme could not be looked through: {}", trouble.getMessage());
+            }
+        }
+    }
+
+    /** Plans what is to come; a plan that stands is left alone, and one that has gone from the programme is called off. */
+    private void scheduleNow() {
+        Instant now = scribe.look(Scribe.Sight::now).join();
+        List<ScheduledChat> upcoming = programme.upcoming(now);
+        for (ScheduledChat chat : upcoming) {
+            ConversationId id = new ConversationId(settings.community(), chat.name());
+            scribe.decide(new Scribe.Step(id, new Command.Schedule(chat.plan()))).join();
+        }
+        Set<String> settled = upcoming.stream().map(ScheduledChat::name).collect(Collectors.toSet());
+        List<ConversationId> gone = scribe.look(sight -> sight.open().stream()
+                        .filter(chat -> chat.stage() instanceof Stage.Waiting)
+                        .filter(chat -> chat.plan().start().isAfter(now))
+                        .map(Conversation::id)
+                        .filter(id -> !settled.contains(id.name()))
+                        .toList())
+                .join();
+        gone.forEach(id -> scribe.decide(new Scribe.Step(id, new Command.Cancel())));
+    }
+
+    /** What platforms may ask. */
+    public Facilitator facilitator() {
+        return reception;
+    }
+
+    /** What hosts do. */
+    public Desk desk() {
+        return desk;
+    }
+
+    /** The recap of a chat that has opened; empty for any other. */
+    public Optional<Recap> recap(ConversationId chat) {
+        return recaps.of(chat);
+    }
+
+    /** The person behind an account, if they may sit at the desk: a host of the community, or a co-host of a running chat. */
+    public Optional<PersonId> host(Account account) {
+        return people.behind(account)
+                .filter(person -> person.host() || isCoHost(person.id()))
+                .map(Person::id);
+    }
+
+    private boolean isCoHost(PersonId person) {
+        return scribe.look(sight -> sight.open().stream()
+                        .anyMatch(chat -> chat.progress().coHosts().contains(person)))
+                .join();
+    }
+
+    /** What is wrong just now, in a few words; empty when all is well. */
+    public Optional<String> trouble() {
+        try {
+            scribe.look(Scribe.Sight::open).get(5, TimeUnit.SECONDS);
+            return Optional.empty();
+        } catch (TimeoutException _) {
+            return Optional.of("the database is slow");
+        } catch (ExecutionException _) {
+            return Optional.of("the database does not answer");
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Optional.of("stopping");
+        }
+    }
+
+    /** Forgets a person everywhere. Complete when nothing of them is left. */
+    public CompletionStage<Void> erase(PersonId person) {
+        return erasure.erase(person);
+    }
+
+    /** Stops gracefully: what has been heard is kept, what is being sent is finished. */
+    @Override
+    public void close() {
+        planner.interrupt();
+        platforms.forEach(Platform::close);
+        worker.close();
+        scribe.close();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.parley.engine;
+
+import dev.parley.conversation.Command;
+import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.PersonId;
+import dev.parley.platform.Account;
+import dev.parley.platform.Platform;
+import dev.parley.store.Store;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Forgets a person everywhere: in conversations, recaps, rooms and the store. */
+record Erasure(
+        Scribe scribe, Store store, Settings settings, People people, Recaps recaps, Collection<Platform> platforms) {
+
+    /** Complete when nothing of the person is left. */
+    CompletionStage<Void> erase(PersonId person) {
+        List<ConversationId> chats =
+                store.read(reading -> reading.heardIn(settings.community(), person));
+        CompletableFuture<?>[] forgotten = chats.stream()
+                .map(chat -> scribe.decide(new Scribe.Step(chat, new Command.Forget(person))))
+                .toArray(CompletableFuture[]::new);
+        return CompletableFuture.allOf(forgotten).thenRun(() -> {
+            List<Account> accounts = platforms.stream()
+                    .map(platform -> people.account(person, platform.name()))
+                    .flatMap(Optional::stream)
+                    .toList();
+            store.write(writing -> {
+                writing.erase(settings.community(), person);
+                return null;
+            });
+            people.forget(person);
+            recaps.forget();
+            accounts.forEach(account -> platforms.stream()
+                    .filter(platform -> platform.name().equals(account.platform()))
+                    .forEach(platform -> platform.forget(account)));
+        });
+    }
+}

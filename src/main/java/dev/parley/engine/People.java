@@ -1,0 +1,153 @@
+package dev.parley.engine;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.ibm.icu.text.SpoofChecker;
+import dev.parley.conversation.PersonId;
+import dev.parley.platform.Account;
+import dev.parley.platform.Facilitator.NameTrouble;
+import dev.parley.store.Person;
+import dev.parley.store.Store;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who is who in the community. What is cached here is forgotten soon, since another instance may erase somebody. */
+final class People {
+
+    private static final int LONGEST_NAME = 40;
+    private static final Duration REMEMBERED = Duration.ofSeconds(30);
+
+    private final Store store;
+    private final String community;
+    private final SpoofChecker lookAlikes = new SpoofChecker.Builder().build();
+    private final Cache<Account, Person> accounts =
+            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(20_000).build();
+    private final Cache<PersonId, Person> people =
+            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(20_000).build();
+
+    private final Cache<PersonId, Map<String, String>> accountsOf =
+            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(20_000).build();
+
+    People(Store store, String community) {
+        this.store = store;
+        this.community = community;
+    }
+
+    Optional<Person> behind(Account account) {
+        Person known = accounts.getIfPresent(account);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Person> person =
+                store.read(reading -> reading.byAccount(community, account.platform(), account.id()));
+        person.ifPresent(found -> accounts.put(account, found));
+        return person;
+    }
+
+    Optional<Person> person(PersonId id) {
+        Person known = people.getIfPresent(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Person> person = store.read(reading -> reading.person(community, id));
+        person.ifPresent(found -> people.put(id, found));
+        return person;
+    }
+
+    /** The account of a person on a platform. */
+    Optional<Account> account(PersonId person, String platform) {
+        Map<String, String> all = accountsOf.get(
+                person, id -> store.read(reading -> reading.accounts(community, id)));
+        return Optional.ofNullable(all.get(platform)).map(id -> new Account(platform, id));
+    }
+
+    /** Makes an account known under a name that nobody else has, not even in other letters; or says why not. */
+    synchronized Optional<NameTrouble> join(Account account, String wanted) {
+        String name = tidy(wanted);
+        if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            return Optional.of(NameTrouble.UNREADABLE);
+        }
+        Optional<Person> known = behind(account);
+        String looks = looks(name);
+        boolean taken = store.read(reading -> reading.people(community)).stream()
+                .filter(person -> known.isEmpty() || !person.id().equals(known.get().id()))
+                .anyMatch(person -> looks(person.name()).equals(looks));
+        if (taken) {
+            return Optional.of(NameTrouble.TAKEN);
+        }
+        store.write(writing -> {
+            if (known.isPresent()) {
+                writing.rename(community, known.get().id(), name);
+            } else {
+                writing.introduce(community, account.platform(), account.id(), name);
+            }
+            return null;
+        });
+        forget(account);
+        return Optional.empty();
+    }
+
+    /** Somebody whose platform has given them a name already; names are not made unique there. */
+    Person known(Account account, String name) {
+        return behind(account).orElseGet(() -> {
+            Person person = store.write(
+                    writing -> writing.byAccount(community, account.platform(), account.id())
+                            .orElseGet(() -> writing.introduce(
+                                    community, account.platform(), account.id(), tidy(name))));
+            accounts.put(account, person);
+            return person;
+        });
+    }
+
+    void makeHost(Account account) {
+        behind(account).ifPresent(person -> {
+            store.write(writing -> {
+                writing.makeHost(community, person.id());
+                return null;
+            });
+            forget(account);
+        });
+    }
+
+    void forget(Account account) {
+        Person person = accounts.getIfPresent(account);
+        accounts.invalidate(account);
+        if (person != null) {
+            people.invalidate(person.id());
+        }
+    }
+
+    void forget(PersonId person) {
+        accountsOf.invalidate(person);
+        people.invalidate(person);
+        accounts.asMap().values().removeIf(known -> known.id().equals(person));
+    }
+
+    /** A name without what cannot be seen: control characters, marks of direction, spaces at its ends or in rows. */
+    private static String tidy(String name) {
+        StringBuilder seen = new StringBuilder();
+        Normalizer.normalize(name, Normalizer.Form.NFC).codePoints().forEach(point -> {
+            switch (Character.getType(point)) {
+                case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED,
+                        Character.PRIVATE_USE -> {}
+                case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> {
+                    if (!seen.isEmpty() && seen.charAt(seen.length() - 1) != ' ') {
+                        seen.append(' ');
+                    }
+                }
+                default -> seen.appendCodePoint(point);
+            }
+        });
+        String tidied = seen.toString().strip();
+        return tidied.codePoints().anyMatch(Character::isLetterOrDigit) ? tidied : "";
+    }
+
+    /** What a name looks like: equal for names that people would confuse. */
+    private String looks(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return lookAlikes.getSkeleton(plain).toLowerCase(Locale.ROOT).replace(" ", "");
+    }
+}

@@ -1,0 +1,40 @@
+package dev.parley.engine;
+
+import dev.parley.conversation.RoomId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the community has settled: which chats are to be held when. The wiring reads it from the configuration. */
+public interface Programme {
+
+    /** The chats whose announcements or opening may come within the next days, and those that may have been missed lately. */
+    List<ScheduledChat> upcoming(Instant now);
+
+    /**
+     * A chat that begins because somebody has come into a room in which nothing is planned or running; empty where nobody wants
+     * that.
+     */
+    Optional<ScheduledChat> onArrival(RoomId room, Instant now);
+
+    /** What may be shown of a chat, and to whom. */
+    Publishing publishing(String chat);
+
+    /** What the hosts should know about the programme, in whole sentences: a queue of scripts that runs dry. */
+    List<String> notices(Instant now);
+
+    /**
+     * What may be shown of a chat.
+     *
+     * @param readers who may read its recap
+     * @param names whether the recap says who said what
+     */
+    record Publishing(Readers readers, boolean names) {}
+
+    /** Who may read a recap. */
+    enum Readers {
+        PUBLIC,
+        MEMBERS,
+        HOSTS
+    }
+}

@@ -1,0 +1,148 @@
+package dev.parley.engine;
+
+import dev.parley.conversation.Content;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Heard;
+import dev.parley.conversation.Kind;
+import dev.parley.conversation.PersonId;
+import dev.parley.conversation.Plan;
+import dev.parley.conversation.Stage;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Puts posts into words when they are sent. A post that makes no sense any more has none.
+ *
+ * @param speech the community's voice
+ * @param home where the web pages are, if that may be told
+ */
+record Rendering(Speech speech, Optional<URI> home) {
+
+    /** Whether a post still makes sense when it is sent: a question only while it is open, a warning only before its time. */
+    static boolean timely(Conversation chat, Content content, Instant now) {
+        return switch (content) {
+            case Content.Asked(int question, boolean _, Duration _) -> isOpen(chat, question);
+            case Content.Warning(int question) ->
+                isOpen(chat, question)
+                        && chat.phaseEnds().filter(now::isBefore).isPresent();
+            case Content.Pause() ->
+                chat.running().flatMap(Stage.Running::pausedAt).isPresent();
+            case Content.Announcement _, Content.Welcome _, Content.Introductions _, Content.Resumption _ -> true;
+            case Content.FinalThoughts _, Content.Thanks _, Content.Missed _, Content.Cancelled _ -> true;
+            case Content.Recap _, Content.Doubts _, Content.Card _ -> true;
+        };
+    }
+
+    private static boolean isOpen(Conversation chat, int question) {
+        return chat.running()
+                .flatMap(Stage.Running::question)
+                .filter(number -> number == question)
+                .isPresent();
+    }
+
+    /** What the room is told, as light Markdown; recaps and private words are made elsewhere. */
+    String text(Conversation chat, Content content, Instant now) {
+        Plan plan = chat.plan();
+        String title = plan.series();
+        return switch (content) {
+            case Content.Announcement(Duration before) -> announcement(plan, before, now);
+            case Content.Welcome(Duration late) -> welcome(plan, late);
+            case Content.Introductions() -> plan.script().introductions();
+            case Content.Asked(int question, boolean again, Duration late) -> question(chat, question, again, late);
+            case Content.Warning(int question) -> warning(chat, question);
+            case Content.Pause() -> speech.say(ChatPhrase.PAUSE);
+            case Content.Resumption() -> speech.say(ChatPhrase.RESUMPTION);
+            case Content.FinalThoughts() ->
+                speech.say(ChatPhrase.FINAL_THOUGHTS, Map.of("text", plan.script().closing()));
+            case Content.Thanks(Duration late) -> thanks(plan, late);
+            case Content.Missed() ->
+                speech.say(
+                        ChatPhrase.MISSED,
+                        Map.of("title", title, "late", speech.span(Duration.between(plan.start(), now))));
+            case Content.Cancelled() ->
+                speech.say(ChatPhrase.CANCELLED, Map.of("title", title, "when", speech.when(plan.start())));
+            case Content.Card() -> new Cards(speech).text(chat, now);
+            case Content.Doubts _, Content.Recap _ ->
+                throw new IllegalArgumentException("Not for a room to be told by itself: " + content);
+        };
+    }
+
+    private String announcement(Plan plan, Duration before, Instant now) {
+        Map<String, String> values = Map.of(
+                "title", plan.script().title(),
+                "when", speech.when(plan.start()),
+                "hashtag", plan.hashtag(),
+                "left", speech.span(Duration.between(now, plan.start())));
+        boolean soon = before.compareTo(Duration.ofHours(2)) < 0;
+        return speech.say(soon ? ChatPhrase.ANNOUNCEMENT_SOON : ChatPhrase.ANNOUNCEMENT, values);
+    }
+
+    private String welcome(Plan plan, Duration late) {
+        String kept = home.map(
+                        address -> speech.say(ChatPhrase.WELCOME_KEPT, Map.of("address", address.toString())))
+                .orElseGet(() -> speech.say(ChatPhrase.WELCOME_KEPT_HERE));
+        String welcome = plan.script().welcome() + "\n\n" + kept;
+        return late.isZero()
+                ? welcome
+                : speech.say(ChatPhrase.LATE_START, Map.of("late", speech.span(late))) + "\n\n" + welcome;
+    }
+
+    private String question(Conversation chat, int question, boolean again, Duration late) {
+        Map<String, String> values = Map.of(
+                "number", Integer.toString(question),
+                "text", chat.questionText(question),
+                "title", chat.plan().script().title(),
+                "late", speech.span(late));
+        ChatPhrase phrase = late.isZero()
+                ? again ? ChatPhrase.QUESTION_AGAIN : ChatPhrase.QUESTION
+                : ChatPhrase.QUESTION_LATE;
+        return speech.say(phrase, values);
+    }
+
+    private String warning(Conversation chat, int question) {
+        Map<String, String> values = Map.of(
+                "number", Integer.toString(question),
+                "minutes", speech.span(chat.warning()));
+        boolean last = chat.progress().numbers().last() == question;
+        return speech.say(last ? ChatPhrase.WARNING_END : ChatPhrase.WARNING, values);
+    }
+
+    private String thanks(Plan plan, Duration late) {
+        String next = plan.next()
+                .map(at -> speech.say(ChatPhrase.NEXT_TIME, Map.of("when", speech.when(at))))
+                .orElse("");
+        String slow = plan.slow().isZero()
+                ? ""
+                : speech.say(ChatPhrase.SLOW_TIME, Map.of("slow", speech.span(plan.slow())));
+        String thanks = speech.say(
+                ChatPhrase.THANKS, Map.of("title", plan.script().title(), "next", next, "slow", slow));
+        return late.isZero()
+                ? thanks
+                : speech.say(ChatPhrase.THANKS_LATE, Map.of("late", speech.span(late))) + "\n\n" + thanks;
+    }
+
+    /** Asks a person about their own messages that could only be guessed at; empty when there are none left. */
+    Optional<String> doubts(Conversation chat, PersonId person) {
+        long guesses = chat.messages().stream()
+                .filter(heard -> heard.author().equals(person))
+                .filter(Rendering::isGuess)
+                .count();
+        if (guesses == 0) {
+            return Optional.empty();
+        }
+        String count = speech.counted(guesses, ChatPhrase.ONE_MESSAGE, ChatPhrase.MESSAGES);
+        return Optional.of(home.map(address -> speech.say(
+                        ChatPhrase.DOUBTS, Map.of("count", count, "address", address.resolve("/mine").toString())))
+                .orElseGet(() -> speech.say(ChatPhrase.DOUBTS_HERE, Map.of("count", count))));
+    }
+
+    /** Whether a message was filed by a guess that nobody has settled. */
+    static boolean isGuess(Heard heard) {
+        return !heard.filing().sure()
+                && !heard.byHand()
+                && heard.filing().kind() == Kind.ANSWER;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.parley.engine;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.Place;
+import dev.parley.conversation.RoomId;
+import dev.parley.conversation.Said;
+import dev.parley.conversation.Stage;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Which conversation a message belongs to. */
+final class Routing {
+
+    /** By how much a platform's clock may be behind ours. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
+
+    private Routing() {}
+
+    /**
+     * Where a message that was said belongs: where it stands already; else where its thread or what it replies to belongs; else
+     * the chat that is running in its room; else one in its slow time there, which listens to labels only.
+     */
+    static Optional<Conversation> route(Scribe.Sight sight, Said said) {
+        List<Conversation> open = sight.open();
+        return holding(open, said.message())
+                .or(() -> said.place() instanceof Place.Under(MessageId to) ? holding(open, to) : Optional.empty())
+                .or(() -> inStage(open, said.message().room(), Stage.Running.class)
+                        .or(() -> inStage(open, said.message().room(), Stage.Slow.class))
+                        .filter(chat -> saidSince(chat, said)))
+                .or(() -> stored(sight, said.message()));
+    }
+
+    /** What was said before a chat opened is no part of it: an edit of last week's answer stays with last week. */
+    private static boolean saidSince(Conversation chat, Said said) {
+        return chat.openedAt()
+                .filter(opened -> !said.at().isBefore(opened.minus(CLOCKS_DIFFER)))
+                .isPresent();
+    }
+
+    /** The conversation that keeps a message, open or not. */
+    static Optional<Conversation> home(Scribe.Sight sight, MessageId message) {
+        return holding(sight.open(), message).or(() -> stored(sight, message));
+    }
+
+    private static Optional<Conversation> holding(List<Conversation> open, MessageId message) {
+        return open.stream()
+                .filter(chat -> chat.message(message).isPresent()
+                        || chat.asked().values().stream()
+                                .anyMatch(asked -> asked.posts().contains(message)))
+                .findFirst();
+    }
+
+    private static Optional<Conversation> stored(Scribe.Sight sight, MessageId message) {
+        return sight.store().home(sight.community(), message).map(sight::chat);
+    }
+
+    private static Optional<Conversation> inStage(
+            List<Conversation> open, RoomId room, Class<? extends Stage> stage) {
+        return open.stream()
+                .filter(chat -> chat.plan().rooms().contains(room))
+                .filter(chat -> stage.isInstance(chat.stage()))
+                .max(Comparator.comparing(chat -> chat.plan().start()));
+    }
+
+    /** The chat that a room is about now: the running one, else one in its slow time, else the next. */
+    static Optional<Conversation> inRoom(Scribe.Sight sight, RoomId room) {
+        List<Conversation> open = sight.open();
+        Optional<Conversation> next = open.stream()
+                .filter(chat -> chat.plan().rooms().contains(room))
+                .filter(chat -> chat.stage() instanceof Stage.Waiting)
+                .min(Comparator.comparing(chat -> chat.plan().start()));
+        return inStage(open, room, Stage.Running.class)
+                .or(() -> inStage(open, room, Stage.Slow.class))
+                .or(() -> next);
+    }
+
+    /** The running chat of a room, or the last that was held there. */
+    static Optional<Conversation> lately(Scribe.Sight sight, RoomId room) {
+        List<Conversation> open = sight.open();
+        return inStage(open, room, Stage.Running.class)
+                .or(() -> inStage(open, room, Stage.Slow.class))
+                .or(() -> past(sight, room));
+    }
+
+    private static Optional<Conversation> past(Scribe.Sight sight, RoomId room) {
+        for (ConversationId id : sight.store().streams(sight.community())) {
+            Conversation chat = sight.chat(id);
+            if (chat.exists()
+                    && chat.openedAt().isPresent()
+                    && chat.plan().rooms().contains(room)) {
+                return Optional.of(chat);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,362 @@
+package dev.parley.engine;
+
+import dev.parley.conversation.Command;
+import dev.parley.conversation.Consequences;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.Decider;
+import dev.parley.conversation.Effect;
+import dev.parley.conversation.Event;
+import dev.parley.conversation.Happened;
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.PersonId;
+import dev.parley.conversation.Stage;
+import dev.parley.conversation.Words;
+import dev.parley.store.Reading;
+import dev.parley.store.Store;
+import dev.parley.store.Writing;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that decides. Everything that waits for it is taken together into one transaction, so that many wait for one
+ * commit; nobody is answered before that commit is durable. The network is never called here.
+ */
+final class Scribe implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Scribe.class);
+    private static final int MOST_TOGETHER = 1_000;
+    private static final int TRIES = 5;
+
+    private final Store store;
+    private final String community;
+    private final InstantSource clock;
+    private final Conversations conversations;
+    private final Consumer<Set<ConversationId>> changed;
+    private final BlockingQueue<Job<?>> waiting = new LinkedBlockingQueue<>();
+    private final Thread thread;
+    private volatile boolean closing;
+
+    /**
+     * A scribe that works from now on.
+     *
+     * @param changed told, after the commit, which conversations have changed
+     */
+    Scribe(
+            Store store,
+            String community,
+            InstantSource clock,
+            Conversations conversations,
+            Consumer<Set<ConversationId>> changed) {
+        this.store = store;
+        this.community = community;
+        this.clock = clock;
+        this.conversations = conversations;
+        this.changed = changed;
+        this.thread = Thread.ofPlatform().name("scribe").start(this::work);
+    }
+
+    /**
+     * What is asked of a conversation, and the words that come with it.
+     *
+     * @param words texts that the command refers to, with whose they are
+     */
+    record Step(ConversationId chat, Command command, Map<MessageId, Spoken> words) {
+        Step(ConversationId chat, Command command) {
+            this(chat, command, Map.of());
+        }
+    }
+
+    /** Somebody's words. */
+    record Spoken(PersonId person, String text) {}
+
+    /** What the jobs of one batch see: the conversations, as they stand, and the store. */
+    final class Sight {
+        private final Reading reading;
+        private final Instant now;
+        private final Map<ConversationId, Conversation> current = new HashMap<>();
+        private Optional<List<ConversationId>> open = Optional.empty();
+
+        private Sight(Reading reading, Instant now) {
+            this.reading = reading;
+            this.now = now;
+        }
+
+        Conversation chat(ConversationId id) {
+            return current.computeIfAbsent(id, _ -> conversations.of(id, reading));
+        }
+
+        /** All conversations that are planned, running or in their slow time. */
+        List<Conversation> open() {
+            if (open.isEmpty()) {
+                open = Optional.of(reading.openStreams(community));
+            }
+            return open.get().stream().map(this::chat).toList();
+        }
+
+        private void forget(ConversationId id) {
+            conversations.forget(id);
+            current.remove(id);
+        }
+
+        private void changed() {
+            open = Optional.empty();
+        }
+
+        Reading store() {
+            return reading;
+        }
+
+        Instant now() {
+            return now;
+        }
+
+        String community() {
+            return community;
+        }
+    }
+
+    private sealed interface Job<T> {
+        CompletableFuture<T> done();
+    }
+
+    private record Deciding(
+            Function<Sight, Optional<Step>> step, Consumer<Writing> alongside, CompletableFuture<List<Event>> done)
+            implements Job<List<Event>> {}
+
+    private record Looking<T>(Function<Sight, T> view, CompletableFuture<T> done) implements Job<T> {
+        void look(Sight sight) {
+            done.complete(view.apply(sight));
+        }
+    }
+
+    /**
+     * Asks something of a conversation.
+     *
+     * @param step which, found out at the moment of deciding; empty when nothing is to be asked after all
+     * @param alongside done in the same transaction
+     * @return what happened, once it is durable
+     */
+    CompletableFuture<List<Event>> decide(Function<Sight, Optional<Step>> step, Consumer<Writing> alongside) {
+        return enqueue(new Deciding(step, alongside, new CompletableFuture<>()));
+    }
+
+    /** Asks something of a conversation. */
+    CompletableFuture<List<Event>> decide(Step step) {
+        return decide(_ -> Optional.of(step), _ -> {});
+    }
+
+    /** Looks, on the scribe's thread. The view must be quick and must not keep hold of a conversation. */
+    <T> CompletableFuture<T> look(Function<Sight, T> view) {
+        return enqueue(new Looking<>(view, new CompletableFuture<>()));
+    }
+
+    private <T> CompletableFuture<T> enqueue(Job<T> job) {
+        waiting.add(job);
+        if (closing) {
+            job.done().completeExceptionally(new IllegalStateException("Parley is stopping"));
+        }
+        return job.done();
+    }
+
+    private void work() {
+        List<Job<?>> jobs = new ArrayList<>();
+        while (!closing || !waiting.isEmpty()) {
+            try {
+                jobs.add(waiting.take());
+                waiting.drainTo(jobs, MOST_TOGETHER);
+                together(jobs);
+            } catch (InterruptedException _) {
+                closing = true;
+            }
+            jobs.clear();
+        }
+    }
+
+    private void together(List<Job<?>> jobs) {
+        Batch batch = new Batch();
+        try {
+            if (jobs.stream().allMatch(Looking.class::isInstance)) {
+                store.read(reading -> {
+                    Sight sight = new Sight(reading, batch.now);
+                    jobs.forEach(job -> batch.look((Looking<?>) job, sight));
+                    return null;
+                });
+            } else {
+                store.write(writing -> {
+                    batch.start();
+                    Sight sight = new Sight(writing, batch.now);
+                    jobs.forEach(job -> batch.take(job, sight, writing));
+                    return null;
+                });
+            }
+        } catch (RuntimeException | Error trouble) {
+            if (!closing) {
+                LOG.error("{} requests could not be kept: {}", jobs.size(), trouble.getMessage(), trouble);
+            }
+            batch.giveUp(jobs, trouble);
+            return;
+        }
+        batch.answer();
+        if (!batch.changed.isEmpty()) {
+            changed.accept(batch.changed);
+        }
+    }
+
+    /** One transaction's worth of work. It may be started again by the store when the database says that it lost. */
+    private final class Batch {
+        private final Set<ConversationId> touched = new HashSet<>();
+        private final Set<ConversationId> changed = new HashSet<>();
+        private final List<Runnable> answers = new ArrayList<>();
+        private final Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+
+        private void start() {
+            touched.forEach(conversations::forget);
+            touched.clear();
+            changed.clear();
+            answers.clear();
+        }
+
+        private void take(Job<?> job, Sight sight, Writing writing) {
+            switch (job) {
+                case Looking<?> looking -> look(looking, sight);
+                case Deciding deciding -> {
+                    List<Event> events = deciding.step()
+                            .apply(sight)
+                            .map(step -> carryOut(step, sight, writing))
+                            .orElse(List.of());
+                    deciding.alongside().accept(writing);
+                    answers.add(() -> deciding.done().complete(events));
+                }
+            }
+        }
+
+        private void look(Looking<?> looking, Sight sight) {
+            try {
+                looking.look(sight);
+            } catch (RuntimeException trouble) {
+                looking.done().completeExceptionally(trouble);
+            }
+        }
+
+        private List<Event> carryOut(Step step, Sight sight, Writing writing) {
+            for (int attempt = 0; attempt < TRIES; attempt++) {
+                touched.add(step.chat());
+                boolean known = sight.chat(step.chat()).exists();
+                Optional<List<Event>> done = attempt(step, sight.chat(step.chat()), writing);
+                if (done.isPresent()) {
+                    if (!known) {
+                        sight.changed();
+                    }
+                    return done.get();
+                }
+                sight.forget(step.chat());
+            }
+            throw new IllegalStateException("Others keep writing to " + step.chat());
+        }
+
+        private Optional<List<Event>> attempt(Step step, Conversation chat, Writing writing) {
+            long version = chat.version();
+            List<Event> events = Decider.decide(chat, step.command(), now);
+            List<Happened> happened =
+                    events.stream().map(event -> new Happened(now, event)).toList();
+            List<Effect> effects = new ArrayList<>();
+            Words words = message ->
+                    Optional.ofNullable(step.words().get(message)).map(Spoken::text);
+            for (Happened one : happened) {
+                chat.apply(one, words);
+                effects.addAll(Consequences.of(chat, one));
+            }
+            if (!events.isEmpty()) {
+                if (!writing.append(step.chat(), version, happened, !(chat.stage() instanceof Stage.Over))) {
+                    return Optional.empty();
+                }
+                keepWords(step, events, writing);
+                changed.add(step.chat());
+            }
+            effects.forEach(effect -> enqueue(step.chat(), effect, writing));
+            if (chat.exists() && (!events.isEmpty() || step.command() instanceof Command.Wake)) {
+                Consequences.wake(chat, now)
+                        .ifPresentOrElse(
+                                wake -> enqueue(step.chat(), wake, writing), () -> writing.unwake(step.chat()));
+            }
+            return Optional.of(events);
+        }
+
+        private void keepWords(Step step, List<Event> events, Writing writing) {
+            for (Event event : events) {
+                switch (event) {
+                    case Event.Heard heard -> keep(step, heard.message(), writing);
+                    case Event.Added added -> keep(step, added.words(), writing);
+                    case Event.Unheard(MessageId message) -> writing.drop(step.chat(), message);
+                    default -> {} // no other event comes with words
+                }
+            }
+        }
+
+        private void keep(Step step, MessageId message, Writing writing) {
+            Spoken spoken = step.words().get(message);
+            writing.keep(step.chat(), message, spoken.person(), spoken.text());
+        }
+
+        private void enqueue(ConversationId chat, Effect effect, Writing writing) {
+            switch (effect) {
+                case Effect.Remove remove -> {
+                    if (!writing.withdraw(community, remove.post(), now)) {
+                        writing.enqueue(chat, Lanes.of(effect), now, Instant.MAX, effect);
+                    }
+                }
+                case Effect.Post post -> writing.enqueue(chat, Lanes.of(effect), post.due(), post.until(), effect);
+                case Effect.Edit edit -> writing.enqueue(chat, Lanes.of(effect), edit.due(), edit.until(), effect);
+                case Effect.Whisper whisper ->
+                    writing.enqueue(chat, Lanes.of(effect), whisper.due(), whisper.until(), effect);
+                case Effect.React react -> writing.enqueue(chat, Lanes.of(effect), now, react.until(), effect);
+                case Effect.KeepInSight sight -> writing.enqueue(chat, Lanes.of(effect), now, sight.until(), effect);
+                case Effect.Wake wake -> writing.enqueue(chat, Lanes.of(effect), wake.due(), Instant.MAX, effect);
+            }
+        }
+
+        private void answer() {
+            answers.forEach(Runnable::run);
+        }
+
+        private void giveUp(List<Job<?>> jobs, Throwable trouble) {
+            touched.forEach(conversations::forget);
+            jobs.forEach(job -> job.done().completeExceptionally(trouble));
+        }
+    }
+
+    /** Stops at once; what waits is not kept. */
+    void kill() {
+        closing = true;
+        waiting.clear();
+        look(_ -> true);
+    }
+
+    /** Finishes what waits, then stops. */
+    @Override
+    public void close() {
+        closing = true;
+        look(_ -> true);
+        try {
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

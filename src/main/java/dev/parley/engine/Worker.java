@@ -1,0 +1,387 @@
+package dev.parley.engine;
+
+import dev.parley.conversation.Attendance;
+import dev.parley.conversation.Command;
+import dev.parley.conversation.Content;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.Effect;
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.PersonId;
+import dev.parley.conversation.RoomId;
+import dev.parley.platform.Account;
+import dev.parley.platform.Card;
+import dev.parley.platform.Mark;
+import dev.parley.platform.Outgoing;
+import dev.parley.platform.Platform;
+import dev.parley.platform.Presence;
+import dev.parley.platform.Refused;
+import dev.parley.platform.Unreachable;
+import dev.parley.store.Row;
+import dev.parley.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries effects out: claims rows that are due, calls the platform outside of any transaction, and finishes the row in the
+ * transaction that appends what came of it. One room that does not answer stops no other.
+ */
+final class Worker implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    private static final int MOST_AT_ONCE = 64;
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final int ENOUGH_ATTEMPTS = 30;
+
+    private final Store store;
+    private final Scribe scribe;
+    private final Settings settings;
+    private final InstantSource clock;
+    private final People people;
+    private final Map<String, Platform> platforms;
+    private final Rendering rendering;
+    private final Cards cards;
+    private final Recaps recaps;
+    private final Map<RoomId, String> troubles = new ConcurrentHashMap<>();
+    private final AtomicInteger carrying = new AtomicInteger();
+    private final Semaphore news = new Semaphore(0);
+    private final Thread thread;
+    private volatile boolean closing;
+
+    Worker(
+            Store store,
+            Scribe scribe,
+            Settings settings,
+            InstantSource clock,
+            People people,
+            Map<String, Platform> platforms,
+            Rendering rendering,
+            Recaps recaps) {
+        this.store = store;
+        this.scribe = scribe;
+        this.settings = settings;
+        this.clock = clock;
+        this.people = people;
+        this.platforms = platforms;
+        this.rendering = rendering;
+        this.cards = new Cards(rendering.speech());
+        this.recaps = recaps;
+        this.thread = Thread.ofPlatform().name("worker").unstarted(this::work);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Something new may be due. */
+    void stir() {
+        news.release();
+    }
+
+    /** What does not work in a room just now, in one sentence. */
+    Optional<String> trouble(RoomId room) {
+        return Optional.ofNullable(troubles.get(room));
+    }
+
+    private void work() {
+        while (!closing) {
+            try {
+                int claimed = claim();
+                if (claimed == 0) {
+                    rest();
+                }
+            } catch (InterruptedException _) {
+                closing = true;
+            } catch (RuntimeException trouble) {
+                LOG.error("The outbox cannot be read: {}", trouble.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(LOOK_AGAIN);
+        } catch (InterruptedException _) {
+            closing = true;
+        }
+    }
+
+    private int claim() {
+        int room = MOST_AT_ONCE - carrying.get();
+        if (room <= 0) {
+            return 0;
+        }
+        if (!isSomethingDue()) {
+            return 0;
+        }
+        Instant now = clock.instant();
+        carrying.incrementAndGet();
+        try {
+            List<Row> rows =
+                    store.write(writing -> writing.claim(settings.instance(), now, settings.lease(), room));
+            carrying.addAndGet(rows.size());
+            for (Row row : rows) {
+                Thread.ofVirtual().name(row.effect().key()).start(() -> carry(row));
+            }
+            return rows.size();
+        } finally {
+            carrying.decrementAndGet();
+        }
+    }
+
+    private void rest() throws InterruptedException {
+        Instant now = clock.instant();
+        long wait = store.read(reading -> reading.nextDue())
+                .map(due -> Duration.between(now, due).toMillis())
+                .filter(millis -> millis > 0)
+                .map(millis -> Math.min(millis, LOOK_AGAIN.toMillis()))
+                .orElse(LOOK_AGAIN.toMillis());
+        if (news.tryAcquire(wait, TimeUnit.MILLISECONDS)) {
+            news.drainPermits();
+        }
+    }
+
+    private void carry(Row row) {
+        String key = row.effect().key();
+        try {
+            if (clock.instant().isAfter(row.until())) {
+                lapse(row);
+            } else {
+                carryOut(row);
+            }
+        } catch (Refused refused) {
+            LOG.warn("{} was refused: {}", key, refused.getMessage());
+            complain(row.effect(), refused.getMessage());
+            finish(row, Row.State.PARKED);
+        } catch (Unreachable unreachable) {
+            complain(row.effect(), unreachable.getMessage());
+            postpone(row, unreachable.patience());
+        } catch (RuntimeException trouble) {
+            if (!closing) {
+                LOG.error("{} did not work: {}", key, trouble.getMessage(), trouble);
+                postpone(row, Duration.ZERO);
+            }
+        } finally {
+            carrying.decrementAndGet();
+            stir();
+        }
+    }
+
+    private void carryOut(Row row) {
+        switch (row.effect()) {
+            case Effect.Wake _ -> wake(row.stream());
+            case Effect.Post post -> post(row, post);
+            case Effect.Edit edit -> edit(row, edit);
+            case Effect.Remove remove -> remove(row, remove);
+            case Effect.React react -> {
+                platform(react.message().room()).receipt(react.message(), mark(react));
+                finish(row, Row.State.DONE);
+            }
+            case Effect.Whisper whisper -> whisper(row, whisper);
+            case Effect.KeepInSight sight -> {
+                Card card = look(row.stream(), chat -> cards.card(chat, sight.room(), clock.instant()));
+                platform(sight.room()).keepInSight(sight.room(), card);
+                finish(row, Row.State.DONE);
+            }
+        }
+    }
+
+    private void wake(ConversationId stream) {
+        List<RoomId> rooms = look(stream, chat -> chat.exists() ? chat.plan().rooms() : List.of());
+        Map<RoomId, Attendance> attendance = new HashMap<>();
+        for (RoomId room : rooms) {
+            Platform platform = platforms.get(room.platform());
+            if (platform != null) {
+                Presence presence = platform.presence(room);
+                attendance.put(room, new Attendance(presence.people(), presence.typing()));
+            }
+        }
+        scribe.decide(new Scribe.Step(stream, new Command.Wake(attendance))).join();
+    }
+
+    private void post(Row row, Effect.Post post) {
+        Optional<Outgoing> outgoing = render(row, post.key(), post.room(), post.content(), post.under());
+        if (outgoing.isEmpty()) {
+            lapse(row);
+            return;
+        }
+        Platform platform = platform(post.room());
+        Optional<MessageId> standing =
+                row.attempts() > 1 ? platform.find(post.room(), post.key()) : Optional.empty();
+        MessageId message = standing.orElseGet(() -> platform.post(outgoing.get()));
+        troubles.remove(post.room());
+        Command stands = new Command.Stands(post.key(), message);
+        scribe.decide(
+                        _ -> Optional.of(new Scribe.Step(row.stream(), stands)),
+                        writing -> writing.finish(
+                                settings.community(), post.key(), Row.State.DONE, Optional.of(message), clock.instant()))
+                .join();
+    }
+
+    private void edit(Row row, Effect.Edit edit) {
+        Optional<MessageId> standing = look(row.stream(), chat -> chat.standing(edit.post()));
+        Optional<Outgoing> outgoing = render(row, edit.key(), edit.room(), edit.content(), Optional.empty());
+        if (standing.isPresent() && outgoing.isPresent()) {
+            platform(edit.room()).edit(standing.get(), outgoing.get());
+            finish(row, Row.State.DONE);
+        } else {
+            lapse(row);
+        }
+    }
+
+    private void remove(Row row, Effect.Remove remove) {
+        look(row.stream(), chat -> chat.standing(remove.post()))
+                .ifPresent(message -> platform(remove.room()).remove(message));
+        finish(row, Row.State.DONE);
+    }
+
+    private void whisper(Row row, Effect.Whisper whisper) {
+        Optional<Account> account = people.account(whisper.person(), whisper.room().platform());
+        Optional<String> text = look(row.stream(), chat -> rendering.doubts(chat, whisper.person()));
+        if (account.isEmpty() || text.isEmpty()) {
+            lapse(row);
+            return;
+        }
+        platform(whisper.room())
+                .whisper(
+                        account.get(),
+                        new Outgoing(
+                                whisper.key(), whisper.room(), text.get(), Optional.empty(), Outgoing.Tone.PLAIN));
+        finish(row, Row.State.DONE);
+    }
+
+    private Optional<Outgoing> render(
+            Row row, String key, RoomId room, Content content, Optional<String> under) {
+        Optional<MessageId> above =
+                under.flatMap(other -> look(row.stream(), chat -> chat.standing(other)));
+        if (content instanceof Content.Recap(Optional<Integer> part)) {
+            int limit = platform(room).traits().longest();
+            return recaps.post(row.stream(), part, limit)
+                    .map(text -> new Outgoing(key, room, text, above, Outgoing.Tone.RECAP));
+        }
+        Outgoing.Tone tone = content instanceof Content.Asked ? Outgoing.Tone.QUESTION : Outgoing.Tone.PLAIN;
+        Instant now = clock.instant();
+        return look(row.stream(), chat -> Optional.of(chat)
+                        .filter(some -> Rendering.timely(some, content, now))
+                        .map(some -> rendering.text(some, content, now)))
+                .map(text -> new Outgoing(key, room, text, above, tone));
+    }
+
+    private <T> T look(ConversationId stream, Function<Conversation, T> view) {
+        return scribe.look(sight -> view.apply(sight.chat(stream))).join();
+    }
+
+    private Platform platform(RoomId room) {
+        Platform platform = platforms.get(room.platform());
+        if (platform == null) {
+            throw new Refused("No platform called " + room.platform() + " is set up");
+        }
+        return platform;
+    }
+
+    private static Mark mark(Effect.React react) {
+        return switch (react.receipt()) {
+            case FILED -> Mark.FILED;
+            case GUESSED -> Mark.GUESSED;
+            case NONE -> Mark.NONE;
+        };
+    }
+
+    private void complain(Effect effect, String what) {
+        switch (effect) {
+            case Effect.Post post -> troubles.put(post.room(), what);
+            case Effect.Edit edit -> troubles.put(edit.room(), what);
+            case Effect.Remove _, Effect.React _, Effect.Whisper _, Effect.KeepInSight _, Effect.Wake _ -> {}
+        }
+    }
+
+    private void lapse(Row row) {
+        Command lapse = new Command.Lapse(row.effect().key());
+        Optional<Scribe.Step> step = row.effect() instanceof Effect.Post
+                ? Optional.of(new Scribe.Step(row.stream(), lapse))
+                : Optional.empty();
+        scribe.decide(
+                        _ -> step,
+                        writing -> writing.finish(
+                                settings.community(),
+                                row.effect().key(),
+                                Row.State.LAPSED,
+                                Optional.empty(),
+                                clock.instant()))
+                .join();
+    }
+
+    private void finish(Row row, Row.State state) {
+        scribe.decide(
+                        _ -> Optional.empty(),
+                        writing -> writing.finish(
+                                settings.community(),
+                                row.effect().key(),
+                                state,
+                                Optional.empty(),
+                                clock.instant()))
+                .join();
+    }
+
+    /** Tries again later: after as long as the platform asks, or after twice as long each time. */
+    private void postpone(Row row, Duration patience) {
+        if (row.attempts() >= ENOUGH_ATTEMPTS) {
+            finish(row, Row.State.PARKED);
+            return;
+        }
+        Duration doubled = Duration.ofMillis(500L << Math.min(row.attempts(), 10));
+        Duration own = doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
+        Instant due = clock.instant().plus(patience.isZero() ? own : patience);
+        scribe.decide(
+                        _ -> Optional.empty(),
+                        writing -> writing.postpone(settings.community(), row.effect().key(), due))
+                .join();
+    }
+
+    /** Waits until nothing that is due is left undone and nothing is being carried out. */
+    void settle() {
+        while (!closing && (carrying.get() > 0 || isSomethingDue())) {
+            stir();
+            Thread.onSpinWait();
+        }
+    }
+
+    private boolean isSomethingDue() {
+        Instant now = clock.instant();
+        return store.read(reading -> reading.nextDue().filter(due -> !due.isAfter(now)).isPresent());
+    }
+
+    /** Stops at once. Never by an interrupt, which would close the database's file under everybody. */
+    void kill() {
+        closing = true;
+        stir();
+    }
+
+    /** Stops claiming; what is being carried out is finished. */
+    @Override
+    public void close() {
+        kill();
+        try {
+            thread.join();
+            for (int wait = 0; wait < 100 && carrying.get() > 0; wait++) {
+                Thread.sleep(50);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,317 @@
+package dev.parley.setup;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.setup.Configuration.Community;
+import dev.parley.setup.Configuration.Database;
+import dev.parley.setup.Configuration.Logs;
+import dev.parley.setup.Configuration.Room;
+import dev.parley.setup.Configuration.Site;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Makes a configuration of a settings file. Goes on where something is wrong, so that everything that is wrong is told; what it makes
+ * then is of no use.
+ */
+final class ConfigurationText {
+
+    private static final Rules RULES = Rules.of("parley.schema.json");
+    private static final Duration LONGEST = Duration.ofDays(30);
+    private static final Duration YEAR = Duration.ofDays(371);
+
+    private final Path home;
+    private final Tree tree;
+    private final Problems problems;
+    private final Map<Spot, String> scripts = new HashMap<>();
+
+    ConfigurationText(Path home, Tree tree, Problems problems) {
+        this.home = home;
+        this.tree = tree;
+        this.problems = problems;
+    }
+
+    /** The scripts that the file names, and where. */
+    Map<Spot, String> scripts() {
+        return scripts;
+    }
+
+    /** The configuration; of no use where problems were told. */
+    Configuration read() {
+        List<Room> rooms = rooms();
+        List<Series> series = series(rooms);
+        Configuration configuration = new Configuration(
+                new Community(
+                        text("/community/name").orElse("Parley"),
+                        zone("/community/zone").orElse(ZoneOffset.UTC)),
+                site(),
+                database(),
+                path("/prompts").orElse(home.resolve("prompts")),
+                rooms,
+                series,
+                text("/log/format").filter("json"::equals).isPresent() ? Logs.JSON : Logs.TEXT);
+        RULES.check(tree, problems);
+        return configuration;
+    }
+
+    private Site site() {
+        return new Site(
+                text("/site/bind").orElse("127.0.0.1"),
+                tree.root().at("/site/port").asInt(8080),
+                text("/site/address").flatMap(this::address));
+    }
+
+    private Optional<URI> address(String text) {
+        try {
+            URI address = new URI(text.replaceFirst("/+$", ""));
+            boolean plain = address.getHost() != null
+                    && Set.of("http", "https").contains(address.getScheme())
+                    && address.getQuery() == null
+                    && address.getFragment() == null
+                    && address.getUserInfo() == null;
+            if (plain) {
+                return Optional.of(address);
+            }
+        } catch (URISyntaxException wrong) {
+            // told below
+        }
+        problem(
+                "/site/address",
+                "\"" + text + "\" is no address of a site",
+                "Write for example address: https://chat.example.org.");
+        return Optional.empty();
+    }
+
+    private Database database() {
+        String usual = "jdbc:h2:file:" + home.resolve("data").resolve("parley");
+        Optional<String> url = text("/database/url");
+        url.filter(given -> given.matches("(?i).*([?;&]password=|//[^/@]{0,200}:[^/@]{0,200}@).*"))
+                .ifPresent(given ->
+                        problem("/database/url", "A password does not belong in this file", Database.PASSWORD_REMEDY));
+        return new Database(url.orElse(usual), text("/database/user"), passwordFile());
+    }
+
+    private Optional<Path> passwordFile() {
+        Optional<Path> file = path("/database/password-file");
+        file.filter(path -> !Files.isReadable(path) || Files.isDirectory(path))
+                .ifPresent(path -> problem(
+                        "/database/password-file",
+                        "The file " + path + " cannot be read",
+                        "Make it, with the password in its first line, and let Parley's user read it."));
+        return file;
+    }
+
+    private Optional<Path> path(String pointer) {
+        return parsed(
+                pointer,
+                text -> {
+                    try {
+                        return Optional.of(home.resolve(text).normalize());
+                    } catch (InvalidPathException wrong) {
+                        return Optional.empty();
+                    }
+                },
+                text -> "\"" + text + "\" is no path",
+                text -> "Name it without special characters.");
+    }
+
+    private List<Room> rooms() {
+        List<Room> rooms = new ArrayList<>();
+        for (String pointer : items("/rooms")) {
+            unique(pointer + "/id", "/rooms");
+            rooms.add(new Room(
+                    text(pointer + "/id").orElse(""), text(pointer + "/title").orElse("")));
+        }
+        return rooms.isEmpty() ? List.of(new Room("commons", "Commons")) : rooms;
+    }
+
+    private List<Series> series(List<Room> rooms) {
+        List<Series> series = new ArrayList<>();
+        for (String pointer : items("/series")) {
+            unique(pointer + "/id", "/series");
+            series.add(new SeriesText(this, pointer, rooms).read());
+        }
+        alone(series);
+        together(series);
+        if (!series.isEmpty()) {
+            return series;
+        }
+        Series sample = SeriesText.sample(rooms);
+        sample.queue().scripts().forEach(name -> script("", name));
+        return List.of(sample);
+    }
+
+    /** A chat that begins with the first person needs a room for itself. */
+    private void alone(List<Series> series) {
+        for (int i = 0; i < series.size(); i++) {
+            for (int j = 0; j < series.size(); j++) {
+                if (i != j && !weekly(i) && (weekly(j) || j < i)) {
+                    alone("/series/" + i, series.get(i), series.get(j));
+                }
+            }
+        }
+    }
+
+    private boolean weekly(int series) {
+        return node("/series/" + series + "/weekly").isObject();
+    }
+
+    private void alone(String pointer, Series one, Series other) {
+        one.rooms().stream()
+                .filter(other.rooms()::contains)
+                .findFirst()
+                .ifPresent(room -> problem(
+                        pointer,
+                        "\"" + one.id() + "\" has no weekly time and shares the room \"" + room + "\" with \""
+                                + other.id() + "\"",
+                        "Give it a weekly time, or a room of its own."));
+    }
+
+    /** Two chats cannot be held in one room at the same time. A year is looked at, from when all series have begun. */
+    private void together(List<Series> series) {
+        Instant from = series.stream()
+                .flatMap(one -> one.timetable().stream())
+                .map(timetable ->
+                        timetable.from().atStartOfDay(timetable.weekly().zone()).toInstant())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        List<Held> held = new ArrayList<>();
+        for (int i = 0; i < series.size(); i++) {
+            Series one = series.get(i);
+            int index = i;
+            one.timetable()
+                    .ifPresent(timetable -> timetable.occurrences(from, from.plus(YEAR)).stream()
+                            .map(meeting -> new Held(index, one, meeting.date(), meeting.start()))
+                            .forEach(held::add));
+        }
+        held.sort(Comparator.comparing(Held::start));
+        for (int i = 0; i < held.size(); i++) {
+            for (int j = i + 1;
+                    j < held.size() && held.get(j).start().isBefore(held.get(i).end());
+                    j++) {
+                overlap(held.get(i), held.get(j));
+            }
+        }
+    }
+
+    /** A chat of a series, and how the series is numbered in the file. */
+    private record Held(int index, Series series, LocalDate date, Instant start) {
+        Instant end() {
+            return start.plus(series.length());
+        }
+    }
+
+    private void overlap(Held one, Held other) {
+        Held later = one.index() > other.index() ? one : other;
+        Held earlier = later == one ? other : one;
+        later.series().rooms().stream()
+                .filter(earlier.series().rooms()::contains)
+                .findFirst()
+                .ifPresent(room -> problem(
+                        "/series/" + later.index(),
+                        "The chat \"" + later.series().id() + "/" + later.date() + "\" is held at the same time as \""
+                                + earlier.series().id() + "/" + earlier.date() + "\" in the room \"" + room + "\"",
+                        "Give one of them another time, or a room of its own."));
+    }
+
+    private void unique(String pointer, String list) {
+        String id = text(pointer).orElse("");
+        for (String other : items(list)) {
+            String earlier = other + "/id";
+            if (earlier.equals(pointer)) {
+                return;
+            }
+            if (text(earlier).filter(id::equals).isPresent()) {
+                problem(
+                        pointer,
+                        "There are two with the id \"" + id + "\"",
+                        "The first one is in line " + tree.value(earlier).line() + "; choose another id.");
+            }
+        }
+    }
+
+    JsonNode node(String pointer) {
+        return tree.root().at(JsonPointer.compile(pointer));
+    }
+
+    Optional<String> text(String pointer) {
+        return Optional.ofNullable(node(pointer).textValue());
+    }
+
+    /** The pointers of a list's items. */
+    List<String> items(String pointer) {
+        List<String> items = new ArrayList<>();
+        for (int i = 0; node(pointer).isArray() && i < node(pointer).size(); i++) {
+            items.add(pointer + "/" + i);
+        }
+        return items;
+    }
+
+    /** A list's texts, by their pointers. */
+    List<String> texts(String pointer) {
+        return items(pointer).stream().flatMap(item -> text(item).stream()).toList();
+    }
+
+    Optional<ZoneId> zone(String pointer) {
+        return parsed(pointer, Zones::read, Zones::what, Zones::remedy);
+    }
+
+    Duration span(String pointer, Duration usual) {
+        return span(pointer, usual, Duration.ZERO).orElse(usual);
+    }
+
+    Optional<Duration> span(String pointer, Duration example, Duration least) {
+        return parsed(
+                pointer,
+                text -> Spans.read(text).filter(span -> span.compareTo(least) >= 0 && span.compareTo(LONGEST) <= 0),
+                text -> "\"" + text + "\" is no span of time from " + Spans.write(least) + " to "
+                        + Spans.write(LONGEST),
+                text -> "Write for example "
+                        + (Character.isDigit(pointer.charAt(pointer.length() - 1))
+                                ? "- "
+                                : pointer.substring(pointer.lastIndexOf('/') + 1) + ": ")
+                        + Spans.write(example) + ".");
+    }
+
+    /** A value that is read from text; tells where that cannot be done. Another kind of value is the schema's to tell. */
+    <T> Optional<T> parsed(
+            String pointer,
+            Function<String, Optional<T>> reading,
+            Function<String, String> what,
+            Function<String, String> remedy) {
+        Optional<String> text = text(pointer);
+        Optional<T> value = text.flatMap(reading);
+        if (text.isPresent() && value.isEmpty()) {
+            problem(pointer, what.apply(text.get()), remedy.apply(text.get()));
+        }
+        return value;
+    }
+
+    void script(String pointer, String name) {
+        scripts.put(tree.value(pointer), name);
+    }
+
+    void problem(String pointer, String what, String remedy) {
+        problems.add(tree.value(pointer), what, remedy);
+    }
+
+    void keyProblem(String pointer, String what, String remedy) {
+        problems.add(tree.key(pointer), what, remedy);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.parley.setup;
+
+import dev.parley.voice.Phrase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that the operator and the community have written down.
+ *
+ * @param configuration the settings
+ * @param prompts scripts and voice
+ */
+public record Setup(Configuration configuration, Prompts prompts) {
+
+    /** Where the settings are, from the home folder. */
+    public static final String USUAL_FILE = "config/parley.yaml";
+
+    /**
+     * Reads the settings and all prompts, and tells all that is wrong with any of them.
+     *
+     * @param home the folder of the launcher, at which relative paths begin
+     * @param file the settings file that was asked for; empty for the usual one, which need not exist
+     * @param phrases all that Parley can say
+     */
+    public static Reading<Setup> read(Path home, Optional<Path> file, Collection<? extends Phrase> phrases) {
+        Path base = home.toAbsolutePath().normalize();
+        Path path = file.orElse(base.resolve(USUAL_FILE));
+        Problems problems = new Problems(Labels.of(path));
+        Tree tree = tree(path, file.isPresent(), problems);
+        ConfigurationText text = new ConfigurationText(base, tree, problems);
+        Configuration configuration = text.read();
+        Reading<Prompts> prompts = Prompts.read(configuration.prompts(), phrases);
+        if (Files.isDirectory(configuration.prompts())) {
+            scripts(text, configuration, phrases, problems);
+        }
+        List<Problem> all = new ArrayList<>(problems.list());
+        all.addAll(prompts.problems());
+        return all.isEmpty()
+                ? new Reading.Good<>(new Setup(configuration, prompts.value()))
+                : new Reading.Broken<>(all);
+    }
+
+    private static void scripts(
+            ConfigurationText text,
+            Configuration configuration,
+            Collection<? extends Phrase> phrases,
+            Problems problems) {
+        Set<String> known = Prompts.scriptNames(configuration.prompts(), phrases);
+        String folder = Labels.of(configuration.prompts());
+        text.scripts().forEach((spot, name) -> {
+            if (!known.contains(name)) {
+                problems.add(
+                        spot,
+                        "There is no script \"" + name + "\" in " + folder,
+                        known.isEmpty() ? "Write the file " + name + ".md there." : Nearest.remedy(name, known));
+            }
+        });
+    }
+
+    private static Tree tree(Path path, boolean asked, Problems problems) {
+        return asked || Files.exists(path)
+                ? TextFile.read(path, problems)
+                        .flatMap(text -> YamlText.read(text, 0, problems))
+                        .orElse(Tree.EMPTY)
+                : Tree.EMPTY;
+    }
+}

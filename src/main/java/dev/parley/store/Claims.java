@@ -1,0 +1,112 @@
+package dev.parley.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * Claims the heads of lanes. The head of a lane is its first row that is neither done nor lapsed nor parked. A transaction may commit
+ * an earlier place after a later one was claimed; the earlier then waits until the later is finished or its lease is over.
+ */
+final class Claims {
+    private final Handle handle;
+
+    Claims(Handle handle) {
+        this.handle = handle;
+    }
+
+    List<Row> claim(String owner, Instant now, Duration lease, int limit) {
+        takeTurn();
+        List<Row> heads = heads(now, limit);
+        if (heads.isEmpty()) {
+            return heads;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                update outbox set state = 'CLAIMED', owner = :owner, ready = :ready, attempts = attempts + 1
+                where community = :community and id = :id
+                """);
+        for (Row row : heads) {
+            batch.bind("owner", owner)
+                    .bind("ready", Times.notBefore(now.plus(lease)))
+                    .bind("community", row.stream().community())
+                    .bind("id", row.effect().key())
+                    .add();
+        }
+        batch.execute();
+        return heads.stream().map(Claims::claimed).toList();
+    }
+
+    /**
+     * Waits for other claimers to commit: without it two could each see another head of one lane, when an earlier place is committed
+     * between their looks. It also makes H2 right, which locks every row that it looks at.
+     */
+    private void takeTurn() {
+        handle.createQuery("select name from turn where name = 'claim' for update")
+                .mapTo(String.class)
+                .one();
+    }
+
+    private List<Row> heads(Instant now, int limit) {
+        return handle.createQuery("""
+                        select * from outbox o
+                        where o.ready <= :now
+                        and not exists (
+                            select 1 from outbox e
+                            where e.community = o.community and e.lane = o.lane and e.state in ('WAITING', 'CLAIMED')
+                            and e.place < o.place)
+                        and not exists (
+                            select 1 from outbox c
+                            where c.community = o.community and c.lane = o.lane and c.state = 'CLAIMED'
+                            and c.place > o.place and c.ready > :now)
+                        order by o.ready, o.place
+                        limit :limit
+                        for update skip locked
+                        """)
+                .bind("now", Times.at(now))
+                .bind("limit", limit)
+                .map((row, context) -> Outbox.read(row))
+                .list();
+    }
+
+    /** A row whose claim was let go keeps its attempts: what was half done is in doubt, not new. */
+    void letGo() {
+        handle.execute("update outbox set state = 'WAITING', owner = null, ready = due where state = 'CLAIMED'");
+    }
+
+    private static Row claimed(Row row) {
+        return new Row(
+                row.stream(),
+                row.lane(),
+                row.place(),
+                row.due(),
+                row.until(),
+                row.effect(),
+                Row.State.CLAIMED,
+                row.attempts() + 1,
+                row.ref(),
+                row.finishedAt());
+    }
+
+    /** When the first head can be claimed, or the later row of a lane whose claim holds its head back. */
+    Optional<Instant> nextDue() {
+        return handle.createQuery("""
+                        select o.ready from outbox o
+                        where o.ready is not null
+                        and not exists (
+                            select 1 from outbox e
+                            where e.community = o.community and e.lane = o.lane and e.state in ('WAITING', 'CLAIMED')
+                            and e.place < o.place and (o.state = 'WAITING' or e.ready >= o.ready))
+                        and not exists (
+                            select 1 from outbox c
+                            where c.community = o.community and c.lane = o.lane and c.state = 'CLAIMED'
+                            and c.place > o.place and c.ready > o.ready)
+                        order by o.ready
+                        limit 1
+                        """)
+                .map((row, context) -> Times.read(row, "ready"))
+                .findOne();
+    }
+}

@@ -1,0 +1,183 @@
+package dev.parley.store;
+
+import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.Effect;
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.RoomId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+
+/** Effects that are to be carried out, and what became of them. */
+final class Outbox {
+    private final Handle handle;
+
+    Outbox(Handle handle) {
+        this.handle = handle;
+    }
+
+    List<Row> of(ConversationId stream) {
+        return handle
+                .createQuery("select * from outbox where community = :community and stream = :stream")
+                .bind("community", stream.community())
+                .bind("stream", stream.name())
+                .map((row, context) -> read(row))
+                .stream()
+                .sorted(Comparator.comparing(Row::lane).thenComparing(Row::place))
+                .toList();
+    }
+
+    Optional<Row> row(String community, String key) {
+        return handle.createQuery("select * from outbox where community = :community and id = :id")
+                .bind("community", community)
+                .bind("id", key)
+                .map((row, context) -> read(row))
+                .findOne();
+    }
+
+    static Row read(ResultSet row) throws SQLException {
+        String room = row.getString("ref_room");
+        return new Row(
+                new ConversationId(row.getString("community"), row.getString("stream")),
+                row.getString("lane"),
+                row.getLong("place"),
+                Times.read(row, "due"),
+                Times.read(row, "until"),
+                Json.effect(row.getString("kind"), row.getString("body")),
+                Row.State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                room == null
+                        ? Optional.empty()
+                        : Optional.of(new MessageId(RoomId.of(room), row.getString("ref_message"))),
+                Times.readOptional(row, "finished"));
+    }
+
+    void enqueue(ConversationId stream, String lane, Instant due, Instant until, Effect effect) {
+        switch (effect) {
+            case Effect.Wake wake -> {
+                if (!move(stream, due, until, wake) && !add(stream, lane, due, until, wake)) {
+                    move(stream, due, until, wake);
+                }
+            }
+            case Effect.Edit edit -> {
+                Instant earlier = row(stream.community(), edit.key()).isPresent() ? due : replaced(stream, edit, due);
+                add(stream, lane, earlier, until, edit);
+            }
+            case Effect.Post _, Effect.Remove _, Effect.React _, Effect.Whisper _, Effect.KeepInSight _ ->
+                add(stream, lane, due, until, effect);
+        }
+    }
+
+    private boolean add(ConversationId stream, String lane, Instant due, Instant until, Effect effect) {
+        return handle.createUpdate("""
+                                insert into outbox
+                                    (community, id, stream, lane, place, due, until, kind, body, post, state, ready, attempts)
+                                values
+                                    (:community, :id, :stream, :lane, nextval('outbox_place'), :due, :until, :kind, :body, :post,
+                                    'WAITING', :due, 0)
+                                on conflict do nothing
+                                """)
+                        .bind("community", stream.community())
+                        .bind("id", effect.key())
+                        .bind("stream", stream.name())
+                        .bind("lane", lane)
+                        .bind("due", Times.notBefore(due))
+                        .bind("until", Times.at(until))
+                        .bind("kind", Json.EFFECTS.of(effect))
+                        .bind("body", Json.write(effect))
+                        .bind("post", effect instanceof Effect.Edit edit ? edit.post() : null)
+                        .execute()
+                == 1;
+    }
+
+    private boolean move(ConversationId stream, Instant due, Instant until, Effect.Wake wake) {
+        return handle.createUpdate("""
+                                update outbox set due = :due, until = :until, ready = :due, body = :body, state = 'WAITING',
+                                    owner = null, attempts = 0, ref_room = null, ref_message = null, finished = null
+                                where community = :community and id = :id
+                                """)
+                        .bind("community", stream.community())
+                        .bind("id", wake.key())
+                        .bind("due", Times.notBefore(due))
+                        .bind("until", Times.at(until))
+                        .bind("body", Json.write(wake))
+                        .execute()
+                == 1;
+    }
+
+    /**
+     * Lapses earlier edits of the same post that still wait. The new one is due when the first of them was, so that a post which is
+     * said anew again and again is not put off for ever.
+     */
+    private Instant replaced(ConversationId stream, Effect.Edit edit, Instant due) {
+        List<Row> waiting = handle.createQuery("""
+                        select * from outbox
+                        where community = :community and post = :post and kind = 'edit' and state = 'WAITING'
+                        """)
+                .bind("community", stream.community())
+                .bind("post", edit.post())
+                .map((row, context) -> read(row))
+                .list();
+        Instant first = due;
+        for (Row row : waiting) {
+            if (withdraw(stream.community(), row.effect().key(), due)
+                    && row.due().isBefore(first)) {
+                first = row.due();
+            }
+        }
+        return first;
+    }
+
+    void unwake(ConversationId stream) {
+        handle.createUpdate("delete from outbox where community = :community and stream = :stream and kind = 'wake'")
+                .bind("community", stream.community())
+                .bind("stream", stream.name())
+                .execute();
+    }
+
+    void finish(String community, String key, Row.State state, Optional<MessageId> ref, Instant at) {
+        if (state == Row.State.WAITING || state == Row.State.CLAIMED) {
+            throw new IllegalArgumentException(state + " does not finish " + key);
+        }
+        named("""
+                        update outbox set state = :state, ready = null, owner = null, finished = :at,
+                            ref_room = :room, ref_message = :message
+                        where community = :community and id = :id and state = 'CLAIMED'
+                        """, community, key)
+                .bind("state", state.name())
+                .bind("at", Times.at(at))
+                .bind("room", ref.map(message -> message.room().toString()).orElse(null))
+                .bind("message", ref.map(MessageId::id).orElse(null))
+                .execute();
+    }
+
+    void postpone(String community, String key, Instant due) {
+        named("""
+                        update outbox set state = 'WAITING', due = :due, ready = :due, owner = null
+                        where community = :community and id = :id and state = 'CLAIMED'
+                        """, community, key).bind("due", Times.notBefore(due)).execute();
+    }
+
+    boolean withdraw(String community, String key, Instant at) {
+        return named("""
+                                update outbox set state = 'LAPSED', ready = null, finished = :at
+                                where community = :community and id = :id and state = 'WAITING'
+                                """, community, key).bind("at", Times.at(at)).execute() == 1;
+    }
+
+    void delete(ConversationId stream) {
+        handle.createUpdate("delete from outbox where community = :community and stream = :stream")
+                .bind("community", stream.community())
+                .bind("stream", stream.name())
+                .execute();
+    }
+
+    private Update named(String sql, String community, String key) {
+        return handle.createUpdate(sql).bind("community", community).bind("id", key);
+    }
+}

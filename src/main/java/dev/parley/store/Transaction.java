@@ -1,0 +1,180 @@
+package dev.parley.store;
+
+import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.Effect;
+import dev.parley.conversation.Happened;
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.PersonId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** One transaction: hands every question to the part that knows. */
+final class Transaction implements Writing {
+    private final Events events;
+    private final Words words;
+    private final People people;
+    private final Outbox outbox;
+    private final Claims claims;
+
+    Transaction(Handle handle, PersonKeys keys) {
+        events = new Events(handle);
+        words = new Words(handle, keys);
+        people = new People(handle, keys);
+        outbox = new Outbox(handle);
+        claims = new Claims(handle);
+    }
+
+    @Override
+    public List<Stored> events(ConversationId stream, long after) {
+        return events.after(stream, after);
+    }
+
+    @Override
+    public List<ConversationId> openStreams(String community) {
+        return events.open(community);
+    }
+
+    @Override
+    public List<ConversationId> streams(String community) {
+        return events.all(community);
+    }
+
+    @Override
+    public Map<MessageId, Kept> words(ConversationId stream) {
+        return words.of(stream);
+    }
+
+    @Override
+    public Set<PersonId> speakers(Collection<ConversationId> streams) {
+        return words.speakers(streams);
+    }
+
+    @Override
+    public List<ConversationId> heardIn(String community, PersonId person) {
+        return words.heardIn(community, person);
+    }
+
+    @Override
+    public Optional<ConversationId> home(String community, MessageId message) {
+        return words.home(community, message);
+    }
+
+    @Override
+    public Optional<Person> byAccount(String community, String platform, String account) {
+        return people.byAccount(community, platform, account);
+    }
+
+    @Override
+    public Map<String, String> accounts(String community, PersonId person) {
+        return people.accounts(community, person);
+    }
+
+    @Override
+    public Optional<Person> person(String community, PersonId person) {
+        return people.person(community, person);
+    }
+
+    @Override
+    public List<Person> people(String community) {
+        return people.all(community);
+    }
+
+    @Override
+    public List<Row> rows(ConversationId stream) {
+        return outbox.of(stream);
+    }
+
+    @Override
+    public Optional<Row> row(String community, String key) {
+        return outbox.row(community, key);
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return claims.nextDue();
+    }
+
+    @Override
+    public boolean append(ConversationId stream, long version, List<Happened> happened, boolean open) {
+        return events.append(stream, version, happened, open);
+    }
+
+    @Override
+    public void keep(ConversationId stream, MessageId message, PersonId person, String said) {
+        words.keep(stream, message, person, said);
+    }
+
+    @Override
+    public void drop(ConversationId stream, MessageId message) {
+        words.drop(stream, message);
+    }
+
+    @Override
+    public Person introduce(String community, String platform, String account, String name) {
+        return people.introduce(community, platform, account, name);
+    }
+
+    @Override
+    public void rename(String community, PersonId person, String name) {
+        people.rename(community, person, name);
+    }
+
+    @Override
+    public void makeHost(String community, PersonId person) {
+        people.makeHost(community, person);
+    }
+
+    @Override
+    public void erase(String community, PersonId person) {
+        words.erase(community, person);
+        people.erase(community, person);
+    }
+
+    @Override
+    public void enqueue(ConversationId stream, String lane, Instant due, Instant until, Effect effect) {
+        outbox.enqueue(stream, lane, due, until, effect);
+    }
+
+    @Override
+    public void unwake(ConversationId stream) {
+        outbox.unwake(stream);
+    }
+
+    @Override
+    public List<Row> claim(String owner, Instant now, Duration lease, int limit) {
+        return claims.claim(owner, now, lease, limit);
+    }
+
+    @Override
+    public void letGo() {
+        claims.letGo();
+    }
+
+    @Override
+    public void finish(String community, String key, Row.State state, Optional<MessageId> ref, Instant at) {
+        outbox.finish(community, key, state, ref, at);
+    }
+
+    @Override
+    public void postpone(String community, String key, Instant due) {
+        outbox.postpone(community, key, due);
+    }
+
+    @Override
+    public boolean withdraw(String community, String key, Instant at) {
+        return outbox.withdraw(community, key, at);
+    }
+
+    @Override
+    public void delete(ConversationId stream) {
+        outbox.delete(stream);
+        words.delete(stream);
+        events.delete(stream);
+    }
+}

@@ -1,0 +1,159 @@
+package dev.parley.store;
+
+import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.PersonId;
+import dev.parley.conversation.RoomId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.crypto.SecretKey;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** What messages say, sealed. */
+final class Words {
+    private final Handle handle;
+    private final PersonKeys keys;
+
+    Words(Handle handle, PersonKeys keys) {
+        this.handle = handle;
+        this.keys = keys;
+    }
+
+    private record Sealed(MessageId message, PersonId person, int revision, byte[] words) {}
+
+    Map<MessageId, Kept> of(ConversationId stream) {
+        List<Sealed> all = handle.createQuery("""
+                        select room, message, person, revision, sealed from words
+                        where community = :community and stream = :stream
+                        """)
+                .bind("community", stream.community())
+                .bind("stream", stream.name())
+                .map((row, context) -> new Sealed(
+                        new MessageId(RoomId.of(row.getString("room")), row.getString("message")),
+                        new PersonId(row.getString("person")),
+                        row.getInt("revision"),
+                        row.getBytes("sealed")))
+                .list();
+        Map<PersonId, SecretKey> authors =
+                keys.find(stream.community(), all.stream().map(Sealed::person).collect(Collectors.toSet()));
+        Map<MessageId, Kept> kept = HashMap.newHashMap(all.size());
+        for (Sealed one : all) {
+            Optional.ofNullable(authors.get(one.person()))
+                    .flatMap(key -> PersonKeys.unseal(key, context(stream, one.message()), one.words()))
+                    .ifPresent(words ->
+                            kept.put(one.message(), new Kept(one.message(), one.person(), one.revision(), words)));
+        }
+        return kept;
+    }
+
+    Set<PersonId> speakers(Collection<ConversationId> streams) {
+        Set<PersonId> speakers = new HashSet<>();
+        for (ConversationId stream : streams) {
+            speakers.addAll(handle
+                    .createQuery("select distinct person from words where community = :community and stream = :stream")
+                    .bind("community", stream.community())
+                    .bind("stream", stream.name())
+                    .map((row, context) -> new PersonId(row.getString("person")))
+                    .list());
+        }
+        return speakers;
+    }
+
+    List<ConversationId> heardIn(String community, PersonId person) {
+        return handle
+                .createQuery("select distinct stream from words where community = :community and person = :person")
+                .bind("community", community)
+                .bind("person", person.value())
+                .map((row, context) -> new ConversationId(community, row.getString("stream")))
+                .list();
+    }
+
+    Optional<ConversationId> home(String community, MessageId message) {
+        return handle.createQuery("""
+                        select stream from words
+                        where community = :community and room = :room and message = :message
+                        order by stream desc
+                        limit 1
+                        """)
+                .bind("community", community)
+                .bind("room", message.room().toString())
+                .bind("message", message.id())
+                .map((row, context) -> new ConversationId(community, row.getString("stream")))
+                .findOne();
+    }
+
+    void keep(ConversationId stream, MessageId message, PersonId person, String words) {
+        Optional<SecretKey> key = keys.find(stream.community(), person);
+        if (key.isEmpty()) {
+            return;
+        }
+        byte[] sealed = PersonKeys.seal(key.get(), context(stream, message), words);
+        if (!replace(stream, message, person, sealed) && !add(stream, message, person, sealed)) {
+            replace(stream, message, person, sealed);
+        }
+    }
+
+    private boolean replace(ConversationId stream, MessageId message, PersonId person, byte[] sealed) {
+        return named(handle.createUpdate("""
+                                        update words set revision = revision + 1, person = :person, sealed = :sealed
+                                        where community = :community and stream = :stream and room = :room and message = :message
+                                        """), stream, message)
+                        .bind("person", person.value())
+                        .bind("sealed", sealed)
+                        .execute()
+                == 1;
+    }
+
+    private boolean add(ConversationId stream, MessageId message, PersonId person, byte[] sealed) {
+        return named(handle.createUpdate("""
+                                        insert into words (community, stream, room, message, revision, person, sealed)
+                                        values (:community, :stream, :room, :message, 1, :person, :sealed)
+                                        on conflict do nothing
+                                        """), stream, message)
+                        .bind("person", person.value())
+                        .bind("sealed", sealed)
+                        .execute()
+                == 1;
+    }
+
+    void drop(ConversationId stream, MessageId message) {
+        named(handle.createUpdate("""
+                                delete from words
+                                where community = :community and stream = :stream and room = :room and message = :message
+                                """), stream, message).execute();
+    }
+
+    void delete(ConversationId stream) {
+        handle.createUpdate("delete from words where community = :community and stream = :stream")
+                .bind("community", stream.community())
+                .bind("stream", stream.name())
+                .execute();
+    }
+
+    void erase(String community, PersonId person) {
+        handle.createUpdate("delete from words where community = :community and person = :person")
+                .bind("community", community)
+                .bind("person", person.value())
+                .execute();
+    }
+
+    private static <S extends SqlStatement<S>> S named(S statement, ConversationId stream, MessageId message) {
+        return statement
+                .bind("community", stream.community())
+                .bind("stream", stream.name())
+                .bind("room", message.room().toString())
+                .bind("message", message.id());
+    }
+
+    private static String context(ConversationId stream, MessageId message) {
+        return MasterKey.context(
+                "words", stream.community(), stream.name(), message.room().toString(), message.id());
+    }
+}

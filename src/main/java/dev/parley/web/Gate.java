@@ -1,0 +1,121 @@
+package dev.parley.web;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+
+/** Who is let in: the right host name, not too often, not from another site's page, not with too much. */
+final class Gate {
+    private final ServerSettings settings;
+    private final ServedNames names;
+    private final RateLimits limits;
+
+    Gate(ServerSettings settings, RateLimits limits) {
+        this.settings = settings;
+        this.names = new ServedNames(settings);
+        this.limits = limits;
+    }
+
+    /** Before anything is done. */
+    void check(Context context) {
+        headers(context);
+        String host = context.header("Host");
+        if (host == null || !names.serve(host)) {
+            throw Problem.misdirected();
+        }
+        if (writes(context)) {
+            limits.take("writing", address(context), settings.limits().writing());
+        } else {
+            limits.take("reading", address(context), settings.limits().reading());
+        }
+    }
+
+    static boolean writes(Context context) {
+        return switch (context.method().name()) {
+            case "GET", "HEAD", "OPTIONS" -> false;
+            default -> true;
+        };
+    }
+
+    private void headers(Context context) {
+        context.header(
+                "Content-Security-Policy",
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+                        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+        context.header("X-Content-Type-Options", "nosniff");
+        context.header("X-Frame-Options", "DENY");
+        context.header("Referrer-Policy", "same-origin");
+        context.header("Cross-Origin-Opener-Policy", "same-origin");
+        context.header("Cross-Origin-Resource-Policy", "same-origin");
+        context.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        context.header("Cache-Control", "no-store");
+        if (settings.secure()) {
+            context.header("Strict-Transport-Security", "max-age=31536000");
+        }
+    }
+
+    String address(Context context) {
+        String forwarded = settings.behindProxy() ? context.header("X-Forwarded-For") : null;
+        return forwarded == null
+                ? context.req().getRemoteAddr()
+                : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+    }
+
+    /** The form that came with a request, read within the limit. */
+    Map<String, String> form(Context context) throws IOException {
+        if (!writes(context)) {
+            return Map.of();
+        }
+        int most = settings.limits().bodyBytes();
+        if (context.contentLength() > most) {
+            throw Problem.tooLarge();
+        }
+        byte[] body = context.req().getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
+            throw Problem.tooLarge();
+        }
+        String type = context.contentType();
+        boolean form = type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+        if (!form && body.length > 0) {
+            throw Problem.unreadable();
+        }
+        return Form.read(body);
+    }
+
+    /** Refuses what another site's page sent. */
+    void checkForgery(Context context, Visit visit) {
+        String token = context.header("X-Parley-Token");
+        boolean ours = sameOrigin(context) && visit.owns(token == null ? visit.form("token") : token);
+        if (!ours) {
+            throw Problem.forbidden();
+        }
+        limits.take("writing", visit.session().account(), settings.limits().writingEach());
+    }
+
+    private static boolean sameOrigin(Context context) {
+        String site = context.header("Sec-Fetch-Site");
+        String origin = context.header("Origin");
+        if (site != null && !site.equals("same-origin")) {
+            return false;
+        }
+        if (origin == null) {
+            return site != null;
+        }
+        int scheme = origin.indexOf("://");
+        return scheme > 0 && origin.substring(scheme + 3).equalsIgnoreCase(context.header("Host"));
+    }
+
+    /** Refuses whoever does not hold the token of this machine's operator. */
+    void checkControl(Context context) {
+        String given = context.header("X-Parley-Control");
+        boolean allowed = given != null
+                && context.header("Origin") == null
+                && settings.controlToken()
+                        .map(token -> Signer.same(token, given))
+                        .orElse(false);
+        if (!allowed) {
+            throw Problem.forbidden();
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package dev.parley.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is heard, when, and what becomes of it. */
+class HearingTest {
+
+    private final Played chat = new Played(Played.hour(4));
+
+    @BeforeEach
+    void theFirstQuestionIsOpen() {
+        chat.attendance = new Attendance(2, false);
+        chat.until(Played.START.plus(Duration.ofMinutes(6)));
+    }
+
+    private Filing filing(MessageId message) {
+        return chat.chat.message(message).orElseThrow().filing();
+    }
+
+    @Test
+    void anAnswerIsFiledAndGetsAQuietReceipt() {
+        MessageId message = chat.say("Ida", "A1: we listen first");
+        assertThat(filing(message)).isEqualTo(Filing.answer(1, true));
+        assertThat(chat.effects.getLast()).isInstanceOfSatisfying(Effect.React.class, react -> assertThat(
+                        react.receipt())
+                .isEqualTo(Receipt.FILED));
+    }
+
+    @Test
+    void anAnswerToAQuestionNotAskedYetIsKeptForIt() {
+        MessageId message = chat.say("Ida", "A3: already thinking of this one");
+        assertThat(filing(message).questions()).containsExactly(3);
+    }
+
+    @Test
+    void tellingTheSameAgainDecidesNothing() {
+        MessageId message = chat.say("Ida", "A1: we listen first");
+        int before = chat.happened.size();
+        chat.say(message, "Ida", "A1: we listen first", Place.ROOM);
+        assertThat(chat.happened).hasSize(before);
+    }
+
+    @Test
+    void anEditReplacesAndFilesAnew() {
+        MessageId message = chat.say("Ida", "A1: we listen first");
+        chat.say(message, "Ida", "A2: we listen first", Place.ROOM);
+        assertThat(filing(message).questions()).containsExactly(2);
+        assertThat(chat.chat.message(message).orElseThrow().text()).isEqualTo("A2: we listen first");
+        assertThat(chat.chat.messages()).hasSize(1);
+    }
+
+    @Test
+    void whatAPersonFiledByHandAnEditDoesNotMove() {
+        MessageId message = chat.say("Ida", "A1: we listen first");
+        chat.tell(new Command.Refile(message, new PersonId("Ida"), Filing.answer(2, true)));
+        chat.say(message, "Ida", "A1: we listen first, always", Place.ROOM);
+        assertThat(filing(message).questions()).containsExactly(2);
+    }
+
+    @Test
+    void whatIsDeletedIsGoneAndARepeatOfItTakesItsPlace() {
+        MessageId first = chat.say("Ida", "A1: we listen first and only then we talk about it");
+        MessageId again = chat.say("Ida", "A1: we listen first and only then we talk about it");
+        assertThat(filing(again).repeatOf()).contains(first);
+        assertThat(chat.chat.answers(1)).isEqualTo(1);
+        chat.tell(new Command.Unhear(first));
+        assertThat(chat.chat.message(first)).isEmpty();
+        assertThat(chat.chat.counting()).extracting(Heard::message).containsExactly(again);
+    }
+
+    @Test
+    void aLateDeliveryDoesNotBringBackWhatWasDeleted() {
+        MessageId message = chat.say("Ida", "A1: we listen first");
+        chat.tell(new Command.Unhear(message));
+        chat.say(message, "Ida", "A1: we listen first", Place.ROOM);
+        assertThat(chat.chat.message(message)).isEmpty();
+    }
+
+    @Test
+    void offTheRecordIsNeverHeardAndTakesBackWhatWas() {
+        chat.say("Ida", "  OFF the record: my boss said no");
+        assertThat(chat.chat.messages()).isEmpty();
+        MessageId message = chat.say("Ida", "A1: my boss said no");
+        chat.say(message, "Ida", "off the record: my boss said no", Place.ROOM);
+        assertThat(chat.chat.messages()).isEmpty();
+    }
+
+    @Test
+    void inSlowTimeOnlyLabelsAndRepliesAreHeard() {
+        MessageId early = chat.say("Ida", "A1: we listen first");
+        chat.until(Played.START.plus(Duration.ofMinutes(90)));
+        MessageId talk = chat.say("Bo", "see you at the station tomorrow");
+        MessageId late = chat.say("Bo", "A2: a day later I know better");
+        MessageId reply = new MessageId(Played.ROOM, "reply");
+        chat.say(reply, "Bo", "that is what we do as well", new Place.Under(early));
+        assertThat(chat.chat.message(talk)).isEmpty();
+        assertThat(filing(late).questions()).containsExactly(2);
+        assertThat(chat.chat.message(reply)).isPresent();
+        chat.until(Played.START.plus(Duration.ofHours(26)));
+        MessageId tooLate = chat.say("Bo", "A2: two days later");
+        assertThat(chat.chat.message(tooLate)).isEmpty();
+        chat.say(late, "Bo", "A2: a day later I know much better", Place.ROOM);
+        assertThat(chat.chat.message(late)).map(Heard::text).contains("A2: a day later I know much better");
+    }
+
+    @Test
+    void aChangeAfterTheCloseRenewsThePostedRecapOnceABeat() {
+        chat.say("Ida", "A1: we listen first");
+        chat.until(Played.START.plus(Duration.ofMinutes(61)));
+        chat.effects.stream()
+                .filter(Effect.Post.class::isInstance)
+                .map(Effect.Post.class::cast)
+                .filter(post -> post.content() instanceof Content.Recap)
+                .toList()
+                .forEach(post -> chat.tell(new Command.Stands(post.key(), new MessageId(Played.ROOM, post.key()))));
+        chat.effects.clear();
+        chat.say("Bo", "A1: me too, and more than that");
+        assertThat(chat.effects)
+                .filteredOn(Effect.Edit.class::isInstance)
+                .extracting(effect -> ((Effect.Edit) effect).content())
+                .contains(new Content.Recap(Optional.empty()), new Content.Recap(Optional.of(1)));
+        assertThat(chat.chat.changedSinceClose()).contains(chat.now);
+    }
+
+    @Test
+    void everythingOfAPersonIsForgotten() {
+        chat.say("Ida", "A1: we listen first");
+        MessageId other = chat.say("Bo", "A1: we do not");
+        chat.tell(new Command.Forget(new PersonId("Ida")));
+        assertThat(chat.chat.messages()).extracting(Heard::message).containsExactly(other);
+    }
+
+    @Test
+    void aReplyToAQuestionsPostAnswersIt() {
+        MessageId post = new MessageId(Played.ROOM, "post of Q1");
+        String key = chat.effects.stream()
+                .map(Effect::key)
+                .filter(some -> some.contains("/Q1#"))
+                .findFirst()
+                .orElseThrow();
+        chat.tell(new Command.Stands(key, post));
+        chat.pass(Duration.ofMinutes(15));
+        MessageId reply = new MessageId(Played.ROOM, "reply");
+        chat.say(reply, "Ida", "we listen first", new Place.Under(post));
+        assertThat(filing(reply)).isEqualTo(Filing.answer(1, true));
+    }
+}

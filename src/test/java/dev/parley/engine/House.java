@@ -1,0 +1,170 @@
+package dev.parley.engine;
+
+import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.Place;
+import dev.parley.conversation.Plan;
+import dev.parley.conversation.RoomId;
+import dev.parley.platform.Account;
+import dev.parley.platform.Incoming;
+import dev.parley.platform.Outgoing;
+import dev.parley.setup.Prompts;
+import dev.parley.setup.Reading;
+import dev.parley.recap.format.RecapPhrase;
+import dev.parley.store.Store;
+import dev.parley.store.Stores;
+import dev.parley.voice.Phrase;
+import dev.parley.voice.Voice;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A whole Parley over a real store and a fake platform, with a clock moved by hand. It can be killed and started again. */
+final class House implements AutoCloseable {
+
+    static final RoomId ROOM = new RoomId(FakePlatform.NAME, "room");
+    static final ConversationId CHAT = new ConversationId("here", "test/2026-11-23");
+
+    final FakePlatform platform = new FakePlatform();
+    final HandClock clock;
+    private final Path folder;
+    private final Plan plan;
+    private final long cached;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    Store store;
+    Engine engine;
+
+    House(Path folder, Plan plan, Instant now, long cached) {
+        this.folder = folder;
+        this.plan = plan;
+        this.cached = cached;
+        this.clock = new HandClock(now);
+        start();
+    }
+
+    void start() {
+        store = Stores.open(dev.parley.store.Settings.inFolder(folder));
+        Settings settings = new Settings(
+                "here",
+                ZoneId.of("Europe/Berlin"),
+                Locale.ENGLISH,
+                Optional.empty(),
+                Duration.ofSeconds(30),
+                cached,
+                "test");
+        engine = new Engine(settings, store, List.of(platform), programme(), voice(), clock);
+        engine.start(true);
+        settle();
+    }
+
+    private Programme programme() {
+        return new Programme() {
+            @Override
+            public List<ScheduledChat> upcoming(Instant now) {
+                return List.of(new ScheduledChat(CHAT.name(), plan));
+            }
+
+            @Override
+            public Optional<ScheduledChat> onArrival(RoomId room, Instant now) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Publishing publishing(String chat) {
+                return new Publishing(Readers.PUBLIC, true);
+            }
+
+            @Override
+            public List<String> notices(Instant now) {
+                return List.of();
+            }
+        };
+    }
+
+    private static Voice voice() {
+        List<Phrase> phrases = new ArrayList<>(List.of(ChatPhrase.values()));
+        phrases.addAll(List.of(RecapPhrase.values()));
+        Reading<Voice> read = Prompts.voice(Path.of("prompts"), phrases);
+        if (read instanceof Reading.Good<Voice>(Voice voice)) {
+            return voice;
+        }
+        throw new AssertionError(read.toString());
+    }
+
+    /** Lets the time pass until then, stopping wherever something is due. */
+    void until(Instant then) {
+        settle();
+        while (true) {
+            Optional<Instant> due = store.read(reading -> reading.nextDue()).filter(at -> !at.isAfter(then));
+            if (due.isEmpty()) {
+                break;
+            }
+            if (due.get().isAfter(clock.instant())) {
+                clock.set(due.get());
+            }
+            engine.stir();
+            settle();
+        }
+        clock.set(then);
+        settle();
+    }
+
+    /** Waits until nothing that is due is left undone. */
+    void settle() {
+        engine.settle();
+    }
+
+    /** The process dies: nothing is finished, nothing is said. */
+    void kill() {
+        engine.kill();
+        store.close();
+    }
+
+    /** The time passes while nobody is at home. */
+    void away(Duration time) {
+        clock.set(clock.instant().plus(time));
+    }
+
+    Account account(String name) {
+        return new Account(FakePlatform.NAME, name);
+    }
+
+    MessageId say(String name, String text) {
+        MessageId message = new MessageId(ROOM, name + " " + numbers.merge(name, 1, Integer::sum));
+        hear(message, name, text, Place.ROOM);
+        return message;
+    }
+
+    void hear(MessageId message, String name, String text, Place place) {
+        engine.facilitator()
+                .hear(new Incoming.Said(message, account(name), name, text, place, clock.instant()))
+                .toCompletableFuture()
+                .join();
+        settle();
+    }
+
+    void delete(MessageId message) {
+        engine.facilitator().hear(new Incoming.Unsaid(message)).toCompletableFuture().join();
+        settle();
+    }
+
+    /** What stands in the room, of ours, in order. */
+    List<String> standing() {
+        synchronized (platform) {
+            return platform.standing.values().stream().map(Outgoing::text).toList();
+        }
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        store.close();
+    }
+}

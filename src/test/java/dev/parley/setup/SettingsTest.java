@@ -1,0 +1,313 @@
+package dev.parley.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.Phrases;
+import dev.parley.engine.ChatPhrase;
+import dev.parley.schedule.Queue;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+
+    private static final Path HOME = Path.of("").toAbsolutePath();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theShippedFileIsAllDefaults() throws IOException {
+        Configuration shipped = good(Files.readString(Path.of("config/parley.yaml")));
+        assertThat(shipped).isEqualTo(good(""));
+        assertThat(Setup.read(HOME, Optional.empty(), Phrases.all()).value().configuration())
+                .isEqualTo(shipped);
+    }
+
+    @Test
+    void withoutAFileThereIsASampleChat() throws IOException {
+        Files.createDirectory(folder.resolve("prompts"));
+        for (String name : List.of("partnership.md", "voice.md", "room.md", "recap.md")) {
+            Files.copy(Path.of("prompts", name), folder.resolve("prompts").resolve(name));
+        }
+        Configuration usual =
+                Setup.read(folder, Optional.empty(), Phrases.all()).value().configuration();
+        assertThat(usual.site()).isEqualTo(new Configuration.Site("127.0.0.1", 8080, Optional.empty()));
+        assertThat(usual.database().url()).isEqualTo("jdbc:h2:file:" + folder.resolve("data/parley"));
+        assertThat(usual.rooms()).containsExactly(new Configuration.Room("commons", "Commons"));
+        assertThat(usual.series()).singleElement().satisfies(series -> {
+            assertThat(series.id()).isEqualTo("sample");
+            assertThat(series.timetable()).isEmpty();
+            assertThat(series.queue().scripts()).containsExactly("partnership");
+        });
+    }
+
+    /** Takes the comment marks away from every setting of the shipped file: then it must say all that can be said. */
+    @Test
+    void theExamplesOfTheShippedFileAreRightAndComplete() throws IOException {
+        String examples = Files.readAllLines(Path.of("config/parley.yaml")).stream()
+                .skip(6)
+                .map(line -> line.startsWith("# ") ? line.substring(2) : line)
+                .collect(Collectors.joining("\n"))
+                .replace(
+                        "/run/secrets/parley-database",
+                        Path.of("pom.xml").toAbsolutePath().toString());
+        Configuration configuration = good(examples);
+        assertThat(configuration.site().address()).contains(URI.create("https://chat.example.org"));
+        assertThat(configuration.community().zone()).isEqualTo(ZoneId.of("America/Chicago"));
+        assertThat(configuration.series()).singleElement().satisfies(series -> {
+            assertThat(series.queue())
+                    .isEqualTo(new Queue(
+                            List.of("first-evening", "partnership"),
+                            Map.of(LocalDate.of(2026, 12, 21), "night-shift")));
+            assertThat(series.announcements())
+                    .containsExactly(Duration.ofDays(1), Duration.ofHours(1), Duration.ofMinutes(10));
+            assertThat(series.timetable().orElseThrow().moved()).hasSize(1);
+        });
+        Tree tree = YamlText.read(examples, 0, new Problems("parley.yaml")).orElseThrow();
+        assertThat(keys(tree.root())).isEqualTo(keysOf(schema(), schema()));
+    }
+
+    @Test
+    void theDefaultsThatTheSchemaTellsAreTheRealOnes() throws IOException {
+        Configuration usual = good("series: [{id: a, title: A, scripts: [partnership]}]");
+        Series series = usual.series().getFirst();
+        JsonNode settings = schema().path("properties");
+        JsonNode told = schema().path("$defs").path("series").path("properties");
+        assertThat(settings.at("/community/properties/name/default").asText())
+                .isEqualTo(usual.community().name());
+        assertThat(settings.at("/site/properties/bind/default").asText())
+                .isEqualTo(usual.site().bind());
+        assertThat(settings.at("/site/properties/port/default").asInt())
+                .isEqualTo(usual.site().port());
+        assertThat(settings.at("/prompts/default").asText())
+                .isEqualTo(usual.prompts().getFileName().toString());
+        assertThat(told.at("/length/default").asText()).isEqualTo(Spans.write(series.length()));
+        assertThat(told.at("/grace/default").asText()).isEqualTo(Spans.write(series.grace()));
+        assertThat(told.at("/slow/default").asText()).isEqualTo(Spans.write(series.slow()));
+        assertThat(told.at("/readers/default").asText())
+                .isEqualToIgnoringCase(series.readers().name());
+        assertThat(told.at("/names/default").asBoolean()).isEqualTo(series.names());
+        assertThat(told.at("/warn-weeks/default").asInt()).isEqualTo(series.warnWeeks());
+    }
+
+    @Test
+    void everyKeyIsExplained() throws IOException {
+        assertThat(unexplained(schema().path("properties"))).isEmpty();
+        assertThat(unexplained(schema().path("$defs").path("series").path("properties")))
+                .isEmpty();
+    }
+
+    @Test
+    void spansAreReadAsPeopleWriteThem() {
+        assertThat(Spans.read("50m")).contains(Duration.ofMinutes(50));
+        assertThat(Spans.read("1h 30m")).contains(Duration.ofMinutes(90));
+        assertThat(Spans.read("1h30m")).contains(Duration.ofMinutes(90));
+        assertThat(Spans.read("2 days")).contains(Duration.ofDays(2));
+        assertThat(Spans.read("90 Seconds")).contains(Duration.ofSeconds(90));
+        assertThat(Spans.read("PT1H30M")).contains(Duration.ofMinutes(90));
+        assertThat(Spans.read("0m")).contains(Duration.ZERO);
+        assertThat(List.of("", " ", "m", "5", "5 m 3", "5x", "-5m", "P-1D", "PT", "1h,30m", "9999999m"))
+                .allSatisfy(wrong -> assertThat(Spans.read(wrong)).as(wrong).isEmpty());
+        assertThat(Spans.write(Duration.ofMinutes(90))).isEqualTo("1h 30m");
+    }
+
+    @Test
+    void thePasswordIsInAFileOrInTheEnvironment() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), " open sesame \n# not this\n");
+        Configuration.Database byFile =
+                good("database:\n  password-file: " + secret + "\n").database();
+        assertThat(byFile.password(Map.of())).contains("open sesame");
+        assertThat(byFile.toString()).doesNotContain("sesame");
+        Configuration.Database byVariable = good("").database();
+        assertThat(byVariable.password(Map.of("PARLEY_DATABASE_PASSWORD", "friend")))
+                .contains("friend");
+        assertThat(byVariable.password(Map.of())).isEmpty();
+    }
+
+    @Test
+    void whatIsToldFitsOnALine() throws IOException {
+        assertThat(told(file(("community:\n  zone: " + "x".repeat(100_000)).getBytes(StandardCharsets.UTF_8))))
+                .singleElement()
+                .satisfies(line -> assertThat(line).hasSizeLessThan(1300));
+        assertThat(told(file(("series: [{id: a, title: A, length: " + "1a".repeat(200_000) + "}]")
+                        .getBytes(StandardCharsets.UTF_8))))
+                .isNotEmpty();
+    }
+
+    @Test
+    void theVoiceAloneCanBeRead() {
+        assertThat(Prompts.voice(Path.of("prompts"), Phrases.all()).value().say(ChatPhrase.ONE_MINUTE))
+                .isEqualTo("one minute");
+        assertThat(Prompts.voice(folder, List.of(ChatPhrase.PAUSE)).problems()).hasSize(1);
+    }
+
+    @Test
+    void aFileThatWasAskedForMustBeThere() {
+        Path missing = folder.resolve("nothing.yaml");
+        assertThat(told(missing)).containsExactly("1:1: There is no such file. Make it, or correct its name.");
+    }
+
+    @Test
+    void aFolderIsNoFile() {
+        assertThat(told(folder)).containsExactly("1:1: This is a folder. Name a file in it.");
+    }
+
+    @Test
+    void filesThatAreNoText() throws IOException {
+        assertThat(told(file(new byte[] {'a', ':', ' ', 'b', '\n', 'c', 0})))
+                .containsExactly("2:2: There is a character here that cannot be seen (number 0). "
+                        + "Delete it, or name a text file.");
+        assertThat(told(file(new byte[] {(byte) 0x89, 'P', 'N', 'G'})))
+                .containsExactly("1:1: This is not text in UTF-8. Save the file as UTF-8.");
+        assertThat(told(file("site:\n  bind: 127.0.0.1 # für".getBytes(StandardCharsets.ISO_8859_1))))
+                .containsExactly("2:22: This is not text in UTF-8. Save the file as UTF-8.");
+        assertThat(told(file("site:".getBytes(StandardCharsets.UTF_16))))
+                .containsExactly("1:1: This file is written in UTF-16. Save it as UTF-8.");
+        assertThat(told(file(new byte[(1 << 20) + 1])))
+                .containsExactly("1:1: This file is larger than a megabyte. Name the right file, or make it smaller.");
+    }
+
+    @Test
+    void marksAndLineEndsOfOtherSystemsDoNotMatter() throws IOException {
+        assertThat(good("\uFEFFsite:\r\n  port: 0\r\n").site().port()).isZero();
+        assertThat(good("# nothing\n\n")).isEqualTo(good(""));
+        assertThat(good("site:\n#  port: 1\nrooms:\nseries:\n")).isEqualTo(good(""));
+        assertThat(good("---\nsite: {port: 0}\n").site().port()).isZero();
+    }
+
+    @Test
+    void whatIsMadeOfRandomPiecesIsAnsweredToo() throws IOException {
+        List<String> pieces = List.of(
+                "site:",
+                "series:",
+                "\n",
+                "  ",
+                "- ",
+                "id: ",
+                "{",
+                "}",
+                "[",
+                "]",
+                ":",
+                "#",
+                "\"",
+                "'",
+                "*a",
+                "&a ",
+                "!!x ",
+                "20:00",
+                "null",
+                "weekly: ",
+                "|",
+                ">",
+                "%",
+                "@",
+                "\t",
+                "---\n",
+                "? ",
+                "\u2028",
+                "😀",
+                ",",
+                "move: ");
+        Random random = new Random(20261122);
+        for (int i = 0; i < 3000; i++) {
+            String text =
+                    random.ints(12, 0, pieces.size()).mapToObj(pieces::get).collect(Collectors.joining());
+            Problems problems = new Problems("random");
+            YamlText.read(text, 0, problems).ifPresent(tree -> new ConfigurationText(HOME, tree, problems).read());
+            assertThat(problems.list()).as(text).allSatisfy(problem -> {
+                assertThat(problem.what()).isNotBlank();
+                assertThat(problem.remedy()).endsWith(".");
+                assertThat(problem.line()).isPositive();
+            });
+        }
+    }
+
+    @Test
+    void aBrokenReadingHasNoValue() {
+        assertThatThrownBy(() -> read(folder).value())
+                .isInstanceOf(SetupTrouble.class)
+                .hasMessage(folder + ":1:1: This is a folder. Name a file in it.");
+    }
+
+    private Path file(byte[] bytes) throws IOException {
+        return Files.write(folder.resolve("parley.yaml"), bytes);
+    }
+
+    private Configuration good(String text) throws IOException {
+        return read(file(text.getBytes(StandardCharsets.UTF_8))).value().configuration();
+    }
+
+    private static Reading<Setup> read(Path file) {
+        return Setup.read(HOME, Optional.of(file), Phrases.all());
+    }
+
+    private static List<String> told(Path file) {
+        return read(file).problems().stream()
+                .map(Problem::toString)
+                .map(line -> line.replace(file + ":", ""))
+                .toList();
+    }
+
+    private static JsonNode schema() throws IOException {
+        return new ObjectMapper().readTree(Path.of("config/parley.schema.json").toFile());
+    }
+
+    private static List<String> unexplained(JsonNode properties) {
+        List<String> names = new ArrayList<>();
+        properties.properties().forEach(property -> {
+            JsonNode rule = property.getValue();
+            boolean explained = !rule.path("description").asText().isBlank() || rule.has("$ref");
+            if (!explained) {
+                names.add(property.getKey());
+            }
+            names.addAll(unexplained(rule.path("properties")));
+        });
+        return names;
+    }
+
+    private static SortedSet<String> keys(JsonNode node) {
+        SortedSet<String> keys = new TreeSet<>();
+        node.properties().forEach(member -> {
+            if (!member.getKey().matches("\\d.*")) {
+                keys.add(member.getKey());
+            }
+        });
+        node.forEach(child -> keys.addAll(keys(child)));
+        return keys;
+    }
+
+    private static SortedSet<String> keysOf(JsonNode rule, JsonNode schema) {
+        SortedSet<String> keys = new TreeSet<>();
+        rule.path("properties").properties().forEach(property -> {
+            keys.add(property.getKey());
+            keys.addAll(keysOf(property.getValue(), schema));
+        });
+        if (rule.has("items")) {
+            keys.addAll(keysOf(rule.path("items"), schema));
+        }
+        if (rule.has("$ref")) {
+            keys.addAll(keysOf(schema.at(rule.path("$ref").asText().substring(1)), schema));
+        }
+        return keys;
+    }
+}

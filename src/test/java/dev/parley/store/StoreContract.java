@@ -1,0 +1,680 @@
+package dev.parley.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.parley.conversation.Content;
+import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.Effect;
+import dev.parley.conversation.Event;
+import dev.parley.conversation.Happened;
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.PersonId;
+import dev.parley.conversation.RoomId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store does, whatever database is under it. */
+abstract class StoreContract {
+    static final String COMMUNITY = "gardeners";
+    static final ConversationId CHAT = new ConversationId(COMMUNITY, "soil/2026-11-23");
+    static final ConversationId OTHER = new ConversationId(COMMUNITY, "soil/2026-11-30");
+    static final RoomId ROOM = new RoomId("web", "shed");
+    static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    static final Instant LATER = NOON.plus(Duration.ofDays(1));
+    static final Duration LEASE = Duration.ofMinutes(1);
+
+    Store store;
+
+    /** A store on an empty database. */
+    abstract Store fresh() throws Exception;
+
+    /** One of the stores on the same database, where there can be several. */
+    Store another(int number) {
+        return store;
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        store = fresh();
+    }
+
+    @AfterEach
+    void close() {
+        if (store != null) {
+            store.close();
+        }
+    }
+
+    // Events
+
+    @Test
+    void eventsComeBackInOrderAndBehindANumber() {
+        append(CHAT, 0, new Event.Opened(Duration.ZERO), new Event.Warned(1));
+        append(CHAT, 2, new Event.Paused());
+
+        assertThat(store.<List<Stored>>read(reading -> reading.events(CHAT, 0)))
+                .containsExactly(
+                        new Stored(1, happened(new Event.Opened(Duration.ZERO))),
+                        new Stored(2, happened(new Event.Warned(1))),
+                        new Stored(3, happened(new Event.Paused())));
+        assertThat(store.<List<Stored>>read(reading -> reading.events(CHAT, 2)))
+                .extracting(Stored::sequence)
+                .containsExactly(3L);
+    }
+
+    @Test
+    void anOldVersionLosesAndTheTransactionGoesOn() {
+        append(CHAT, 0, new Event.Opened(Duration.ZERO));
+        append(CHAT, 1, new Event.Paused());
+
+        boolean other = store.write(writing -> {
+            assertThat(writing.append(CHAT, 1, List.of(happened(new Event.Held()), happened(new Event.Undone())), true))
+                    .isFalse();
+            assertThat(writing.append(CHAT, 0, List.of(happened(new Event.Held())), true))
+                    .isFalse();
+            return writing.append(OTHER, 0, List.of(happened(new Event.Held())), true);
+        });
+
+        assertThat(other).isTrue();
+        assertThat(events(CHAT)).containsExactly(new Event.Opened(Duration.ZERO), new Event.Paused());
+        assertThat(events(OTHER)).containsExactly(new Event.Held());
+    }
+
+    @Test
+    void nothingIsAppendedBehindAVersionThatIsNotThere() {
+        append(CHAT, 0, new Event.Opened(Duration.ZERO));
+
+        assertThat(store.<Boolean>write(
+                        writing -> writing.append(CHAT, 5, List.of(happened(new Event.Paused())), true)))
+                .isFalse();
+        assertThat(store.<Boolean>write(
+                        writing -> writing.append(OTHER, 5, List.of(happened(new Event.Paused())), true)))
+                .isFalse();
+        assertThat(events(CHAT)).hasSize(1);
+        assertThat(events(OTHER)).isEmpty();
+    }
+
+    @Test
+    void workThatFailsLeavesNothing() {
+        assertThatThrownBy(() -> store.write(writing -> {
+                    writing.append(CHAT, 0, List.of(happened(new Event.Paused())), true);
+                    writing.introduce(COMMUNITY, "web", "cookie-1", "Ada");
+                    throw new IllegalStateException("on purpose");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("on purpose");
+
+        assertThat(events(CHAT)).isEmpty();
+        assertThat(store.<List<Person>>read(reading -> reading.people(COMMUNITY)))
+                .isEmpty();
+    }
+
+    @Test
+    void streamsAreListedByCommunityAndOpenOnesByName() {
+        ConversationId elsewhere = new ConversationId("bakers", "rye/2026-11-23");
+        store.write(writing -> {
+            writing.append(CHAT, 0, List.of(new Happened(NOON, new Event.Paused())), true);
+            writing.append(OTHER, 0, List.of(new Happened(LATER, new Event.Paused())), true);
+            writing.append(elsewhere, 0, List.of(new Happened(LATER, new Event.Paused())), true);
+            return true;
+        });
+
+        assertThat(store.<List<ConversationId>>read(reading -> reading.openStreams(COMMUNITY)))
+                .containsExactly(CHAT, OTHER);
+        assertThat(store.<List<ConversationId>>read(reading -> reading.streams(COMMUNITY)))
+                .containsExactly(OTHER, CHAT);
+
+        store.write(writing -> writing.append(CHAT, 1, List.of(happened(new Event.Ended())), false));
+
+        assertThat(store.<List<ConversationId>>read(reading -> reading.openStreams(COMMUNITY)))
+                .containsExactly(OTHER);
+        assertThat(store.<List<ConversationId>>read(reading -> reading.streams(COMMUNITY)))
+                .containsExactly(OTHER, CHAT);
+    }
+
+    @Test
+    void manyWritersOfOneStreamNeitherLoseNorDoubleAnEvent() throws Exception {
+        int writers = 4;
+        int each = 15;
+        inParallel(writers, writer -> {
+            for (int i = 0; i < each; i++) {
+                Event event = new Event.Warned(writer * each + i);
+                while (!store.<Boolean>write(writing ->
+                        writing.append(CHAT, writing.events(CHAT, 0).size(), List.of(happened(event)), true))) {}
+            }
+        });
+
+        assertThat(store.<List<Stored>>read(reading -> reading.events(CHAT, 0)))
+                .extracting(Stored::sequence)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, writers * each).boxed().toList());
+        assertThat(Set.copyOf(events(CHAT))).hasSize(writers * each);
+    }
+
+    @Test
+    void crossedGroupsEndWithoutAnErrorForTheCaller() throws Exception {
+        append(CHAT, 0, new Event.Paused());
+        append(OTHER, 0, new Event.Paused());
+        int rounds = 10;
+        inParallel(2, writer -> {
+            List<ConversationId> order = writer == 0 ? List.of(CHAT, OTHER) : List.of(OTHER, CHAT);
+            for (int i = 0; i < rounds; i++) {
+                another(writer).write(writing -> {
+                    for (ConversationId stream : order) {
+                        while (!writing.append(
+                                stream, writing.events(stream, 0).size(), List.of(happened(new Event.Held())), true)) {}
+                    }
+                    return true;
+                });
+            }
+        });
+
+        assertThat(events(CHAT)).hasSize(1 + 2 * rounds);
+        assertThat(events(OTHER)).hasSize(1 + 2 * rounds);
+    }
+
+    // Words
+
+    @Test
+    void wordsAreKeptEditedAndDropped() {
+        PersonId ada = introduce("cookie-1", "Ada").id();
+        keep(CHAT, "1", ada, "Compost needs air");
+        keep(CHAT, "2", ada, "");
+        assertThat(words(CHAT))
+                .isEqualTo(Map.of(
+                        message("1"), new Kept(message("1"), ada, 1, "Compost needs air"),
+                        message("2"), new Kept(message("2"), ada, 1, "")));
+
+        keep(CHAT, "1", ada, "Compost needs air and water ✿");
+        assertThat(words(CHAT))
+                .containsEntry(message("1"), new Kept(message("1"), ada, 2, "Compost needs air and water ✿"));
+
+        store.write(writing -> {
+            writing.drop(CHAT, message("1"));
+            return true;
+        });
+        assertThat(words(CHAT)).containsOnlyKeys(message("2"));
+        assertThat(words(OTHER)).isEmpty();
+    }
+
+    @Test
+    void aMessageKnowsItsHome() {
+        PersonId ada = introduce("cookie-1", "Ada").id();
+        keep(CHAT, "1", ada, "Worms");
+
+        assertThat(store.<Optional<ConversationId>>read(reading -> reading.home(COMMUNITY, message("1"))))
+                .contains(CHAT);
+        assertThat(store.<Optional<ConversationId>>read(reading -> reading.home("bakers", message("1"))))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingIsKeptOfSomebodyWhoIsNotThere() {
+        keep(CHAT, "1", new PersonId("nobody"), "Who said this?");
+
+        assertThat(words(CHAT)).isEmpty();
+    }
+
+    // People
+
+    @Test
+    void aPersonIsIntroducedOnce() {
+        Person ada = introduce("cookie-1", "Ada");
+
+        assertThat(introduce("cookie-1", "Somebody else")).isEqualTo(ada);
+        assertThat(ada.host()).isFalse();
+        assertThat(byAccount(COMMUNITY, "cookie-1")).contains(ada);
+        assertThat(byAccount("bakers", "cookie-1")).isEmpty();
+        assertThat(byAccount(COMMUNITY, "cookie-2")).isEmpty();
+        assertThat(store.<Map<String, String>>read(reading -> reading.accounts(COMMUNITY, ada.id())))
+                .isEqualTo(Map.of("web", "cookie-1"));
+    }
+
+    @Test
+    void aPersonCanBeRenamedAndMadeAHost() {
+        PersonId ada = introduce("cookie-1", "Ada").id();
+        introduce("cookie-2", "Bo");
+        store.write(writing -> {
+            writing.rename(COMMUNITY, ada, "Ada of the allotment");
+            writing.makeHost(COMMUNITY, ada);
+            writing.makeHost(COMMUNITY, ada);
+            writing.makeHost(COMMUNITY, new PersonId("nobody"));
+            return true;
+        });
+
+        assertThat(store.<Optional<Person>>read(reading -> reading.person(COMMUNITY, ada)))
+                .contains(new Person(ada, "Ada of the allotment", true));
+        assertThat(store.<List<Person>>read(reading -> reading.people(COMMUNITY)))
+                .extracting(Person::name, Person::host)
+                .containsExactlyInAnyOrder(tuple("Ada of the allotment", true), tuple("Bo", false));
+    }
+
+    @Test
+    void twoWhoIntroduceOneAccountGetOnePerson() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            String account = "cookie-" + round;
+            Set<PersonId> ids = ConcurrentHashMap.newKeySet();
+            inParallel(
+                    3,
+                    writer -> ids.add(another(writer)
+                            .<Person>write(writing -> writing.introduce(COMMUNITY, "web", account, "Ada"))
+                            .id()));
+
+            assertThat(ids).hasSize(1);
+        }
+        assertThat(store.<List<Person>>read(reading -> reading.people(COMMUNITY)))
+                .hasSize(5);
+    }
+
+    @Test
+    void erasingAPersonLeavesTheOthers() {
+        PersonId ada = introduce("cookie-1", "Ada").id();
+        PersonId bo = introduce("cookie-2", "Bo").id();
+        keep(CHAT, "1", ada, "Mulch");
+        keep(CHAT, "2", bo, "Moss");
+        store.write(writing -> {
+            writing.makeHost(COMMUNITY, ada);
+            writing.erase(COMMUNITY, ada);
+            writing.erase(COMMUNITY, ada);
+            return true;
+        });
+
+        assertThat(words(CHAT)).containsOnlyKeys(message("2"));
+        assertThat(byAccount(COMMUNITY, "cookie-1")).isEmpty();
+        assertThat(store.<Map<String, String>>read(reading -> reading.accounts(COMMUNITY, ada)))
+                .isEmpty();
+        assertThat(store.<Optional<Person>>read(reading -> reading.person(COMMUNITY, ada)))
+                .isEmpty();
+        assertThat(store.<List<Person>>read(reading -> reading.people(COMMUNITY)))
+                .extracting(Person::id)
+                .containsExactly(bo);
+        keep(CHAT, "3", ada, "A straggler");
+        assertThat(words(CHAT)).containsOnlyKeys(message("2"));
+        assertThat(introduce("cookie-1", "Ada again").id()).isNotEqualTo(ada);
+    }
+
+    // Outbox
+
+    @Test
+    void aRowComesBackAsItWasPutIn() {
+        Effect post = post("chat/Q1");
+        enqueue("room", NOON, post);
+        enqueue("room", NOON.plusSeconds(5), post);
+
+        assertThat(rows()).hasSize(1);
+        Row row = row("chat/Q1");
+        assertThat(row)
+                .isEqualTo(new Row(
+                        CHAT,
+                        "room",
+                        row.place(),
+                        NOON,
+                        LATER,
+                        post,
+                        Row.State.WAITING,
+                        0,
+                        Optional.empty(),
+                        Optional.empty()));
+        assertThat(store.<Optional<Row>>read(reading -> reading.row("bakers", "chat/Q1")))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyTheHeadOfALaneIsClaimed() {
+        for (int i = 1; i <= 10; i++) {
+            enqueue("room", NOON, post("chat/Q" + i));
+        }
+        enqueue("other room", NOON.minusSeconds(1), post("chat/Q1@other"));
+
+        assertThat(claim(NOON)).extracting(row -> row.effect().key()).containsExactly("chat/Q1@other", "chat/Q1");
+        assertThat(claim(NOON)).isEmpty();
+        for (int i = 2; i <= 10; i++) {
+            finish("chat/Q" + (i - 1), Row.State.DONE);
+            assertThat(claim(NOON)).extracting(row -> row.effect().key()).containsExactly("chat/Q" + i);
+        }
+    }
+
+    @Test
+    void whatIsLapsedOrParkedHoldsNobodyBack() {
+        for (int i = 1; i <= 4; i++) {
+            enqueue("room", NOON, post("chat/Q" + i));
+        }
+        claim(NOON);
+        finish("chat/Q1", Row.State.PARKED);
+        claim(NOON);
+        finish("chat/Q2", Row.State.LAPSED);
+        assertThat(store.<Boolean>write(writing -> writing.withdraw(COMMUNITY, "chat/Q3", NOON)))
+                .isTrue();
+
+        assertThat(claim(NOON)).extracting(row -> row.effect().key()).containsExactly("chat/Q4");
+        assertThat(rows())
+                .extracting(Row::state)
+                .containsExactly(Row.State.PARKED, Row.State.LAPSED, Row.State.LAPSED, Row.State.CLAIMED);
+        assertThat(row("chat/Q3").finishedAt()).contains(NOON);
+    }
+
+    @Test
+    void whatIsDoneKnowsWhatStands() {
+        enqueue("room", NOON, post("chat/Q1"));
+        claim(NOON);
+        store.write(writing -> {
+            writing.finish(COMMUNITY, "chat/Q1", Row.State.DONE, Optional.of(message("77")), NOON.plusMillis(12));
+            return true;
+        });
+
+        assertThat(row("chat/Q1").state()).isEqualTo(Row.State.DONE);
+        assertThat(row("chat/Q1").ref()).contains(message("77"));
+        assertThat(row("chat/Q1").finishedAt()).contains(NOON.plusMillis(12));
+        assertThat(nextDue()).isEmpty();
+    }
+
+    @Test
+    void nothingIsClaimedEarlyAndAHeadThatWaitsHoldsItsLane() {
+        enqueue("room", NOON.plusNanos(1), post("chat/Q1"));
+        enqueue("room", NOON.minusSeconds(9), post("chat/Q2"));
+
+        assertThat(claim(NOON)).isEmpty();
+        assertThat(nextDue()).hasValueSatisfying(due -> assertThat(due).isAfter(NOON));
+        assertThat(claim(nextDue().orElseThrow())).hasSize(1);
+    }
+
+    @Test
+    void claimsAreLimitedAndTheLongestDueComesFirst() {
+        for (int i = 0; i < 5; i++) {
+            enqueue("room " + i, NOON.minusSeconds(i), post("chat/Q1@" + i));
+        }
+
+        assertThat(store.<List<Row>>write(writing -> writing.claim("one", NOON, LEASE, 2)))
+                .extracting(Row::lane)
+                .containsExactly("room 4", "room 3");
+    }
+
+    @Test
+    void aDeadOwnersRowIsTakenOver() {
+        enqueue("room", NOON, post("chat/Q1"));
+        enqueue("room", NOON, post("chat/Q2"));
+        assertThat(claim(NOON)).extracting(Row::attempts).containsExactly(1);
+        assertThat(nextDue()).contains(NOON.plus(LEASE));
+
+        assertThat(claim(NOON.plus(LEASE).minusMillis(1))).isEmpty();
+        assertThat(store.<List<Row>>write(writing -> writing.claim("two", NOON.plus(LEASE), LEASE, 9)))
+                .extracting(row -> row.effect().key(), Row::attempts)
+                .containsExactly(tuple("chat/Q1", 2));
+    }
+
+    @Test
+    void aRowGivenBackIsTriedAgainLater() {
+        enqueue("room", NOON, post("chat/Q1"));
+        claim(NOON);
+        store.write(writing -> {
+            writing.postpone(COMMUNITY, "chat/Q1", NOON.plusSeconds(30));
+            return true;
+        });
+
+        assertThat(row("chat/Q1").state()).isEqualTo(Row.State.WAITING);
+        assertThat(nextDue()).contains(NOON.plusSeconds(30));
+        assertThat(claim(NOON.plusSeconds(29))).isEmpty();
+        assertThat(claim(NOON.plusSeconds(30))).extracting(Row::attempts).containsExactly(2);
+    }
+
+    @Test
+    void whatIsClaimedOrDoneCannotBeWithdrawn() {
+        enqueue("room", NOON, post("chat/Q1"));
+        claim(NOON);
+        assertThat(store.<Boolean>write(writing -> writing.withdraw(COMMUNITY, "chat/Q1", NOON)))
+                .isFalse();
+        finish("chat/Q1", Row.State.DONE);
+        assertThat(store.<Boolean>write(writing -> writing.withdraw(COMMUNITY, "chat/Q1", NOON)))
+                .isFalse();
+        assertThat(store.<Boolean>write(writing -> writing.withdraw(COMMUNITY, "chat/Q9", NOON)))
+                .isFalse();
+        assertThat(row("chat/Q1").state()).isEqualTo(Row.State.DONE);
+    }
+
+    @Test
+    void aConversationHasOneWakeThatMoves() {
+        wake(NOON.plusSeconds(60));
+        wake(NOON);
+        assertThat(rows()).hasSize(1);
+        assertThat(claim(NOON)).extracting(Row::effect).containsExactly(new Effect.Wake("chat/wake", NOON));
+
+        store.write(writing -> {
+            writing.enqueue(
+                    CHAT, "wake", NOON.plusSeconds(90), LATER, new Effect.Wake("chat/wake", NOON.plusSeconds(90)));
+            writing.finish(COMMUNITY, "chat/wake", Row.State.DONE, Optional.empty(), NOON);
+            return true;
+        });
+
+        assertThat(row("chat/wake").state()).isEqualTo(Row.State.WAITING);
+        assertThat(nextDue()).contains(NOON.plusSeconds(90));
+        assertThat(claim(NOON.plusSeconds(90))).extracting(Row::attempts).containsExactly(1);
+        finish("chat/wake", Row.State.DONE);
+        wake(LATER);
+        assertThat(row("chat/wake").finishedAt()).isEmpty();
+        assertThat(nextDue()).contains(LATER);
+
+        store.write(writing -> {
+            writing.unwake(CHAT);
+            return true;
+        });
+        assertThat(nextDue()).isEmpty();
+    }
+
+    @Test
+    void anUnsentEditIsReplacedByTheNextOne() {
+        enqueue("room", NOON, edit("chat/recap#2", "chat/recap"));
+        enqueue("room", NOON, edit("chat/card#2", "chat/card"));
+        enqueue("room", NOON.plusSeconds(20), edit("chat/recap#3", "chat/recap"));
+        enqueue("room", NOON.plusSeconds(20), edit("chat/recap#3", "chat/recap"));
+
+        assertThat(row("chat/recap#2").state()).isEqualTo(Row.State.LAPSED);
+        assertThat(row("chat/card#2").state()).isEqualTo(Row.State.WAITING);
+        assertThat(row("chat/recap#3").state()).isEqualTo(Row.State.WAITING);
+        assertThat(row("chat/recap#3").due()).isEqualTo(NOON);
+
+        claim(NOON);
+        finish("chat/card#2", Row.State.DONE);
+        assertThat(claim(NOON)).extracting(row -> row.effect().key()).containsExactly("chat/recap#3");
+        enqueue("room", NOON.plusSeconds(40), edit("chat/recap#4", "chat/recap"));
+        assertThat(row("chat/recap#3").state()).isEqualTo(Row.State.CLAIMED);
+        assertThat(row("chat/recap#4").due()).isEqualTo(NOON.plusSeconds(40));
+    }
+
+    @Test
+    void manyClaimersNeverHoldTwoRowsOfALaneNorOneRowTwice() throws Exception {
+        int lanes = 3;
+        int each = 8;
+        for (int i = 0; i < each; i++) {
+            for (int lane = 0; lane < lanes; lane++) {
+                enqueue("room " + lane, NOON, post("chat/Q" + i + "@" + lane));
+            }
+        }
+        Set<String> held = ConcurrentHashMap.newKeySet();
+        List<String> done = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger twice = new AtomicInteger();
+        inParallel(3, claimer -> {
+            while (done.size() < lanes * each) {
+                for (Row row : another(claimer)
+                        .<List<Row>>write(writing -> writing.claim("claimer " + claimer, NOON, LEASE, 2))) {
+                    if (!held.add(row.lane()) || row.attempts() != 1) {
+                        twice.incrementAndGet();
+                    }
+                    done.add(row.effect().key());
+                    held.remove(row.lane());
+                    finish(row.effect().key(), Row.State.DONE);
+                }
+            }
+        });
+
+        assertThat(twice).hasValue(0);
+        assertThat(Set.copyOf(done)).hasSize(lanes * each);
+        for (int lane = 0; lane < lanes; lane++) {
+            String end = "@" + lane;
+            assertThat(done.stream().filter(key -> key.endsWith(end)))
+                    .containsExactlyElementsOf(IntStream.range(0, each)
+                            .mapToObj(i -> "chat/Q" + i + end)
+                            .toList());
+        }
+    }
+
+    @Test
+    void aConversationIsDeletedWhole() {
+        PersonId ada = introduce("cookie-1", "Ada").id();
+        append(CHAT, 0, new Event.Paused());
+        append(OTHER, 0, new Event.Paused());
+        keep(CHAT, "1", ada, "Leaf mould");
+        keep(OTHER, "2", ada, "Nettles");
+        enqueue("room", NOON, post("chat/Q1"));
+        store.write(writing -> {
+            writing.delete(CHAT);
+            return true;
+        });
+
+        assertThat(events(CHAT)).isEmpty();
+        assertThat(words(CHAT)).isEmpty();
+        assertThat(rows()).isEmpty();
+        assertThat(store.<List<ConversationId>>read(reading -> reading.streams(COMMUNITY)))
+                .containsExactly(OTHER);
+        assertThat(words(OTHER)).hasSize(1);
+        assertThat(store.<Boolean>write(
+                        writing -> writing.append(CHAT, 1, List.of(happened(new Event.Paused())), true)))
+                .as("a version of before the deletion")
+                .isFalse();
+        append(CHAT, 0, new Event.Held());
+    }
+
+    @Test
+    void timesFarAwayAreKept() {
+        store.write(writing -> {
+            writing.enqueue(CHAT, "room", NOON, Instant.MAX, post("chat/Q1"));
+            return true;
+        });
+
+        assertThat(row("chat/Q1").until()).isAfter(Instant.parse("9000-01-01T00:00:00Z"));
+    }
+
+    // Words of this test
+
+    static Happened happened(Event event) {
+        return new Happened(NOON.plusNanos(123_456_000), event);
+    }
+
+    static MessageId message(String id) {
+        return new MessageId(ROOM, id);
+    }
+
+    static Effect post(String key) {
+        return new Effect.Post(key, ROOM, new Content.Asked(1, false, Duration.ZERO), Optional.empty(), NOON, LATER);
+    }
+
+    static Effect edit(String key, String post) {
+        return new Effect.Edit(key, ROOM, post, new Content.Card(), NOON, LATER);
+    }
+
+    void append(ConversationId stream, long version, Event... events) {
+        List<Happened> all =
+                List.of(events).stream().map(StoreContract::happened).toList();
+        assertThat(store.<Boolean>write(writing -> writing.append(stream, version, all, true)))
+                .isTrue();
+    }
+
+    List<Event> events(ConversationId stream) {
+        return store.read(reading -> reading.events(stream, 0).stream()
+                .map(stored -> stored.happened().event())
+                .toList());
+    }
+
+    Person introduce(String account, String name) {
+        return store.write(writing -> writing.introduce(COMMUNITY, "web", account, name));
+    }
+
+    Optional<Person> byAccount(String community, String account) {
+        return store.read(reading -> reading.byAccount(community, "web", account));
+    }
+
+    void keep(ConversationId stream, String message, PersonId person, String words) {
+        store.write(writing -> {
+            writing.keep(stream, message(message), person, words);
+            return true;
+        });
+    }
+
+    Map<MessageId, Kept> words(ConversationId stream) {
+        return store.read(reading -> reading.words(stream));
+    }
+
+    void enqueue(String lane, Instant due, Effect effect) {
+        store.write(writing -> {
+            writing.enqueue(CHAT, lane, due, LATER, effect);
+            return true;
+        });
+    }
+
+    void wake(Instant due) {
+        enqueue("wake", due, new Effect.Wake("chat/wake", due));
+    }
+
+    List<Row> claim(Instant now) {
+        return store.write(writing -> writing.claim("one", now, LEASE, 100));
+    }
+
+    void finish(String key, Row.State state) {
+        store.write(writing -> {
+            writing.finish(COMMUNITY, key, state, Optional.empty(), NOON);
+            return true;
+        });
+    }
+
+    List<Row> rows() {
+        return store.read(reading -> reading.rows(CHAT));
+    }
+
+    Row row(String key) {
+        return store.<Optional<Row>>read(reading -> reading.row(COMMUNITY, key)).orElseThrow();
+    }
+
+    Optional<Instant> nextDue() {
+        return store.read(Reading::nextDue);
+    }
+
+    /** What one of several threads does. */
+    interface Part {
+        void run(int number) throws Exception;
+    }
+
+    static void inParallel(int threads, Part part) throws Exception {
+        List<Callable<Object>> parts = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            int number = i;
+            parts.add(() -> {
+                part.run(number);
+                return number;
+            });
+        }
+        try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+            for (Future<Object> future : executor.invokeAll(parts, 60, TimeUnit.SECONDS)) {
+                future.get();
+            }
+        }
+    }
+}
