@@ -21,6 +21,7 @@ import dev.parley.conversation.Question;
 import dev.parley.conversation.Receipt;
 import dev.parley.conversation.RoomId;
 import dev.parley.conversation.Script;
+import dev.parley.conversation.Verb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -63,7 +64,11 @@ class StoredFormTest {
                 new Event.Cancelled(),
                 new Event.Announced(Duration.ofHours(24)),
                 new Event.Opened(LATE),
-                new Event.Put(3, 2, LATE),
+                new Event.Put(3, true, LATE),
+                new Event.Steered(PERSON, new Verb.Jump(3)),
+                new Event.Steered(PERSON, new Verb.Add(MESSAGE)),
+                new Event.Steered(PERSON, new Verb.CoHost(PERSON)),
+                new Event.Steered(PERSON, new Verb.Pause()),
                 new Event.Warned(4),
                 new Event.Paused(),
                 new Event.Resumed(),
@@ -114,7 +119,7 @@ class StoredFormTest {
                 new Content.Announcement(Duration.ofMinutes(5)),
                 new Content.Welcome(LATE),
                 new Content.Introductions(),
-                new Content.Asked(3, 2, LATE),
+                new Content.Asked(3, true, LATE),
                 new Content.Warning(4),
                 new Content.Pause(),
                 new Content.Resumption(),
@@ -139,7 +144,7 @@ class StoredFormTest {
         for (Receipt receipt : Receipt.values()) {
             effects.add(new Effect.React("chat/react", MESSAGE, receipt, LATER));
         }
-        effects.add(new Effect.Whisper("chat/whisper", PERSON, ROOM, new Content.Doubts(), LATER));
+        effects.add(new Effect.Whisper("chat/whisper", PERSON, ROOM, new Content.Doubts(), NOON, LATER));
         effects.add(new Effect.KeepInSight("chat/sight", ROOM, LATER));
         effects.add(new Effect.Wake("chat/wake", NOON));
         return effects;
