@@ -64,7 +64,7 @@ final class DeskViews {
                 title,
                 say(DeskPhrase.SKIP),
                 List.of(assets.address("parley.css"), assets.address("desk.css")),
-                List.of(assets.address("clock.js"), assets.address("desk.js")));
+                List.of(assets.address("desk.js"), assets.address("clock.js")));
     }
 
     /** For somebody who is no host. */

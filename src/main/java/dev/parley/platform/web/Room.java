@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -293,7 +294,7 @@ final class Room {
         }
     }
 
-    private <T> T reading(java.util.function.Supplier<T> look) {
+    private <T> T reading(Supplier<T> look) {
         lock.lock();
         try {
             return look.get();

@@ -96,7 +96,6 @@ public enum RoomPhrase implements Phrase {
     MINE_NOTHING,
     MINE_GUESS,
     MINE_REFILE,
-    MINE_CHOOSE,
     MINE_REFILE_BUTTON,
     MINE_QUESTION("number"),
     MINE_INTRODUCTION,

@@ -296,7 +296,13 @@ below.addEventListener('click', () => {
   toEnd();
   text.focus();
 });
-window.addEventListener('scroll', () => { if (atEnd()) below.hidden = true; }, { passive: true });
+let following = true;
+window.addEventListener('scroll', () => {
+  following = atEnd();
+  if (following) below.hidden = true;
+}, { passive: true });
+// A keyboard that opens takes half of the window away.
+window.addEventListener('resize', () => { if (following) toEnd(); });
 wide.addEventListener('change', fitCard);
 
 if (!text.value) text.value = sessionStorage.getItem(keptText) ?? '';
