@@ -104,9 +104,17 @@ public final class CheckCommand implements Callable<Integer> {
                     + (meeting.notes().isEmpty() ? "" : "  (" + String.join("; ", meeting.notes()) + ")"));
         }
         if (series.timetable().isPresent() && outlook.left() < Math.min(series.warnWeeks(), COMING)) {
-            out.println("  The queue has scripts for " + outlook.left() + " of the next chats: add some to scripts.");
+            out.println("  " + dry(outlook.left()) + ": add some to scripts.");
         }
         out.println();
+    }
+
+    private static String dry(int left) {
+        return switch (left) {
+            case 0 -> "The queue of scripts is empty";
+            case 1 -> "The queue of scripts runs dry after the next chat";
+            default -> "The queue of scripts runs dry after the next " + left + " chats";
+        };
     }
 
     private void printJson(List<Problem> problems, List<Outlook> outlooks) {

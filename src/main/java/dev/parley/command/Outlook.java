@@ -40,12 +40,7 @@ record Outlook(Series series, List<Meeting> meetings, int left) {
     }
 
     private static Outlook of(Series series, Timetable timetable, Instant now, int count) {
-        List<Occurrence> coming = new ArrayList<>();
-        Optional<Occurrence> next = timetable.next(now);
-        while (next.isPresent() && coming.size() < count) {
-            coming.add(next.get());
-            next = timetable.next(next.get().start());
-        }
+        List<Occurrence> coming = timetable.coming(now, count);
         List<Meeting> meetings = new ArrayList<>();
         Instant before = now;
         for (Occurrence meeting : coming) {

@@ -9,7 +9,7 @@ import dev.parley.platform.Facilitator;
 import dev.parley.platform.Platform;
 import dev.parley.recap.Recap;
 import dev.parley.recap.Terms;
-import dev.parley.recap.format.Posts;
+import dev.parley.recap.format.Showing;
 import dev.parley.store.Store;
 import dev.parley.voice.Voice;
 import java.time.Duration;
@@ -74,7 +74,12 @@ public final class Engine implements AutoCloseable {
                     stir();
                 });
         this.recaps = new Recaps(
-                scribe, people, settings, new Posts(voice, settings.zone()), Terms.in(settings.locale()));
+                scribe,
+                people,
+                settings,
+                new Showing(voice, settings.zone(), settings.locale()),
+                programme,
+                Terms.in(settings.locale()));
         this.worker = new Worker(store, scribe, settings, clock, people, byName, rendering, recaps);
         this.erasure = new Erasure(scribe, store, settings, people, recaps, this.platforms);
         Timelines timelines = new Timelines(scribe, people, settings, rendering, recaps, longest);

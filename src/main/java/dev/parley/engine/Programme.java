@@ -17,6 +17,24 @@ public interface Programme {
      */
     Optional<ScheduledChat> onArrival(RoomId room, Instant now);
 
+    /** What may be shown of a chat, and to whom. */
+    Publishing publishing(String chat);
+
     /** What the hosts should know about the programme, in whole sentences: a queue of scripts that runs dry. */
     List<String> notices(Instant now);
+
+    /**
+     * What may be shown of a chat.
+     *
+     * @param readers who may read its recap
+     * @param names whether the recap says who said what
+     */
+    record Publishing(Readers readers, boolean names) {}
+
+    /** Who may read a recap. */
+    enum Readers {
+        PUBLIC,
+        MEMBERS,
+        HOSTS
+    }
 }

@@ -15,6 +15,7 @@ import dev.parley.recap.Naming;
 import dev.parley.recap.Recap;
 import dev.parley.recap.Terms;
 import dev.parley.recap.format.Posts;
+import dev.parley.recap.format.Showing;
 import dev.parley.store.Person;
 import dev.parley.store.Reading;
 import java.net.URI;
@@ -36,16 +37,18 @@ final class Recaps {
     private final Scribe scribe;
     private final People people;
     private final Settings settings;
-    private final Posts posts;
+    private final Showing showing;
+    private final Programme programme;
     private final Terms terms;
     private final Cache<ConversationId, Made> made =
             Caffeine.newBuilder().maximumSize(50).build();
 
-    Recaps(Scribe scribe, People people, Settings settings, Posts posts, Terms terms) {
+    Recaps(Scribe scribe, People people, Settings settings, Showing showing, Programme programme, Terms terms) {
         this.scribe = scribe;
         this.people = people;
         this.settings = settings;
-        this.posts = posts;
+        this.showing = showing;
+        this.programme = programme;
         this.terms = terms;
     }
 
@@ -85,8 +88,9 @@ final class Recaps {
     Optional<String> post(ConversationId id, Optional<Integer> part, int limit) {
         Optional<String> address = address(id).map(URI::toString);
         return of(id).flatMap(recap -> part.isEmpty()
-                ? Optional.of(posts.overview(recap, limit, address))
-                : recap.part(part.get()).map(some -> posts.question(some, limit, address)));
+                ? Optional.of(Posts.overview(recap, limit, showing, address))
+                : recap.part(part.get())
+                        .map(some -> Posts.question(recap, some.number(), limit, showing, address)));
     }
 
     /** Where the recap's page is, for people; empty where no link may be posted. */
@@ -157,7 +161,7 @@ final class Recaps {
                 entries,
                 draft.updated(),
                 draft.newcomers(),
-                new Naming(settings.names(), Set.of()));
+                new Naming(programme.publishing(id.name()).names(), Set.of()));
     }
 
     private Entry entry(ConversationId id, Draft draft, Heard heard) {

@@ -205,8 +205,10 @@ final class Scribe implements AutoCloseable {
                     return null;
                 });
             }
-        } catch (RuntimeException trouble) {
-            LOG.error("{} requests could not be kept: {}", jobs.size(), trouble.getMessage(), trouble);
+        } catch (RuntimeException | Error trouble) {
+            if (!closing) {
+                LOG.error("{} requests could not be kept: {}", jobs.size(), trouble.getMessage(), trouble);
+            }
             batch.giveUp(jobs, trouble);
             return;
         }
@@ -333,7 +335,7 @@ final class Scribe implements AutoCloseable {
             answers.forEach(Runnable::run);
         }
 
-        private void giveUp(List<Job<?>> jobs, RuntimeException trouble) {
+        private void giveUp(List<Job<?>> jobs, Throwable trouble) {
             touched.forEach(conversations::forget);
             jobs.forEach(job -> job.done().completeExceptionally(trouble));
         }

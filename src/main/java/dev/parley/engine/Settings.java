@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param zone in which times are told
  * @param locale in which days and months are named
  * @param home the pages' public address, where there is one
- * @param names whether recaps say who said what
  * @param lease how long a claimed effect may take before somebody else may try
  * @param cached how many folded conversations are kept in memory
  * @param instance the name of this process among those on the same database
@@ -23,7 +22,6 @@ public record Settings(
         ZoneId zone,
         Locale locale,
         Optional<URI> home,
-        boolean names,
         Duration lease,
         long cached,
         String instance) {}

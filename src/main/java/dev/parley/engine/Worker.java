@@ -171,8 +171,10 @@ final class Worker implements AutoCloseable {
             complain(row.effect(), unreachable.getMessage());
             postpone(row, unreachable.patience());
         } catch (RuntimeException trouble) {
-            LOG.error("{} did not work: {}", key, trouble.getMessage(), trouble);
-            postpone(row, Duration.ZERO);
+            if (!closing) {
+                LOG.error("{} did not work: {}", key, trouble.getMessage(), trouble);
+                postpone(row, Duration.ZERO);
+            }
         } finally {
             carrying.decrementAndGet();
             stir();

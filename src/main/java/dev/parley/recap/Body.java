@@ -38,9 +38,20 @@ record Body(int start, int end) {
                 entry.filing().part().isPresent());
     }
 
-    /** The text of a question without its label. */
+    /**
+     * The text of a question without its label, and without a link behind the chat's hashtag: that is how a picture of the question
+     * stands in a transcript.
+     */
     static String ofQuestion(Asked asked, String hashtag) {
-        return of(asked.text(), hashtag, Set.of(asked.number()), false).in(asked.text());
+        String text = asked.text().strip();
+        Set<Integer> number = Set.of(asked.number());
+        for (Link link : Link.in(text)) {
+            String before = text.substring(0, link.start()).strip();
+            boolean picture =
+                    link.end() == text.length() && withoutTag(before, 0, before.length(), hashtag) < before.length();
+            text = picture ? before : text;
+        }
+        return of(text, hashtag, number, false).in(text);
     }
 
     private static Body of(String text, String hashtag, Set<Integer> questions, boolean parted) {

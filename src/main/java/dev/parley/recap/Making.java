@@ -29,6 +29,7 @@ final class Making {
     private final Material material;
     private final Passages passages;
     private final Masking masking;
+    private final String hashtag;
     private final List<Heard> heard = new ArrayList<>();
 
     /**
@@ -54,6 +55,7 @@ final class Making {
         this.material = material;
         this.passages = new Passages(terms);
         this.masking = new Masking(material);
+        this.hashtag = Hashtag.of(material);
         hear();
     }
 
@@ -65,7 +67,7 @@ final class Making {
         int side = (int) heard.stream().filter(one -> one.kind() == Kind.SIDE).count();
         return new Recap(
                 material.title(),
-                material.hashtag(),
+                hashtag,
                 material.start(),
                 material.end(),
                 material.updated(),
@@ -81,12 +83,12 @@ final class Making {
     private void hear() {
         Set<MessageId> there = new HashSet<>();
         for (Entry entry : material.entries()) {
-            Body body = Body.of(entry, material.hashtag());
+            Body body = Body.of(entry, hashtag);
             if (!entry.text().isBlank() && !OffTheRecord.is(entry.text(), body)) {
                 there.add(entry.message());
                 String text = masking.mask(entry.text());
                 Entry shown = text.equals(entry.text()) ? entry : entry.saying(text);
-                heard.add(new Heard(shown, Body.of(shown, material.hashtag())));
+                heard.add(new Heard(shown, Body.of(shown, hashtag)));
             }
         }
         heard.removeIf(one -> repeats(one.entry(), there) || one.text().isBlank());
@@ -128,7 +130,7 @@ final class Making {
         List<Answer> grouped = grouped(told);
         return new Part(
                 number,
-                asked.map(one -> Body.ofQuestion(one, material.hashtag())).orElse(""),
+                asked.map(one -> Body.ofQuestion(one, hashtag)).orElse(""),
                 asked.flatMap(Asked::at),
                 highlights(told, grouped.size(), rarity),
                 grouped);
@@ -256,9 +258,12 @@ final class Making {
                 continue;
             }
             String text = one.text();
-            for (Link link : Link.in(text)) {
+            List<Link> links = Link.in(text);
+            List<Sentences.Span> sentences = links.isEmpty() ? List.of() : Sentences.of(text);
+            for (Link link : links) {
                 if (keys.add(link.key())) {
-                    String sentence = Sentences.around(text, link.start()).in(text);
+                    String sentence =
+                            Sentences.around(text, sentences, link.start()).in(text);
                     shared.add(new Shared(link.url(), link.host(), by(one.entry()), sentence));
                 }
             }

@@ -20,6 +20,8 @@ final class Passages {
     private static final Pattern MENTION = Pattern.compile("(?:@[\\p{L}\\p{N}_.-]++[:,]?+\\s*+)++");
     private static final Pattern ADDRESS_OR_TAG = Pattern.compile("[@#][\\p{L}\\p{N}_.-]++");
 
+    private static final Pattern LABEL = Pattern.compile("(?<![\\p{L}\\p{N}])[AaQq]\\d{1,2}(?![\\p{L}\\p{N}])");
+
     private final Terms terms;
 
     Passages(Terms terms) {
@@ -40,13 +42,15 @@ final class Passages {
         }
         double weight = weight(entry) * (start > 0 ? 0.6 : 1);
         add(passages, quote, author, text.substring(start), weight);
+        // Where the whole answer can be shown, a piece of it must say much more to be shown instead.
+        double piecemeal = text.length() - start > LONGEST ? 1 : 0.8;
         if (text.length() - start > LONGEST || sentences.size() > 2) {
             for (int first = 0; first < Math.min(sentences.size(), MOST_SENTENCES); first++) {
                 for (int last = first; last < Math.min(sentences.size(), first + 2); last++) {
                     String piece = text.substring(
                             start + sentences.get(first).start(),
                             start + sentences.get(last).end());
-                    add(passages, quote, author, piece, weight * (first == 0 ? 0.9 : 0.8));
+                    add(passages, quote, author, piece, weight * piecemeal * (first == 0 ? 0.9 : 0.8));
                 }
             }
         }
@@ -87,8 +91,11 @@ final class Passages {
         return liked * (entry.filing().sure() ? 1 : 0.85);
     }
 
-    /** A question put back to the room, and a text that was cut off, say less than a statement. */
+    /** A question put back to the room, a text that was cut off or that goes on about labels say less than a statement. */
     private static double manner(String text) {
+        if (LABEL.matcher(text).find()) {
+            return 0.5;
+        }
         if (text.endsWith("?") || text.endsWith("？") || text.endsWith("؟")) {
             return 0.6;
         }

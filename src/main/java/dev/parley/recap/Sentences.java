@@ -4,12 +4,15 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Finds where sentences begin and end, in any language. */
 final class Sentences {
 
     /** A fragment shorter than this, like "Dr. ", is no sentence of its own. */
     private static final int SHORTEST = 12;
+
+    private static final Pattern TAG_OR_NAME = Pattern.compile("[@#][\\p{L}\\p{N}_.-]++");
 
     private Sentences() {}
 
@@ -48,14 +51,24 @@ final class Sentences {
         return sentences;
     }
 
-    /** The sentence around a place. */
-    static Span around(String text, int place) {
-        for (Span sentence : of(text)) {
+    /** The one of these sentences that is around a place, and the one before it where that sentence has nothing but links, tags and names. */
+    static Span around(String text, List<Span> sentences, int place) {
+        for (int at = 0; at < sentences.size(); at++) {
+            Span sentence = sentences.get(at);
             if (place < sentence.end()) {
-                return sentence;
+                boolean bare = at > 0 && wordless(withoutAddresses(sentence.in(text)));
+                return bare ? new Span(sentences.get(at - 1).start(), sentence.end()) : sentence;
             }
         }
         return new Span(0, text.length());
+    }
+
+    private static String withoutAddresses(String text) {
+        StringBuilder words = new StringBuilder(text);
+        for (Link link : Link.in(text)) {
+            words.replace(link.start(), link.end(), " ".repeat(link.end() - link.start()));
+        }
+        return TAG_OR_NAME.matcher(words).replaceAll(" ");
     }
 
     private static List<Integer> ends(String text) {
@@ -64,14 +77,17 @@ final class Sentences {
         iterator.setText(text);
         List<Integer> ends = new ArrayList<>();
         int from = 0;
+        int link = 0;
         for (int end = iterator.next(); end != BreakIterator.DONE; end = iterator.next()) {
             for (int line = text.indexOf('\n', from);
                     line >= 0 && line + 1 < end;
                     line = text.indexOf('\n', line + 1)) {
                 ends.add(line + 1);
             }
-            int place = end;
-            boolean within = links.stream().anyMatch(link -> link.start() < place && place < link.end());
+            while (link < links.size() && links.get(link).end() <= end) {
+                link++;
+            }
+            boolean within = link < links.size() && links.get(link).start() < end;
             if (!within && (end == text.length() || blank(text.charAt(end - 1)) || ideographic(text, end))) {
                 ends.add(end);
             }

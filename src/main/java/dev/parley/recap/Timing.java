@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 record Timing(Optional<Instant> start, Optional<Instant> end) {
 
-    private static final int MOST_BUCKETS = 30;
+    private static final int MOST_BUCKETS = 32;
     private static final List<Integer> STEPS = List.of(1, 2, 5, 10, 15, 30, 60, 120, 360, 720, 1440);
 
     /** The timeline of these parts; empty where no answer has a time. */

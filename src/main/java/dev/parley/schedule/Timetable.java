@@ -46,6 +46,17 @@ public record Timetable(Weekly weekly, LocalDate from, Set<LocalDate> skipped, M
                 .findFirst();
     }
 
+    /** The first meetings that begin after an instant, in order: so many, or fewer where there are no more within ten years. */
+    public List<Occurrence> coming(Instant after, int count) {
+        return Stream.iterate(
+                        next(after),
+                        Optional::isPresent,
+                        meeting -> next(meeting.orElseThrow().start()))
+                .limit(count)
+                .map(Optional::orElseThrow)
+                .toList();
+    }
+
     /** Whether the series has a meeting of this date, at its usual time or moved. */
     public boolean meets(LocalDate date) {
         return !date.isBefore(from) && date.getDayOfWeek() == weekly.day() && !skipped.contains(date);

@@ -1,10 +1,15 @@
 package dev.parley.setup;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The settings of one community, all of them, with defaults filled in. Paths are absolute.
@@ -61,6 +66,22 @@ public record Configuration(
 
         static final String PASSWORD_REMEDY = "Put it into the environment variable " + PASSWORD_VARIABLE
                 + ", or into a file of its own that database.password-file names.";
+
+        /**
+         * The password; empty where there is none. Throws {@link UncheckedIOException} where its file cannot be read any more.
+         *
+         * @param environment the variables of the process
+         */
+        public Optional<String> password(Map<String, String> environment) {
+            if (passwordFile.isEmpty()) {
+                return Optional.ofNullable(environment.get(PASSWORD_VARIABLE));
+            }
+            try (Stream<String> lines = Files.lines(passwordFile.get())) {
+                return lines.findFirst().map(String::strip);
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        }
     }
 
     /**

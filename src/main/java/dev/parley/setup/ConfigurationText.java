@@ -9,6 +9,8 @@ import dev.parley.setup.Configuration.Room;
 import dev.parley.setup.Configuration.Site;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +62,7 @@ final class ConfigurationText {
                         zone("/community/zone").orElse(ZoneOffset.UTC)),
                 site(),
                 database(),
-                home.resolve(text("/prompts").orElse("prompts")).normalize(),
+                path("/prompts").orElse(home.resolve("prompts")),
                 rooms,
                 series,
                 text("/log/format").filter("json"::equals).isPresent() ? Logs.JSON : Logs.TEXT);
@@ -102,10 +104,31 @@ final class ConfigurationText {
         url.filter(given -> given.matches("(?i).*([?;&]password=|//[^/@]{0,200}:[^/@]{0,200}@).*"))
                 .ifPresent(given ->
                         problem("/database/url", "A password does not belong in this file", Database.PASSWORD_REMEDY));
-        return new Database(
-                url.orElse(usual),
-                text("/database/user"),
-                text("/database/password-file").map(file -> home.resolve(file).normalize()));
+        return new Database(url.orElse(usual), text("/database/user"), passwordFile());
+    }
+
+    private Optional<Path> passwordFile() {
+        Optional<Path> file = path("/database/password-file");
+        file.filter(path -> !Files.isReadable(path) || Files.isDirectory(path))
+                .ifPresent(path -> problem(
+                        "/database/password-file",
+                        "The file " + path + " cannot be read",
+                        "Make it, with the password in its first line, and let Parley's user read it."));
+        return file;
+    }
+
+    private Optional<Path> path(String pointer) {
+        return parsed(
+                pointer,
+                text -> {
+                    try {
+                        return Optional.of(home.resolve(text).normalize());
+                    } catch (InvalidPathException wrong) {
+                        return Optional.empty();
+                    }
+                },
+                text -> "\"" + text + "\" is no path",
+                text -> "Name it without special characters.");
     }
 
     private List<Room> rooms() {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -51,6 +52,23 @@ public record Plans(Series series, Map<String, Script> scripts, Set<PersonId> ho
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No script for " + series.id()));
         return plan(scripts.get(script), start, Optional.empty());
+    }
+
+    /** The meetings that begin in a span of time and have no script yet, in order. */
+    public List<Occurrence> withoutScript(Instant from, Instant until) {
+        return series.timetable().stream()
+                .flatMap(timetable -> timetable.occurrences(from, until).stream()
+                        .filter(meeting ->
+                                series.queue().script(timetable, meeting.date()).isEmpty()))
+                .toList();
+    }
+
+    /** How many of the coming meetings in a row have a script, where that is fewer than the hosts should be told about. */
+    public OptionalInt low(Instant now) {
+        return series.timetable().stream()
+                .mapToInt(timetable -> series.queue().left(timetable, timetable.coming(now, series.warnWeeks())))
+                .filter(left -> left < series.warnWeeks())
+                .findFirst();
     }
 
     /** What to call the chat of a meeting. */

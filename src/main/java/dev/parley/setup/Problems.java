@@ -7,6 +7,8 @@ import java.util.TreeMap;
 /** Collects what is wrong with one file. Of several problems at one place the first one found is told. */
 final class Problems {
 
+    private static final int LONGEST = 600;
+
     private final String file;
     private final SortedMap<Spot, Problem> found = new TreeMap<>();
 
@@ -15,7 +17,13 @@ final class Problems {
     }
 
     void add(Spot spot, String what, String remedy) {
-        found.putIfAbsent(spot, new Problem(file, spot.line(), spot.column(), what, remedy));
+        found.putIfAbsent(spot, new Problem(file, spot.line(), spot.column(), line(what), line(remedy)));
+    }
+
+    /** On one line, of bearable length, and with nothing that a terminal obeys: the file's own text may be in it. */
+    private static String line(String text) {
+        String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return cut.replaceAll("\\p{Cntrl}", " ");
     }
 
     boolean none() {

@@ -3,6 +3,7 @@ package dev.parley.setup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A prompts file: front matter between two lines of {@code ---}, then sections under headings of the second level. What stands before
@@ -16,6 +17,9 @@ record PromptText(Tree front, List<Section> sections, Spot end) {
 
     /** A post has to fit on every platform: so many UTF-16 units at most. */
     static final int LONGEST = 1500;
+
+    /** What Markdown takes for a heading, or the writer may have; {@code #hashtag} is neither. */
+    private static final Pattern HEADING = Pattern.compile("#{1,6}(\\s.*)?|#{2,6}\\p{L}.*");
 
     /**
      * A section.
@@ -80,12 +84,11 @@ record PromptText(Tree front, List<Section> sections, Spot end) {
             if (!fenced && line.startsWith("## ")) {
                 return i;
             }
-            if (!fenced && line.startsWith("#") && line.matches("#{1,6}(\\s.*|\\p{L}.*|$)")) {
+            if (!fenced && line.startsWith("#") && HEADING.matcher(line).matches()) {
                 problems.add(
                         new Spot(i + 1, 1),
                         "A heading here has two # and a space",
-                        "Write ## " + line.replaceFirst("^#{1,6}\\s*", "")
-                                + ", or put a \\ before the first # of a text.");
+                        "Write ## " + line.replaceFirst("^#{1,6}\\s*", "") + ", or begin the line in another way.");
             }
         }
         return lines.size();

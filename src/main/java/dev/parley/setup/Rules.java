@@ -151,8 +151,9 @@ final class Rules {
                 : example(pointer, rule);
     }
 
-    private String unitless(String pointer, JsonNode value, JsonNode rule) {
-        return rule.path("pattern").isMissingNode()
+    /** Free text only needs quotes; a span of time needs its unit. */
+    private static String unitless(String pointer, JsonNode value, JsonNode rule) {
+        return rule.has("maxLength")
                 ? "Put it in quotes: " + written(pointer, "\"" + value.asText() + "\"") + "."
                 : example(pointer, rule);
     }
@@ -203,7 +204,7 @@ final class Rules {
     }
 
     private static boolean item(String pointer) {
-        return Character.isDigit(pointer.charAt(pointer.lastIndexOf('/') + 1));
+        return number(pointer.substring(pointer.lastIndexOf('/') + 1));
     }
 
     /** The last key on the way to a value. */
@@ -212,9 +213,13 @@ final class Rules {
             return "this file";
         }
         String last = pointer.substring(pointer.lastIndexOf('/') + 1);
-        return last.chars().allMatch(Character::isDigit)
+        return number(last)
                 ? name(pointer.substring(0, pointer.lastIndexOf('/')))
                 : last.replace("~1", "/").replace("~0", "~");
+    }
+
+    private static boolean number(String step) {
+        return step.chars().allMatch(Character::isDigit);
     }
 
     private static String quoted(String text) {

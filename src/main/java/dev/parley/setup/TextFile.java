@@ -1,6 +1,7 @@
 package dev.parley.setup;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -27,12 +28,13 @@ final class TextFile {
                 problems.add(Spot.START, "This is a folder", "Name a file in it.");
                 return Optional.empty();
             }
-            if (Files.isRegularFile(path) && Files.size(path) > LARGEST) {
+            byte[] bytes = beginning(path);
+            if (bytes.length > LARGEST) {
                 problems.add(
                         Spot.START, "This file is larger than a megabyte", "Name the right file, or make it smaller.");
                 return Optional.empty();
             }
-            return text(Files.readAllBytes(path), problems);
+            return text(bytes, problems);
         } catch (NoSuchFileException missing) {
             problems.add(Spot.START, "There is no such file", "Make it, or correct its name.");
         } catch (AccessDeniedException denied) {
@@ -41,6 +43,13 @@ final class TextFile {
             problems.add(Spot.START, "This file cannot be read", "The system says: " + trouble.getMessage() + ".");
         }
         return Optional.empty();
+    }
+
+    /** No more than is needed to see that it is too much: some files never end. */
+    private static byte[] beginning(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(LARGEST + 1);
+        }
     }
 
     private static Optional<String> text(byte[] bytes, Problems problems) {

@@ -18,6 +18,7 @@ import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.PersonId;
 import dev.parley.conversation.Place;
+import dev.parley.conversation.Verb;
 import dev.parley.conversation.RoomId;
 import java.util.function.Function;
 
@@ -30,6 +31,7 @@ final class Json {
             .with(Event.Opened.class, "opened")
             .with(Event.Put.class, "put")
             .with(Event.Warned.class, "warned")
+            .with(Event.Steered.class, "steered")
             .with(Event.Paused.class, "paused")
             .with(Event.Resumed.class, "resumed")
             .with(Event.Held.class, "held")
@@ -82,6 +84,21 @@ final class Json {
             .with(Place.Under.class, "under")
             .complete();
 
+    static final Names<Verb> VERBS = new Names<>(Verb.class)
+            .with(Verb.Start.class, "start")
+            .with(Verb.Pause.class, "pause")
+            .with(Verb.Resume.class, "resume")
+            .with(Verb.Hold.class, "hold")
+            .with(Verb.Next.class, "next")
+            .with(Verb.Skip.class, "skip")
+            .with(Verb.Repeat.class, "repeat")
+            .with(Verb.Add.class, "add")
+            .with(Verb.Jump.class, "jump")
+            .with(Verb.End.class, "end")
+            .with(Verb.CoHost.class, "co-host")
+            .with(Verb.Undo.class, "undo")
+            .complete();
+
     private static final JsonMapper MAPPER = mapper();
 
     private Json() {}
@@ -118,10 +135,12 @@ final class Json {
         asText(ours, PersonId.class, PersonId::new);
         CONTENTS.all().forEach((type, name) -> ours.registerSubtypes(new NamedType(type, name)));
         PLACES.all().forEach((type, name) -> ours.registerSubtypes(new NamedType(type, name)));
+        VERBS.all().forEach((type, name) -> ours.registerSubtypes(new NamedType(type, name)));
         return JsonMapper.builder()
                 .addModules(new Jdk8Module(), new JavaTimeModule(), ours)
                 .addMixIn(Content.class, Named.class)
                 .addMixIn(Place.class, Named.class)
+                .addMixIn(Verb.class, Named.class)
                 .disable(
                         SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
                         SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)

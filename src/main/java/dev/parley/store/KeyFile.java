@@ -4,13 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parley.conversation.PersonId;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
@@ -19,7 +17,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +26,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Keys in a file of their own, beside a database file that keeps the old pages of what was deleted. A key has a slot of fixed size
- * and is thrown away by writing zeros over it. A power cut can spoil no slot but the one being written: slots do not cross sectors.
+ * and is thrown away by writing zeros over it. A power cut can spoil no slot but the one being written: slots do not cross sectors. Not a channel, which a
+ * thread that is interrupted would close.
  */
 final class KeyFile implements KeyChest {
     private static final int SLOT = 128;
@@ -37,20 +35,27 @@ final class KeyFile implements KeyChest {
     private static final int SEALED = Sealing.KEY_BYTES + Sealing.OVERHEAD;
     private static final byte[] HEADER = Arrays.copyOf("Parley: sealed keys of people, 1\n".getBytes(UTF_8), SLOT);
 
-    private final FileChannel channel;
+    private final RandomAccessFile file;
     private final Map<String, Slot> slots = new HashMap<>();
     private final Deque<Integer> free = new ArrayDeque<>();
     private int end;
 
     private record Slot(int number, byte[] sealed) {}
 
-    private KeyFile(FileChannel channel) {
-        this.channel = channel;
+    private KeyFile(RandomAccessFile file) {
+        this.file = file;
     }
 
     /** Makes a new file for a new database. Throws {@link StoreTrouble} where it cannot be written. */
     static KeyFile create(Path path) {
-        return take(path, StandardOpenOption.CREATE);
+        try {
+            if (!Files.exists(path)) {
+                Files.createFile(path, PrivateFiles.attributes(path));
+            }
+        } catch (IOException trouble) {
+            throw cannotBeOpened(path, trouble);
+        }
+        return take(path);
     }
 
     /** Opens the file of a database. Throws {@link StoreTrouble} where it is missing, damaged or in use. */
@@ -62,50 +67,55 @@ final class KeyFile implements KeyChest {
         return take(path);
     }
 
-    private static KeyFile take(Path path, StandardOpenOption... more) {
-        Set<StandardOpenOption> options = new HashSet<>(List.of(more));
-        options.addAll(List.of(StandardOpenOption.READ, StandardOpenOption.WRITE));
+    private static KeyFile take(Path path) {
         try {
-            FileChannel channel = FileChannel.open(path, options, PrivateFiles.attributes(path.toAbsolutePath()));
-            KeyFile file = new KeyFile(channel);
-            file.lock(path);
-            file.load(path);
-            return file;
+            RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+            try {
+                lock(file, path);
+                KeyFile keys = new KeyFile(file);
+                keys.load(path);
+                return keys;
+            } catch (IOException | RuntimeException trouble) {
+                file.close();
+                throw trouble;
+            }
         } catch (IOException trouble) {
-            throw new StoreTrouble(
-                    "The keys of people cannot be opened: make " + path + " readable and writable for Parley.",
-                    trouble);
+            throw cannotBeOpened(path, trouble);
         }
     }
 
-    private void lock(Path path) throws IOException {
+    private static StoreTrouble cannotBeOpened(Path path, IOException trouble) {
+        return new StoreTrouble(
+                "The keys of people cannot be opened: make " + path + " readable and writable for Parley.", trouble);
+    }
+
+    private static void lock(RandomAccessFile file, Path path) throws IOException {
         try {
-            if (channel.tryLock() != null) {
+            if (file.getChannel().tryLock() != null) {
                 return;
             }
         } catch (OverlappingFileLockException ours) {
             // the same answer as for another process
         }
-        channel.close();
         throw new StoreTrouble(
                 "Parley already runs with " + path.getParent() + ": stop it first, or give this one another folder.");
     }
 
     private void load(Path path) throws IOException {
-        if (channel.size() == 0) {
-            channel.write(ByteBuffer.wrap(HEADER), 0);
-            channel.force(true);
+        if (file.length() == 0) {
+            file.write(HEADER);
+            file.getFD().sync();
         }
-        ByteBuffer all = ByteBuffer.allocate(Math.toIntExact(channel.size()));
-        while (all.hasRemaining() && channel.read(all, all.position()) >= 0) {}
-        if (all.position() < SLOT || !Arrays.equals(all.array(), 0, SLOT, HEADER, 0, SLOT)) {
-            channel.close();
+        byte[] all = new byte[Math.toIntExact(Math.ceilDiv(file.length(), SLOT) * SLOT)];
+        file.seek(0);
+        file.readFully(all, 0, Math.toIntExact(file.length()));
+        if (!Arrays.equals(all, 0, SLOT, HEADER, 0, SLOT)) {
             throw new StoreTrouble("The keys of people are damaged: put " + path + " back from a backup.");
         }
-        end = Math.ceilDiv(all.position(), SLOT);
+        end = all.length / SLOT;
         for (int number = 1; number < end; number++) {
             int start = number * SLOT;
-            byte[] slot = Arrays.copyOfRange(all.array(), start, start + SLOT);
+            byte[] slot = Arrays.copyOfRange(all, start, start + SLOT);
             if (isEmpty(slot)) {
                 free.add(number);
             } else {
@@ -158,12 +168,9 @@ final class KeyFile implements KeyChest {
     private synchronized void put(String tag, byte[] sealed) {
         Integer reused = free.poll();
         int number = reused == null ? end++ : reused;
-        write(
-                number,
-                ByteBuffer.allocate(SLOT)
-                        .put(HexFormat.of().parseHex(tag))
-                        .put(sealed)
-                        .clear());
+        byte[] slot = Arrays.copyOf(HexFormat.of().parseHex(tag), SLOT);
+        System.arraycopy(sealed, 0, slot, TAG, sealed.length);
+        write(number, slot);
         slots.put(tag, new Slot(number, sealed));
     }
 
@@ -175,36 +182,39 @@ final class KeyFile implements KeyChest {
         for (String tag : tags) {
             Slot slot = slots.remove(tag);
             if (slot != null) {
-                write(slot.number(), ByteBuffer.allocate(SLOT));
+                write(slot.number(), new byte[SLOT]);
                 emptied.add(slot.number());
             }
         }
-        force();
+        sync();
         free.addAll(emptied);
     }
 
-    private void write(int number, ByteBuffer bytes) {
+    private void write(int number, byte[] slot) {
         try {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes, (long) number * SLOT + bytes.position());
-            }
+            file.seek((long) number * SLOT);
+            file.write(slot);
         } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
+            throw cannotBeWritten(trouble);
         }
     }
 
-    private void force() {
+    private synchronized void sync() {
         try {
-            channel.force(true);
+            file.getFD().sync();
         } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
+            throw cannotBeWritten(trouble);
         }
+    }
+
+    private static StoreTrouble cannotBeWritten(IOException trouble) {
+        return new StoreTrouble("The keys of people cannot be written: look whether the disk has room.", trouble);
     }
 
     @Override
     public synchronized void close() {
         try {
-            channel.close();
+            file.close();
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }
@@ -238,7 +248,7 @@ final class KeyFile implements KeyChest {
         @Override
         public void committing() {
             if (!put.isEmpty()) {
-                force();
+                sync();
             }
         }
 

@@ -39,10 +39,12 @@ final class Names<T> {
         return name;
     }
 
+    /** Throws {@link StoreTrouble} where nothing has that name. */
     Class<? extends T> named(String name) {
         Class<? extends T> one = byName.get(name);
         if (one == null) {
-            throw new IllegalArgumentException("No " + type.getSimpleName() + " is called \"" + name + "\"");
+            throw new StoreTrouble("The database holds something called \"" + name
+                    + "\" that this version of Parley does not know: use the newest version.");
         }
         return one;
     }

@@ -18,15 +18,18 @@ import org.jdbi.v3.core.JdbiException;
 final class Opening {
     private static final int CONNECTIONS = 8;
     private static final long PATIENCE_MILLISECONDS = 10_000;
-    private static final String H2 = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
+    static final String H2 = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
             + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     private final Settings settings;
+    private final String files;
     private final Path folder;
     private final MasterKeyFile keyFile;
 
-    Opening(Settings settings) {
+    /** @param files the scheme of H2's file system */
+    Opening(Settings settings, String files) {
         this.settings = settings;
+        this.files = files;
         this.folder = settings.folder().toAbsolutePath().normalize();
         this.keyFile = new MasterKeyFile(new Settings(folder, settings.server(), settings.key()));
     }
@@ -72,7 +75,7 @@ final class Opening {
             config.setUsername(server.get().user());
             config.setPassword(server.get().password());
         } else {
-            config.setJdbcUrl("jdbc:h2:file:" + folder.resolve("parley") + H2);
+            config.setJdbcUrl("jdbc:h2:" + files + ":" + folder.resolve("parley") + H2);
             config.setUsername("sa");
             config.setPassword("");
             // the last connection that is closed closes the database

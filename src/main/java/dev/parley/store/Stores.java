@@ -2,6 +2,9 @@ package dev.parley.store;
 
 /** Opens stores. */
 public final class Stores {
+    /** Not {@code file}: there a thread that is interrupted while it writes closes the database for all. */
+    private static final String UNINTERRUPTIBLE = "async";
+
     private Stores() {}
 
     /**
@@ -11,6 +14,6 @@ public final class Stores {
      *     message is one sentence for the user and says what to do
      */
     public static Store open(Settings settings) {
-        return new Opening(settings).open();
+        return new Opening(settings, UNINTERRUPTIBLE).open();
     }
 }

@@ -56,7 +56,6 @@ final class House implements AutoCloseable {
                 ZoneId.of("Europe/Berlin"),
                 Locale.ENGLISH,
                 Optional.empty(),
-                true,
                 Duration.ofSeconds(30),
                 cached,
                 "test");
@@ -75,6 +74,11 @@ final class House implements AutoCloseable {
             @Override
             public Optional<ScheduledChat> onArrival(RoomId room, Instant now) {
                 return Optional.empty();
+            }
+
+            @Override
+            public Publishing publishing(String chat) {
+                return new Publishing(Readers.PUBLIC, true);
             }
 
             @Override

@@ -38,6 +38,17 @@ class RecapTest {
     }
 
     @Test
+    void showsAQuestionWithoutThePictureOfIt() {
+        Recap pictured = new Chat()
+                .ask(1, "Q1: Why wait? #smallsteps https://t.example/pic")
+                .ask(2, "Q2: Who read https://example.org/a")
+                .recap();
+        assertThat(pictured.parts())
+                .extracting(Part::question)
+                .containsExactly("Why wait?", "Who read https://example.org/a");
+    }
+
+    @Test
     void keepsThePartsOfOnePersonTogether() {
         Answer noor = part(1).answers().getFirst();
         assertThat(noor.parts()).hasSize(2);
@@ -101,9 +112,23 @@ class RecapTest {
     }
 
     @Test
+    void tellsWhatALinkBehindASentenceIsAbout() {
+        Recap behind = new Chat()
+                .say(
+                        "Ada",
+                        "Good evening. A book on silence! #smallsteps https://t.example/a https://t.example/b",
+                        Filing.as(Kind.SIDE, true))
+                .recap();
+        assertThat(behind.shared())
+                .extracting(Shared::sentence)
+                .containsOnly("A book on silence! #smallsteps https://t.example/a https://t.example/b")
+                .hasSize(2);
+    }
+
+    @Test
     void showsHowTheAnswersCameIn() {
         Timeline timeline = recap.timeline().orElseThrow();
-        assertThat(timeline.step()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(timeline.step()).isEqualTo(Duration.ofMinutes(2));
         assertThat(timeline.rows()).extracting(Timeline.Row::question).containsExactly(1, 2);
         assertThat(timeline.rows().get(1).later()).isEqualTo(1);
         int during = timeline.rows().stream()
@@ -167,6 +192,22 @@ class RecapTest {
                 Terms.in(Locale.ROOT));
         assertThat(made.timeline()).isEmpty();
         assertThat(made.part(1).orElseThrow().answers().getFirst().first().by()).isEqualTo(new By.Unknown());
+    }
+
+    @Test
+    void findsTheHashtagOfATranscript() {
+        Material chat = Chat.evening()
+                .answer(1, "Jo", "A1 we all sing#quiet")
+                .answer(1, "Jo", "A1 and dance #Quiet")
+                .material();
+        List<Entry> tagged = chat.entries().stream()
+                .filter(entry -> entry.text().toLowerCase(Locale.ROOT).endsWith("#quiet"))
+                .toList();
+        Material bare = new Material(
+                "Bare", "", chat.start(), chat.end(), chat.asked(), tagged, Optional.empty(), Set.of(), Naming.ALL);
+        Recap made = Recap.of(bare, Terms.in(Locale.ENGLISH));
+        assertThat(made.hashtag()).isEqualToIgnoringCase("#quiet");
+        assertThat(texts(made.part(1).orElseThrow())).containsExactly("we all sing", "and dance");
     }
 
     @Test

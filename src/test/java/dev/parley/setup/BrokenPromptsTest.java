@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -91,6 +92,20 @@ class BrokenPromptsTest {
                         missing.resolve("voice.md") + ":1:1: There is no such file. Make it, or correct its name.",
                         missing + ":1:1: This folder of prompts cannot be read. "
                                 + "Make it, or correct prompts in the configuration.");
+    }
+
+    @Test
+    void whateverIsCutOutOfAFileIsAnswered() throws IOException {
+        Random random = new Random(20261122);
+        String whole = Files.readString(Path.of("prompts/night-shift.md"));
+        for (int i = 0; i < 300; i++) {
+            int from = random.nextInt(whole.length());
+            int to = Math.min(whole.length(), from + random.nextInt(60));
+            String cut = whole.substring(0, from) + "#".repeat(random.nextInt(4)) + whole.substring(to);
+            assertThat(told("script.md", cut))
+                    .as(cut)
+                    .allSatisfy(line -> assertThat(line).matches("\\d+:\\d+: .+\\. .+\\."));
+        }
     }
 
     private Stream<DynamicTest> table(String table, String file) {

@@ -2,7 +2,7 @@ package dev.parley.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.engine.ChatPhrase;
+import dev.parley.Phrases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ class BrokenSettingsTest {
     private List<String> told(String text) throws IOException {
         Path file = folder.resolve("parley.yaml");
         Files.writeString(file, text);
-        return Setup.read(HOME, Optional.of(file), List.of(ChatPhrase.values())).problems().stream()
+        return Setup.read(HOME, Optional.of(file), Phrases.all()).problems().stream()
                 .map(Problem::toString)
                 .map(line -> line.replace(file + ":", ""))
                 .toList();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.Phrases;
 import dev.parley.engine.ChatPhrase;
 import dev.parley.schedule.Queue;
 import java.io.IOException;
@@ -37,21 +38,18 @@ class SettingsTest {
     void theShippedFileIsAllDefaults() throws IOException {
         Configuration shipped = good(Files.readString(Path.of("config/parley.yaml")));
         assertThat(shipped).isEqualTo(good(""));
-        assertThat(Setup.read(HOME, Optional.empty(), List.of(ChatPhrase.values()))
-                        .value()
-                        .configuration())
+        assertThat(Setup.read(HOME, Optional.empty(), Phrases.all()).value().configuration())
                 .isEqualTo(shipped);
     }
 
     @Test
     void withoutAFileThereIsASampleChat() throws IOException {
         Files.createDirectory(folder.resolve("prompts"));
-        for (String name : List.of("partnership.md", "voice.md")) {
+        for (String name : List.of("partnership.md", "voice.md", "room.md", "recap.md")) {
             Files.copy(Path.of("prompts", name), folder.resolve("prompts").resolve(name));
         }
-        Configuration usual = Setup.read(folder, Optional.empty(), List.of(ChatPhrase.values()))
-                .value()
-                .configuration();
+        Configuration usual =
+                Setup.read(folder, Optional.empty(), Phrases.all()).value().configuration();
         assertThat(usual.site()).isEqualTo(new Configuration.Site("127.0.0.1", 8080, Optional.empty()));
         assertThat(usual.database().url()).isEqualTo("jdbc:h2:file:" + folder.resolve("data/parley"));
         assertThat(usual.rooms()).containsExactly(new Configuration.Room("commons", "Commons"));
@@ -68,7 +66,10 @@ class SettingsTest {
         String examples = Files.readAllLines(Path.of("config/parley.yaml")).stream()
                 .skip(6)
                 .map(line -> line.startsWith("# ") ? line.substring(2) : line)
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n"))
+                .replace(
+                        "/run/secrets/parley-database",
+                        Path.of("pom.xml").toAbsolutePath().toString());
         Configuration configuration = good(examples);
         assertThat(configuration.site().address()).contains(URI.create("https://chat.example.org"));
         assertThat(configuration.community().zone()).isEqualTo(ZoneId.of("America/Chicago"));
@@ -127,6 +128,36 @@ class SettingsTest {
         assertThat(List.of("", " ", "m", "5", "5 m 3", "5x", "-5m", "P-1D", "PT", "1h,30m", "9999999m"))
                 .allSatisfy(wrong -> assertThat(Spans.read(wrong)).as(wrong).isEmpty());
         assertThat(Spans.write(Duration.ofMinutes(90))).isEqualTo("1h 30m");
+    }
+
+    @Test
+    void thePasswordIsInAFileOrInTheEnvironment() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), " open sesame \n# not this\n");
+        Configuration.Database byFile =
+                good("database:\n  password-file: " + secret + "\n").database();
+        assertThat(byFile.password(Map.of())).contains("open sesame");
+        assertThat(byFile.toString()).doesNotContain("sesame");
+        Configuration.Database byVariable = good("").database();
+        assertThat(byVariable.password(Map.of("PARLEY_DATABASE_PASSWORD", "friend")))
+                .contains("friend");
+        assertThat(byVariable.password(Map.of())).isEmpty();
+    }
+
+    @Test
+    void whatIsToldFitsOnALine() throws IOException {
+        assertThat(told(file(("community:\n  zone: " + "x".repeat(100_000)).getBytes(StandardCharsets.UTF_8))))
+                .singleElement()
+                .satisfies(line -> assertThat(line).hasSizeLessThan(1300));
+        assertThat(told(file(("series: [{id: a, title: A, length: " + "1a".repeat(200_000) + "}]")
+                        .getBytes(StandardCharsets.UTF_8))))
+                .isNotEmpty();
+    }
+
+    @Test
+    void theVoiceAloneCanBeRead() {
+        assertThat(Prompts.voice(Path.of("prompts"), Phrases.all()).value().say(ChatPhrase.ONE_MINUTE))
+                .isEqualTo("one minute");
+        assertThat(Prompts.voice(folder, List.of(ChatPhrase.PAUSE)).problems()).hasSize(1);
     }
 
     @Test
@@ -227,7 +258,7 @@ class SettingsTest {
     }
 
     private static Reading<Setup> read(Path file) {
-        return Setup.read(HOME, Optional.of(file), List.of(ChatPhrase.values()));
+        return Setup.read(HOME, Optional.of(file), Phrases.all());
     }
 
     private static List<String> told(Path file) {

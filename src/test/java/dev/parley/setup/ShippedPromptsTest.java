@@ -2,17 +2,18 @@ package dev.parley.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.Phrases;
 import dev.parley.engine.ChatPhrase;
+import dev.parley.voice.Phrase;
 import dev.parley.voice.Voice;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The prompts that come with Parley are in order: no phrase is missing, none is there for nothing. */
 class ShippedPromptsTest {
 
-    private final Reading<Prompts> read = Prompts.read(Path.of("prompts"), List.of(ChatPhrase.values()));
+    private final Reading<Prompts> read = Prompts.read(Path.of("prompts"), Phrases.all());
 
     @Test
     void nothingIsWrongWithThem() {
@@ -32,8 +33,8 @@ class ShippedPromptsTest {
     @Test
     void everyPhraseIsSaidWithAllThatItIsGiven() {
         Voice voice = read.value().voice();
-        for (ChatPhrase phrase : ChatPhrase.values()) {
-            assertThat(voice.say(phrase)).as(phrase.heading()).isNotBlank();
+        for (Phrase phrase : Phrases.all()) {
+            assertThat(voice.say(phrase)).as(Voice.place(phrase)).isNotBlank();
         }
         assertThat(voice.say(ChatPhrase.MINUTES, Map.of("n", "4"))).isEqualTo("4 minutes");
     }

@@ -584,7 +584,7 @@ abstract class StoreContract {
     }
 
     static Effect post(String key) {
-        return new Effect.Post(key, ROOM, new Content.Asked(1, 1, Duration.ZERO), Optional.empty(), NOON, LATER);
+        return new Effect.Post(key, ROOM, new Content.Asked(1, false, Duration.ZERO), Optional.empty(), NOON, LATER);
     }
 
     static Effect edit(String key, String post) {

@@ -5,6 +5,8 @@ import dev.parley.conversation.Kind;
 import dev.parley.conversation.Place;
 import dev.parley.conversation.Said;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -15,6 +17,8 @@ final class Clerk {
     private static final Duration PARTS = Duration.ofMinutes(15);
     private static final Duration BREATH = Duration.ofMinutes(2);
     private static final Duration SECOND_THOUGHT = Duration.ofMinutes(20);
+    private static final Duration INTRODUCTIONS = Duration.ofMinutes(8);
+    private static final Duration REPLY = Duration.ofMinutes(4);
     private static final int AHEAD = 2;
 
     private final Ledger ledger;
@@ -48,7 +52,7 @@ final class Clerk {
         }
         return ledger.echoes()
                 .original(reading, known.named(reading.shared().get().from()), said.message())
-                .map(Clerk::again)
+                .map(this::again)
                 .or(() -> reading.label().isPresent()
                         ? labelled().map(Clerk::doubted)
                         : Optional.of(Filing.as(Kind.SIDE, true)));
@@ -60,11 +64,11 @@ final class Clerk {
         }
         return ledger.echoes()
                 .repeated(reading, said.text(), said.author(), said.message())
-                .map(Clerk::again);
+                .map(this::again);
     }
 
-    private static Filing again(Entry first) {
-        return first.filing().repeating(first.first());
+    private Filing again(Entry said) {
+        return said.filing().repeating(ledger.first(said));
     }
 
     private static Filing doubted(Filing filing) {
@@ -114,7 +118,7 @@ final class Clerk {
     /** Whether questions are put under this letter in this chat. */
     private boolean putAs(Letter letter) {
         return known.asked().values().stream()
-                .anyMatch(asked -> Texts.of(asked.text()).has(letter));
+                .anyMatch(asked -> ledger.texts(asked.text()).has(letter));
     }
 
     private boolean plausible(Label label) {
@@ -134,7 +138,7 @@ final class Clerk {
         if (asked.isPresent() && says(asked.get())) {
             return repeated(asked.get());
         }
-        boolean host = moderates() && !nobodyKnown();
+        boolean host = moderates() && !nobodyKnown() && !label.is(Letter.TOPIC);
         boolean reminder = reading.words() <= 12 && reading.linked();
         if (host && reading.addressed().isEmpty() && (reading.asks() || reminder && label.is(Letter.QUESTION))) {
             return question(number);
@@ -146,7 +150,7 @@ final class Clerk {
     }
 
     private boolean says(Asked asked) {
-        return Texts.of(asked.text()).isSaidBy(reading);
+        return ledger.texts(asked.text()).isSaidBy(reading);
     }
 
     private Filing repeated(Asked asked) {
@@ -171,7 +175,7 @@ final class Clerk {
     /** "A1: Hi, I'm …": an introduction under the first label, unless the first question asks for one. */
     private boolean introduces() {
         boolean asked = Optional.ofNullable(known.asked().get(1))
-                .map(first -> Texts.of(first.text()).asksWho())
+                .map(first -> ledger.texts(first.text()).asksWho())
                 .orElse(false);
         return !asked && reading.words() <= 25 && new Introduction(reading).isPlain() && !ledger.hasSpoken(said);
     }
@@ -186,9 +190,7 @@ final class Clerk {
         boolean afterwards = reading.shared().isEmpty()
                 && reading.has(Letter.ANSWER)
                 && plausible(reading.label().get())
-                && (reading.label().get().where() == Label.Where.ALONE
-                        || reading.core().length() < 12)
-                && reading.words() <= 5;
+                && reading.isOnlyLabel();
         if (!afterwards || nobodyKnown()) {
             return Optional.empty();
         }
@@ -294,39 +296,47 @@ final class Clerk {
         if (isIntroduction()) {
             return Filing.as(Kind.INTRODUCTION, new Introduction(reading).isPlain());
         }
-        return saysSomething() && !labelsAreUsual()
-                ? Filing.answer(current(), false)
-                : Filing.as(Kind.SIDE, !saysSomething());
+        if (repliesToQuestion() || saysSomething() && !labelsAreUsual()) {
+            return Filing.answer(current(), false);
+        }
+        return Filing.as(Kind.SIDE, !saysSomething());
     }
 
     private Filing opening() {
-        boolean welcomes = reading.addressed().isEmpty() && reading.says(Words.OPENING);
-        if (welcomes) {
+        if (!reading.addressed().isEmpty()) {
+            return Filing.as(Kind.SIDE, true);
+        }
+        Introduction introduction = new Introduction(reading);
+        if (introduction.isOwn() && !reading.says(Words.INTRODUCING)) {
+            return Filing.as(Kind.INTRODUCTION, true);
+        }
+        if (reading.says(Words.OPENING)) {
             return Filing.as(Kind.WELCOME, true);
         }
-        boolean own = reading.addressed().isEmpty() && new Introduction(reading).isPlain();
-        return Filing.as(own ? Kind.INTRODUCTION : Kind.SIDE, false);
+        return Filing.as(introduction.isPlain() ? Kind.INTRODUCTION : Kind.SIDE, false);
     }
 
     private boolean isIntroduction() {
-        boolean toAll = reading.addressed().stream()
+        boolean toHosts = reading.addressed().stream()
                 .allMatch(name -> known.named(name).map(known::moderates).orElse(true));
-        if (!toAll || moderates() || nobodyKnown() || ledger.hasSpoken(said)) {
+        if (!toHosts || moderates() || nobodyKnown() || ledger.hasSpoken(said)) {
             return false;
         }
         Introduction introduction = new Introduction(reading);
-        return isTimeOfIntroductions() ? introduction.isLikely() : introduction.isPlain();
+        if (introduction.isPlain()) {
+            return true;
+        }
+        boolean called = known.introductionsSince().isPresent();
+        return called && (known.asked().isEmpty() ? introduction.isPossible() : isEarly() && introduction.isLikely());
     }
 
-    private boolean isTimeOfIntroductions() {
-        return known.asked().isEmpty()
-                || known.asked().size() == 1
-                        && known.asked()
-                                .firstEntry()
-                                .getValue()
-                                .at()
-                                .plus(Duration.ofMinutes(5))
-                                .isAfter(said.at());
+    /** Introductions go on for a while after the first question. */
+    private boolean isEarly() {
+        Instant first = known.asked().values().stream()
+                .map(Asked::at)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return first.plus(INTRODUCTIONS).isAfter(said.at());
     }
 
     private boolean saysSomething() {
@@ -338,6 +348,27 @@ final class Clerk {
                 && !(reading.asks() && reading.words() < 12);
     }
 
+    /** A reply to the host who has just put a question, by somebody who has not spoken since. */
+    private boolean repliesToQuestion() {
+        boolean toHost = reading.addressed().size() == 1
+                && known.named(reading.addressed().getFirst())
+                        .map(known::moderates)
+                        .orElse(false);
+        if (!toHost || known.asked().isEmpty() || moderates() || reading.asks() || reading.words() < 6) {
+            return false;
+        }
+        Instant put = known.asked().get(current()).at();
+        boolean soon = put.plus(REPLY).isAfter(said.at());
+        return soon
+                && ledger.before(said, 1).stream()
+                        .noneMatch(last -> last.said().at().isAfter(put) || stillAsks(last));
+    }
+
+    /** Who has just asked something is probably still talking about that. */
+    private boolean stillAsks(Entry last) {
+        return last.own() && last.reading().asks() && last.within(REPLY, said);
+    }
+
     private boolean labelsAreUsual() {
         return known.labelsAreUsual().orElse(ledger.labelled() > 2);
     }
@@ -346,7 +377,7 @@ final class Clerk {
     private int current() {
         return known.asked().values().stream()
                 .filter(asked -> !asked.at().isAfter(said.at()))
-                .max(java.util.Comparator.comparing(Asked::at).thenComparing(Asked::number))
+                .max(Comparator.comparing(Asked::at).thenComparing(Asked::number))
                 .orElseGet(() -> known.asked().firstEntry().getValue())
                 .number();
     }

@@ -18,6 +18,9 @@ final class Echoes {
     /** What a retweet may have lost or gained at its end: a word that was cut, the rest of a link. */
     private static final int TAIL = 14;
 
+    /** Letters that two texts must share before one can correct the other. */
+    private static final int ENOUGH = 16;
+
     private final Map<String, List<Entry>> byBeginning = new HashMap<>();
 
     void add(Entry entry) {
@@ -85,7 +88,7 @@ final class Echoes {
                 except,
                 entry -> entry.author().equals(author)
                         && entry.own()
-                        && reading.core().length() >= BEGINNING
+                        && reading.core().length() >= ENOUGH
                         && entry.reading().core().equals(reading.core())
                         && !entry.reading().full().equals(reading.full()));
     }

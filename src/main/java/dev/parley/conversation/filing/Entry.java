@@ -24,11 +24,6 @@ record Entry(Said said, Reading reading, Filing filing) {
         return said.author();
     }
 
-    /** The first of its like: itself, or what it repeats. */
-    MessageId first() {
-        return filing.repeatOf().orElse(message());
-    }
-
     boolean is(Kind kind) {
         return filing.kind() == kind;
     }

@@ -26,6 +26,14 @@ public final class Inference {
 
     private final List<Said> all;
     private final List<Reading> readings;
+    private static final int BEGINNING = 32;
+    /** A host who asks less often than this only joins in the talk. */
+    private static final int FEWEST = 3;
+    /** What must at least speak for a message: to be the first that names the number, or to ask and be passed on. */
+    private static final int ENOUGH = 3;
+
+    private final Map<Integer, Integer> firstNamed = new HashMap<>();
+    private final Map<Integer, Integer> echoes = new HashMap<>();
     private final Set<PersonId> moderators = new HashSet<>();
     private final TreeMap<Integer, Integer> puts = new TreeMap<>();
     private OptionalInt introductions = OptionalInt.empty();
@@ -67,7 +75,6 @@ public final class Inference {
     }
 
     private void infer() {
-        chooseModerators();
         putLabelled();
         putFinal();
         putUnlabelled();
@@ -95,14 +102,15 @@ public final class Inference {
         }
         boolean placed = switch (label.get().where()) {
             case FRONT, LED, INSIDE -> true;
-            case REFERRING, END, ALONE -> false;
+            case END, ALONE ->
+                readings.get(index).linked() && readings.get(index).words() <= 6;
+            case REFERRING -> false;
         };
         return placed
                 && switch (label.get().letter()) {
-                    case QUESTION -> true;
-                    case TOPIC -> true;
+                    case QUESTION, TOPIC -> true;
                     case NUMBER ->
-                        all.get(index).text().indexOf('#') != label.get().start();
+                        Tokens.fold(all.get(index).text()).charAt(label.get().start()) != '#';
                     case ANSWER, FINAL, FINAL_QUESTION -> false;
                 };
     }
@@ -119,68 +127,98 @@ public final class Inference {
         return all.stream().allMatch(said -> said.author().value().isEmpty());
     }
 
-    /** Who put numbers first, and asked while doing so. */
-    private void chooseModerators() {
-        if (nobodyKnown()) {
-            return;
-        }
-        Map<PersonId, Integer> firsts = new HashMap<>();
-        Map<PersonId, Integer> asking = new HashMap<>();
-        Set<String> seen = new HashSet<>();
-        own().filter(this::isCandidate).forEach(i -> {
-            if (seen.add(readings.get(i).label().orElseThrow().letter() + " " + number(i))) {
-                firsts.merge(author(i), 1, Integer::sum);
-                asking.merge(author(i), readings.get(i).asks() ? 1 : 0, Integer::sum);
-            }
-        });
-        int most = asking.values().stream().mapToInt(i -> i).max().orElse(0);
-        asking.forEach((author, times) -> {
-            boolean often = times >= 2 && times * 3 >= most && times * 2 >= firsts.get(author);
-            if (most > 0 && (times == most || often)) {
-                moderators.add(author);
-            }
-        });
-    }
-
     private boolean speaksAsModerator(int index) {
         return moderators.contains(author(index));
     }
 
+    /** Chooses the posts of labelled questions twice: first by their words, then also by who puts the others. */
     private void putLabelled() {
-        boolean nobody = nobodyKnown();
         TreeMap<Integer, List<Integer>> byNumber = new TreeMap<>();
         own().filter(this::isCandidate)
-                .filter(i -> nobody || speaksAsModerator(i))
                 .forEach(i -> byNumber.computeIfAbsent(number(i), key -> new ArrayList<>())
                         .add(i));
-        byNumber.forEach((number, candidates) -> choose(candidates).ifPresent(i -> puts.put(number, i)));
-        own().filter(this::isCandidate)
-                .filter(i ->
-                        readings.get(i).asks() && readings.get(i).addressed().isEmpty())
-                .filter(i -> !puts.containsKey(number(i)) && !moderators.isEmpty() && follows(i))
-                .forEach(i -> puts.putIfAbsent(number(i), i));
+        countEchoes();
+        choose(byNumber);
+        chooseModerators();
+        puts.clear();
+        choose(byNumber);
+        puts.values().forEach(i -> moderators.add(author(i)));
+        moderators.removeIf(person -> person.value().isEmpty());
     }
 
-    /** A question comes after the one before it, and there was no crowd of answers to it before it was put. */
-    private boolean follows(int index) {
-        int number = number(index);
-        Integer before = puts.headMap(number).isEmpty()
-                ? null
-                : puts.get(puts.headMap(number).lastKey());
-        Integer after = puts.tailMap(number).isEmpty()
-                ? null
-                : puts.get(puts.tailMap(number).firstKey());
-        return (before == null || before < index) && (after == null || index < after);
+    private void choose(TreeMap<Integer, List<Integer>> byNumber) {
+        byNumber.forEach((number, candidates) -> candidates.stream()
+                .filter(i -> puts.isEmpty()
+                        || number == 0
+                        || i > puts.lastEntry().getValue()
+                        || !isSure(puts.lastEntry().getValue()))
+                .filter(i -> weight(i) >= ENOUGH)
+                .max(Comparator.comparingInt(this::weight).thenComparing(Comparator.reverseOrder()))
+                .ifPresent(i -> puts.put(number, i)));
     }
 
-    /** The first that asks, if it comes soon after the very first; else the very first. */
-    private Optional<Integer> choose(List<Integer> candidates) {
-        int first = candidates.getFirst();
-        return candidates.stream()
-                .limit(3)
-                .filter(i -> readings.get(i).asks() && i - first <= 12)
-                .findFirst()
-                .or(() -> Optional.of(first));
+    private boolean isSure(int index) {
+        return weight(index) > ENOUGH;
+    }
+
+    /** How much speaks for this message having put the question that it names. */
+    private int weight(int index) {
+        Reading reading = readings.get(index);
+        Label label = reading.label().orElseThrow();
+        boolean first = firstNamed(number(index)) == index;
+        int weight = first ? 3 : 0;
+        weight += reading.asks() ? 2 : 0;
+        weight += Math.min(2, echoes.getOrDefault(index, 0));
+        weight += speaksAsModerator(index) ? 3 : 0;
+        weight -= label.part().isPresent() ? 3 : 0;
+        weight -= reading.addressed().isEmpty() ? 0 : 3;
+        weight -= label.is(Letter.NUMBER) && !reading.asks() ? 3 : 0;
+        return weight;
+    }
+
+    /** The first message that names this question, be it to ask or to answer. */
+    private int firstNamed(int number) {
+        return firstNamed.computeIfAbsent(
+                number,
+                wanted -> own().filter(i -> names(i, wanted)).findFirst().orElse(-1));
+    }
+
+    private boolean names(int index, int number) {
+        Optional<Label> label = readings.get(index).label();
+        return label.isPresent()
+                && label.get().numbers().contains(number)
+                && label.get().part().isEmpty();
+    }
+
+    /** How often each candidate was passed on or said again. */
+    private void countEchoes() {
+        Map<String, Integer> byBeginning = new HashMap<>();
+        own().filter(this::isCandidate).forEach(i -> byBeginning.putIfAbsent(beginning(i), i));
+        IntStream.range(0, all.size()).forEach(i -> {
+            Integer original = byBeginning.get(beginning(i));
+            if (original != null && original != i) {
+                echoes.merge(original, 1, Integer::sum);
+            }
+        });
+    }
+
+    private String beginning(int index) {
+        String full = readings.get(index).full();
+        return full.substring(0, Math.min(BEGINNING, full.length()));
+    }
+
+    /** Who asks one question and puts it first, asks the others too. */
+    private void chooseModerators() {
+        Map<PersonId, Integer> asking = new HashMap<>();
+        puts.values()
+                .forEach(i ->
+                        asking.merge(author(i), readings.get(i).asks() || echoes.containsKey(i) ? 1 : 0, Integer::sum));
+        int most = asking.values().stream().mapToInt(i -> i).max().orElse(0);
+        asking.forEach((author, times) -> {
+            if (times > 0 && (times == most || times > 1) && !author.value().isEmpty()) {
+                moderators.add(author);
+            }
+        });
     }
 
     private void putFinal() {
@@ -261,8 +299,13 @@ public final class Inference {
                         .thenComparing(entry -> entry.getKey().value(), Comparator.reverseOrder()))
                 .map(Map.Entry::getKey)
                 .ifPresent(moderators::add);
-        own().filter(i -> speaksAsModerator(i) && asksAll(i) && !readings.get(i).says(Words.INTRODUCING))
-                .forEach(i -> puts.put(puts.size() + 1, i));
+        List<Integer> asked = own().filter(i ->
+                        speaksAsModerator(i) && asksAll(i) && !readings.get(i).says(Words.INTRODUCING))
+                .boxed()
+                .toList();
+        if (asked.size() >= FEWEST) {
+            asked.forEach(i -> puts.put(puts.size() + 1, i));
+        }
     }
 
     // Opening and closing

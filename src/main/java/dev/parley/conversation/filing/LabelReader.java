@@ -69,7 +69,9 @@ final class LabelReader {
         if (named && (last || label.marked() || capital(after))) {
             return Label.Where.LED;
         }
-        if (last && (label.is(Letter.ANSWER) || label.is(Letter.FINAL))) {
+        boolean closes =
+                label.is(Letter.ANSWER) || label.is(Letter.FINAL) || label.is(Letter.QUESTION) && words <= LEAD;
+        if (last && closes) {
             return Words.POINTING.contains(before) && !apart(index) ? null : Label.Where.END;
         }
         boolean begins = apart(index);

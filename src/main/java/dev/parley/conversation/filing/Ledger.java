@@ -24,6 +24,8 @@ public final class Ledger {
     private final Map<MessageId, List<MessageId>> repeats = new HashMap<>();
     private final Map<MessageId, MessageId> corrections = new HashMap<>();
     private final Echoes echoes = new Echoes();
+    private final Map<MessageId, MessageId> corrected = new HashMap<>();
+    private final Map<String, Texts> texts = new HashMap<>();
     private int labelled;
 
     /** A message whose filing follows from another one, said later: "forgot: A7" labels what its author said before. */
@@ -57,7 +59,7 @@ public final class Ledger {
                         .add(said.message()));
         if (reading.label().isPresent() && filing.repeatOf().isEmpty()) {
             echoes.corrected(reading, said.author(), said.message())
-                    .ifPresent(older -> corrections.put(older.message(), said.message()));
+                    .ifPresent(older -> correct(older.message(), said.message()));
         }
     }
 
@@ -71,10 +73,15 @@ public final class Ledger {
         }
     }
 
+    private void correct(MessageId older, MessageId newer) {
+        corrections.put(older, newer);
+        corrected.put(newer, older);
+    }
+
     private void loosen(Entry entry) {
         echoes.remove(entry);
-        corrections.remove(entry.message());
-        corrections.values().remove(entry.message());
+        Optional.ofNullable(corrections.remove(entry.message())).ifPresent(corrected::remove);
+        Optional.ofNullable(corrected.remove(entry.message())).ifPresent(corrections::remove);
         labelled -= isLabelled(entry) ? 1 : 0;
         entry.filing().repeatOf().map(repeats::get).ifPresent(all -> all.remove(entry.message()));
     }
@@ -102,13 +109,23 @@ public final class Ledger {
         return Optional.ofNullable(entries.get(message));
     }
 
+    /** The first of its like that is still there: itself, or what it repeats. */
+    MessageId first(Entry entry) {
+        return entry.filing().repeatOf().filter(entries::containsKey).orElse(entry.message());
+    }
+
     /** The earliest noted of these posts. */
     Optional<MessageId> firstOf(Set<MessageId> posts) {
         return posts.stream()
                 .map(entries::get)
                 .filter(Objects::nonNull)
                 .min(Comparator.comparing(entry -> entry.said().at()))
-                .map(Entry::first);
+                .map(this::first);
+    }
+
+    /** A question's words, taken apart once. */
+    Texts texts(String question) {
+        return texts.computeIfAbsent(question, Texts::of);
     }
 
     Echoes echoes() {

@@ -106,6 +106,16 @@ record Reading(
         return label.isPresent() && label.get().is(letter);
     }
 
+    /** Whether it says nothing but which label something else should have had. */
+    boolean isOnlyLabel() {
+        return label.isPresent()
+                && label.get().where() != Label.Where.END
+                && words <= 5
+                && tokens.stream()
+                        .noneMatch(token -> token.is(Token.Kind.WORD)
+                                && token.start() >= label.get().end());
+    }
+
     boolean linked() {
         return tokens.stream().anyMatch(token -> token.is(Token.Kind.LINK));
     }

@@ -147,20 +147,8 @@ final class Words {
     /** Where people take leave or give thanks. */
     static final Set<String> THANKING = Set.of("thanks", "thank", "thx", "goodnight", "bye", "night", "congrats", "ty");
     /** Words that go on with what was said just before. */
-    static final Set<String> GOING_ON = Set.of(
-            "and",
-            "also",
-            "but",
-            "plus",
-            "so",
-            "because",
-            "then",
-            "additionally",
-            "furthermore",
-            "moreover",
-            "or",
-            "which",
-            "too");
+    static final Set<String> GOING_ON =
+            Set.of("and", "also", "but", "plus", "because", "additionally", "furthermore", "moreover");
 
     private Words() {}
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 public final class AnswersChart {
 
     private static final int WIDTH = 440;
+    private static final int EDGE = 8;
     private static final int LEFT = 36;
     private static final int RIGHT = 34;
     private static final int LATER = 42;
@@ -25,12 +26,13 @@ public final class AnswersChart {
     private static final int BAR = 28;
     private static final int FOOT = 24;
     private static final String STYLE = """
-            .chart{--chart-ink:#2d2822;--chart-soft:#6d6358;--chart-line:#d9cfc1;--chart-bar:#a3522f;\
-            font:12px Palatino,"Palatino Linotype","URW Palladio L",P052,Georgia,serif}\
+            .chart{--chart-paper:#fbf8f3;--chart-ink:#2d2822;--chart-soft:#6d6358;--chart-line:#d9cfc1;--chart-bar:#a3522f;\
+            font:14px Palatino,"Palatino Linotype","URW Palladio L",P052,Georgia,serif}\
+            .chart .chart-paper{fill:var(--chart-paper)}@media print{.chart .chart-paper{fill:none}}\
             .chart text{fill:var(--chart-soft)}.chart .chart-name{fill:var(--chart-ink);font-weight:bold}\
             .chart .chart-bar{fill:var(--chart-bar)}.chart .chart-later{fill:none;stroke:var(--chart-bar);stroke-width:1.5}\
             .chart .chart-line{stroke:var(--chart-line)}.chart .chart-put{stroke:var(--chart-soft);stroke-dasharray:2 2}\
-            @media screen and (prefers-color-scheme:dark){.chart{--chart-ink:#ece5da;--chart-soft:#b3a899;--chart-line:#4a423a;--chart-bar:#e0976f}}\
+            @media screen and (prefers-color-scheme:dark){.chart{--chart-paper:#1d1a17;--chart-ink:#ece5da;--chart-soft:#b3a899;--chart-line:#4a423a;--chart-bar:#e0976f}}\
             """;
 
     private final Recap recap;
@@ -51,8 +53,14 @@ public final class AnswersChart {
         Optional<String> updated = showing.updated(recap);
         int height = recap.parts().size() * ROW + (updated.isPresent() ? 2 : 1) * FOOT;
         svg.append(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\" aria-labelledby=\"chart-title chart-description\">"
-                        .formatted(WIDTH, height, WIDTH, height));
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" viewBox=\"%d %d %d %d\" width=\"%d\" height=\"%d\" role=\"img\" aria-labelledby=\"chart-title chart-description\">"
+                        .formatted(
+                                -EDGE,
+                                -EDGE,
+                                WIDTH + 2 * EDGE,
+                                height + 2 * EDGE,
+                                WIDTH + 2 * EDGE,
+                                height + 2 * EDGE));
         svg.append("<title id=\"chart-title\">")
                 .append(Escape.xml(showing.say(RecapPhrase.CHART)))
                 .append("</title>");
@@ -60,6 +68,8 @@ public final class AnswersChart {
                 .append(Escape.xml(description()))
                 .append("</desc>");
         svg.append("<style>").append(STYLE).append("</style>");
+        svg.append("<rect class=\"chart-paper\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>"
+                .formatted(-EDGE, -EDGE, WIDTH + 2 * EDGE, height + 2 * EDGE));
         if (recap.timeline().isPresent()) {
             overTime(recap.timeline().get());
         } else {

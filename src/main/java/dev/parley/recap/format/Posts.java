@@ -21,6 +21,10 @@ public final class Posts {
     private static final int SCREEN = 2_400;
 
     private static final int MORE_QUOTES = 6;
+
+    /** A quote shorter than this says nothing without the talk around it. */
+    private static final int SHORTEST_QUOTE = 12;
+
     private static final int SHORTEST_LIMIT = 500;
 
     private Posts() {}
@@ -104,7 +108,10 @@ public final class Posts {
             return question + "\n" + fitted(showing.say(RecapPhrase.NO_ANSWERS), most / 3);
         }
         Optional<String> page = link.filter(url -> url.length() <= most / 3);
-        int reserved = rest(part.answers().size(), showing, page).length() + 2;
+        int reserved = 2
+                + Math.max(
+                        rest(1, showing, page).length(),
+                        rest(part.answers().size(), showing, page).length());
         StringBuilder post = new StringBuilder(question);
         Set<String> shown = new HashSet<>();
         for (Highlight highlight : part.highlights()) {
@@ -132,7 +139,8 @@ public final class Posts {
             String line = "- " + fitted(quote.text(), 200)
                     + byline(quote, showing).map(name -> " — " + name).orElse("");
             int gap = added == 0 ? 2 : 1;
-            if (!told && added < MORE_QUOTES && post.length() + line.length() + gap <= most) {
+            boolean tells = quote.text().length() >= SHORTEST_QUOTE;
+            if (!told && tells && added < MORE_QUOTES && post.length() + line.length() + gap <= most) {
                 post.append("\n".repeat(gap)).append(line);
                 shown.add(quote.anchor());
                 added++;

@@ -1,13 +1,11 @@
 package dev.parley.recap.format;
 
 import dev.parley.recap.Answer;
-import dev.parley.recap.By;
 import dev.parley.recap.Highlight;
 import dev.parley.recap.Link;
 import dev.parley.recap.Part;
 import dev.parley.recap.Quote;
 import dev.parley.recap.Recap;
-import dev.parley.recap.Shared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -116,18 +114,10 @@ public final class RecapMarkdown {
             return;
         }
         blocks.add("## " + Escape.heading(showing.say(RecapPhrase.SHARED)));
-        blocks.add(String.join("\n", recap.shared().stream().map(this::link).toList()));
+        blocks.add(String.join("\n", Source.of(recap).stream().map(this::source).toList()));
     }
 
-    private String link(Shared shared) {
-        String by = shared.by() instanceof By.Unknown
-                ? ""
-                : ", "
-                        + Escape.heading(showing.say(
-                                RecapPhrase.SHARED_BY,
-                                "name",
-                                Plain.isolated(showing.name(shared.by()).orElseThrow())));
-        return "- [" + Escape.heading(shared.host()) + "](<" + shared.url() + ">)" + by + ": "
-                + Escape.markdown(shared.sentence());
+    private String source(Source source) {
+        return "- " + Escape.markdown(source.sentence()) + " (" + Escape.heading(source.origin(showing)) + ")";
     }
 }

@@ -110,11 +110,14 @@ public final class RecapPage {
         return showing.name(by).orElse("");
     }
 
-    /** Who shared a link, in words before and after the name. */
-    public String sharedBy(By by) {
-        return showing.name(by)
-                .map(name -> showing.say(RecapPhrase.SHARED_BY, "name", Plain.isolated(name)))
-                .orElse("");
+    /** The links, those of one sentence together. */
+    public List<Source> sources() {
+        return Source.of(recap);
+    }
+
+    /** Where a source leads and who shared it. */
+    public String origin(Source source) {
+        return source.origin(showing);
     }
 
     /** When something was said; a later one with its day; empty where it is not known. */

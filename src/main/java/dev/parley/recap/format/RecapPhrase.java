@@ -11,6 +11,8 @@ public enum RecapPhrase implements Phrase {
     BYLINE("byline", "name"),
     BYLINE_LATER("byline later", "name"),
     AND("and", "names", "last"),
+    ONE_PERSON("one person"),
+    PEOPLE("people", "count"),
     ONE_OTHER("one other"),
     OTHERS("others", "count"),
     LABEL("label", "number"),

@@ -53,7 +53,10 @@ public record Showing(Voice voice, ZoneId zone, Locale locale) {
         List<String> names =
                 new ArrayList<>(newcomers.names().stream().map(Plain::isolated).toList());
         if (newcomers.others() > 0) {
-            names.add(count(newcomers.others(), RecapPhrase.ONE_OTHER, RecapPhrase.OTHERS));
+            names.add(
+                    names.isEmpty()
+                            ? count(newcomers.others(), RecapPhrase.ONE_PERSON, RecapPhrase.PEOPLE)
+                            : count(newcomers.others(), RecapPhrase.ONE_OTHER, RecapPhrase.OTHERS));
         }
         if (names.size() < 2) {
             return names.stream().findFirst();

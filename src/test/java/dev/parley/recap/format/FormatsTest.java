@@ -249,7 +249,7 @@ class FormatsTest {
             assertThat(root.getElementsByTagName("title").getLength()).isEqualTo(1);
             assertThat(root.getElementsByTagName("script").getLength()).isZero();
         }
-        assertThat(AnswersChart.of(recap, showing)).contains("Q1: 8 answers, busiest around 20:05.");
+        assertThat(AnswersChart.of(recap, showing)).contains("Q1: 8 answers, busiest around 20:06.");
     }
 
     @Test
@@ -262,6 +262,16 @@ class FormatsTest {
                     .containsExactlyInAnyOrder("recap.md", "recap.html", "recap.json", "recap.csv", "answers.svg");
         }
         assertThat(Files.readString(exports.resolve("recap.json"))).isEqualTo(RecapJson.of(recap));
+    }
+
+    @Test
+    void welcomeThoseWhoAreNotNamedToo() {
+        Chat evening = Chat.evening().newcomer("Noor").newcomer("Mei");
+        assertThat(RecapMarkdown.of(evening.recap(), showing)).contains("New this time: Noor, Ben and Mei.");
+        evening.naming(new Naming(true, Set.of(Chat.person("Mei"))));
+        assertThat(RecapMarkdown.of(evening.recap(), showing)).contains("New this time: Noor, Ben and one other.");
+        evening.naming(Naming.NONE);
+        assertThat(RecapMarkdown.of(evening.recap(), showing)).contains("New this time: 3 people.");
     }
 
     @Test

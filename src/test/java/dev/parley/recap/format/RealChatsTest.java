@@ -3,6 +3,8 @@ package dev.parley.recap.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.conversation.Filing;
 import dev.parley.conversation.Kind;
 import dev.parley.conversation.MessageId;
@@ -55,20 +57,75 @@ class RealChatsTest {
         }
         assertThat(files).isNotEmpty();
         for (Path file : files) {
-            Material material = material(file);
-            Recap recap = Recap.of(material, Terms.in(Locale.ENGLISH));
-            Showing showing = Prompts.showing();
-            RecapFiles.write(Path.of("target/recaps", file.getFileName().toString()), recap, showing);
-            for (Part part : recap.parts()) {
-                for (Highlight highlight : part.highlights()) {
-                    assertThat(material.entries())
-                            .anyMatch(entry -> entry.text().contains(highlight.text()));
-                }
-                assertThat(Posts.question(recap, part.number(), 2000, showing, Optional.empty()))
-                        .hasSizeLessThanOrEqualTo(2000);
-            }
-            assertThat(Posts.overview(recap, 2000, showing, Optional.empty())).hasSizeLessThanOrEqualTo(2000);
+            read(file.getFileName().toString(), material(file));
         }
+        try (Stream<Path> all = Files.list(CHATS)) {
+            files = all.filter(file -> file.toString().endsWith(".labels.jsonl"))
+                    .toList();
+        }
+        for (Path file : files) {
+            read(file.getFileName().toString(), labelled(file));
+        }
+    }
+
+    private static void read(String name, Material material) throws IOException {
+        Recap recap = Recap.of(material, Terms.in(Locale.ENGLISH));
+        Showing showing = Prompts.showing();
+        RecapFiles.write(Path.of("target/recaps", name), recap, showing);
+        for (Part part : recap.parts()) {
+            for (Highlight highlight : part.highlights()) {
+                assertThat(material.entries()).anyMatch(entry -> entry.text().contains(highlight.text()));
+            }
+            assertThat(Posts.question(recap, part.number(), 2000, showing, Optional.empty()))
+                    .hasSizeLessThanOrEqualTo(2000);
+        }
+        assertThat(Posts.overview(recap, 2000, showing, Optional.empty())).hasSizeLessThanOrEqualTo(2000);
+    }
+
+    /** Files as somebody labelled it by reading; it has neither authors nor times. */
+    private static Material labelled(Path file) throws IOException {
+        List<Asked> asked = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            JsonNode row = new ObjectMapper().readTree(line);
+            int number = row.path("n").asInt();
+            String kind = row.path("kind").asText();
+            if (kind.equals("question")) {
+                asked.add(new Asked(number, row.path("text").asText(), Optional.empty()));
+            }
+            Filing filing = switch (kind) {
+                case "answer" -> Filing.answer(number, true);
+                case "intro" -> Filing.as(Kind.INTRODUCTION, true);
+                case "final" -> Filing.as(Kind.FINAL, true);
+                case "side" -> Filing.as(Kind.SIDE, true);
+                case "question" -> Filing.as(Kind.QUESTION, true);
+                default -> Filing.as(Kind.WELCOME, true);
+            };
+            MessageId message = new MessageId(ROOM, row.path("line").asText());
+            Filing filed = row.path("dup_of").isInt()
+                    ? filing.repeating(new MessageId(ROOM, row.path("dup_of").asText()))
+                    : filing;
+            entries.add(new Entry(
+                    message,
+                    Optional.empty(),
+                    "",
+                    row.path("text").asText(),
+                    Optional.empty(),
+                    filed,
+                    false,
+                    Map.of(),
+                    Optional.empty()));
+        }
+        return new Material(
+                "An evening",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                asked,
+                entries,
+                Optional.empty(),
+                Set.of(),
+                Naming.ALL);
     }
 
     /** Files by the label alone, which is enough to read a recap. */

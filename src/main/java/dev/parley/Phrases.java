@@ -1,0 +1,22 @@
+package dev.parley;
+
+import dev.parley.engine.ChatPhrase;
+import dev.parley.platform.web.RoomPhrase;
+import dev.parley.recap.format.RecapPhrase;
+import dev.parley.voice.Phrase;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All that Parley can say. A package that learns to speak is named here, and {@code check} asks for its texts. */
+public final class Phrases {
+
+    private Phrases() {}
+
+    /** Every phrase of every package. */
+    public static List<Phrase> all() {
+        return Stream.<Phrase[]>of(ChatPhrase.values(), RoomPhrase.values(), RecapPhrase.values())
+                .flatMap(Arrays::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,222 @@
+package dev.parley.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.Pace;
+import dev.parley.conversation.Place;
+import dev.parley.conversation.Plan;
+import dev.parley.conversation.Question;
+import dev.parley.conversation.Script;
+import dev.parley.platform.Mark;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole of Parley but its pages: a real store, a fake platform, a clock moved by hand. */
+class EngineTest {
+
+    static final Instant START = Instant.parse("2026-11-23T20:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private House house;
+
+    static Plan plan() {
+        List<Question> questions = List.of(
+                new Question(1, "What do you try first?", Duration.ofMinutes(5)),
+                new Question(2, "Who helps you?", Duration.ofMinutes(5)),
+                new Question(3, "What comes next?", Duration.ofMinutes(5)));
+        Pace pace = new Pace(
+                Duration.ofMinutes(3),
+                Duration.ofMinutes(2),
+                Duration.ofSeconds(40),
+                25,
+                Duration.ofSeconds(90),
+                Duration.ofMinutes(1));
+        Script script = new Script("test", "First steps", "Welcome to the test.", "Who are you?", questions, "Last words?", pace);
+        return new Plan(
+                "Tests",
+                "#tests",
+                script,
+                START,
+                START.plus(Duration.ofMinutes(20)),
+                Duration.ofMinutes(10),
+                Duration.ofDays(1),
+                List.of(Duration.ofDays(1), Duration.ofMinutes(10)),
+                List.of(House.ROOM),
+                Set.of(),
+                Optional.empty());
+    }
+
+    @BeforeEach
+    void open() {
+        house = new House(folder, plan(), START.minus(Duration.ofDays(2)), cached());
+    }
+
+    /** Overridden by the suite that runs without the cache. */
+    long cached() {
+        return 100;
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private void minute(double minute) {
+        house.until(START.plusMillis((long) (minute * 60_000)));
+    }
+
+    private List<String> posted(String part) {
+        return house.platform.posted.stream()
+                .map(post -> post.text())
+                .filter(text -> text.contains(part))
+                .toList();
+    }
+
+    @Test
+    void aChatGoesFromItsAnnouncementToItsRecap() {
+        minute(4);
+        MessageId ida = house.say("Ida", "A1: I write one line before I do anything else");
+        house.say("Bo", "Bo here, from the north");
+        house.say("Bo", "A1: I ask somebody who has done it before me");
+        minute(9);
+        house.say("Cem", "A2: my neighbour, and she never says no");
+        minute(30);
+        assertThat(house.platform.posted.stream().map(post -> post.key().replaceAll("[#@].*", "")))
+                .containsSubsequence(
+                        "test/2026-11-23/announcement/PT24H",
+                        "test/2026-11-23/announcement/PT10M",
+                        "test/2026-11-23/welcome",
+                        "test/2026-11-23/introductions",
+                        "test/2026-11-23/Q1",
+                        "test/2026-11-23/Q2",
+                        "test/2026-11-23/Q3",
+                        "test/2026-11-23/final",
+                        "test/2026-11-23/thanks",
+                        "test/2026-11-23/recap",
+                        "test/2026-11-23/recap/Q1");
+        assertThat(house.platform.posted.stream().map(post -> post.key())).doesNotHaveDuplicates();
+        assertThat(house.platform.marks).containsEntry(ida, Mark.FILED);
+        assertThat(posted("I write one line")).isNotEmpty();
+        assertThat(house.engine.recap(House.CHAT).orElseThrow().part(1).orElseThrow().answers()).hasSize(2);
+    }
+
+    @Test
+    void afterAKillNothingIsAskedTwiceAndNothingIsLost() {
+        minute(4);
+        house.say("Ida", "A1: I write one line before I do anything else");
+        for (double minute = 4.5; minute < 22; minute += 1.5) {
+            house.kill();
+            house.away(Duration.ofSeconds(10));
+            house.start();
+            minute(minute);
+            house.say("Ida", "A2: thought of minute " + minute);
+        }
+        minute(30);
+        assertThat(house.platform.posted.stream().map(post -> post.key())).doesNotHaveDuplicates();
+        assertThat(house.platform.posted.stream().filter(post -> post.key().contains("/Q1#")))
+                .hasSize(2); // the question, and its part of the recap
+        assertThat(house.engine.recap(House.CHAT).orElseThrow().part(1).orElseThrow().answers()).hasSize(1);
+    }
+
+    @Test
+    void aPostWhoseAnswerWasLostIsNotSaidTwice() {
+        minute(2.9);
+        house.platform.diesAfterPosting = true;
+        minute(4);
+        house.until(house.clock.instant().plusSeconds(5));
+        assertThat(posted("What do you try first?")).hasSize(1);
+    }
+
+    @Test
+    void aPlatformThatIsAwayForAWhileGetsWhatStillMakesSense() {
+        minute(2.9);
+        house.platform.unreachable = 3;
+        minute(4);
+        assertThat(posted("What do you try first?")).hasSize(1);
+    }
+
+    @Test
+    void aQuestionThatComesTooLateIsLeftOutAndTheNextOneIsAsked() {
+        minute(2.9);
+        house.platform.unreachable = 9;
+        minute(19);
+        assertThat(posted("What comes next?")).hasSize(1);
+        minute(30);
+        assertThat(posted("Thank you")).isNotEmpty();
+    }
+
+    @Test
+    void aRoomThatRefusesStopsNothing() {
+        house.platform.forbidden = true;
+        minute(10);
+        assertThat(house.engine.desk().view(House.CHAT).orElseThrow().rooms().getFirst().trouble())
+                .contains("Parley may not post here");
+        house.platform.forbidden = false;
+        minute(30);
+        assertThat(posted("Thank you")).isNotEmpty();
+    }
+
+    @Test
+    void theRecapLives() {
+        minute(4);
+        MessageId ida = house.say("Ida", "A1: I write one line before I do anything else");
+        MessageId bo = house.say("Bo", "A1: I ask somebody who has done it before me");
+        minute(25);
+        house.hear(ida, "Ida", "A1: I draw a small picture before I do anything else", Place.ROOM);
+        house.delete(bo);
+        house.say("Cem", "A2: a day later, my neighbour");
+        minute(26);
+        String room = String.join("\n", house.standing());
+        assertThat(room)
+                .contains("I draw a small picture", "my neighbour")
+                .doesNotContain("I write one line", "somebody who has done it");
+    }
+
+    @Test
+    void whoeverIsErasedIsGoneEverywhere() throws Exception {
+        minute(4);
+        house.say("Ida", "A1: the unforgettable marmalade sentence");
+        house.say("Bo", "A1: I ask somebody who has done it before me");
+        minute(25);
+        assertThat(String.join("\n", house.standing())).contains("marmalade");
+        house.engine.facilitator().erase(house.account("Ida")).toCompletableFuture().join();
+        minute(26);
+        assertThat(String.join("\n", house.standing())).doesNotContain("marmalade").doesNotContain("Ida");
+        assertThat(house.engine.facilitator().member(house.account("Ida"))).isEmpty();
+        house.kill();
+        house.start();
+        assertThat(house.engine.recap(House.CHAT).orElseThrow().toString())
+                .doesNotContain("marmalade")
+                .doesNotContain("Ida")
+                .contains("somebody who has done it");
+    }
+
+    @Test
+    void doubtsAreAskedInPrivateOnce() {
+        minute(4);
+        house.say("Ida", "A1: I write one line before I do anything else");
+        minute(5);
+        house.say("Bo", "I always begin with the hardest part, since the rest is easy then and I enjoy it more");
+        minute(30);
+        boolean guessed = house.engine.desk().view(House.CHAT).orElseThrow().doubts().stream()
+                .anyMatch(filed -> filed.name().equals("Bo"));
+        assertThat(house.platform.whispers).hasSize(guessed ? 1 : 0).noneMatch(whisper -> whisper.startsWith("Ida"));
+    }
+
+    @Test
+    void betweenChatsNothingIsStored() {
+        house.say("Ida", "is anybody there");
+        assertThat(house.store.<Integer>read(reading -> reading.words(House.CHAT).size())).isZero();
+    }
+}

@@ -1,0 +1,3 @@
+package dev.parley.house.broken.conversation;
+
+public record RoomId(String id) {}

@@ -1,0 +1,3 @@
+package dev.parley.house.broken.conversation.inner;
+
+record Harmless(String text) {}

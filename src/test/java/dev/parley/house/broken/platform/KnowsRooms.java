@@ -1,0 +1,5 @@
+package dev.parley.house.broken.platform;
+
+import dev.parley.house.broken.conversation.RoomId;
+
+record KnowsRooms(RoomId room) {}

@@ -1,0 +1,3 @@
+package dev.parley.house.broken.recap;
+
+record Measures(String person, int answerStreak) {}

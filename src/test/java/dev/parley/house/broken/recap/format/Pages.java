@@ -1,0 +1,3 @@
+package dev.parley.house.broken.recap.format;
+
+public record Pages(int count) {}

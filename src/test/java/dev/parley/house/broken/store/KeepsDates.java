@@ -1,0 +1,11 @@
+package dev.parley.house.broken.store;
+
+import java.util.Date;
+
+final class KeepsDates {
+    private KeepsDates() {}
+
+    static long at(Date date) {
+        return date.getTime();
+    }
+}

@@ -1,0 +1,3 @@
+package dev.parley.house.broken.store;
+
+public record Rows(int count) {}

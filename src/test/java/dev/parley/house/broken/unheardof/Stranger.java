@@ -1,0 +1,3 @@
+package dev.parley.house.broken.unheardof;
+
+record Stranger() {}
