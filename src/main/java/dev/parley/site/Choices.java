@@ -17,16 +17,18 @@ final class Choices {
             case "intro" -> Optional.of(Filing.as(Kind.INTRODUCTION, true));
             case "final" -> Optional.of(Filing.as(Kind.FINAL, true));
             case "side" -> Optional.of(Filing.as(Kind.SIDE, true));
-            default -> place.startsWith("Q")
-                    ? number(place.substring(1)).map(number -> Filing.answer(number, true))
-                    : Optional.empty();
+            default ->
+                place.startsWith("Q")
+                        ? number(place.substring(1)).map(number -> Filing.answer(number, true))
+                        : Optional.empty();
         };
     }
 
     /** The place that {@link #filing} reads as this; empty text where there is none. */
     static String place(Filing filing) {
         return switch (filing.kind()) {
-            case ANSWER -> filing.questions().size() == 1 ? "Q" + filing.questions().first() : "";
+            case ANSWER ->
+                filing.questions().size() == 1 ? "Q" + filing.questions().first() : "";
             case INTRODUCTION -> "intro";
             case FINAL -> "final";
             case SIDE -> "side";

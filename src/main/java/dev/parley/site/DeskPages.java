@@ -108,16 +108,19 @@ public final class DeskPages {
         String wish = visit.form("do");
         return switch (wish) {
             case "add" -> add(by, chat, visit.form("text").strip());
-            case "jump" -> Choices.number(visit.form("question"))
-                    .map(number -> desk.steer(by, chat.chat(), new Verb.Jump(number)))
-                    .orElseGet(DeskPages::senseless);
-            case "cohost" -> visit.form("person").isEmpty()
-                    ? senseless()
-                    : desk.steer(by, chat.chat(), new Verb.CoHost(new PersonId(visit.form("person"))));
+            case "jump" ->
+                Choices.number(visit.form("question"))
+                        .map(number -> desk.steer(by, chat.chat(), new Verb.Jump(number)))
+                        .orElseGet(DeskPages::senseless);
+            case "cohost" ->
+                visit.form("person").isEmpty()
+                        ? senseless()
+                        : desk.steer(by, chat.chat(), new Verb.CoHost(new PersonId(visit.form("person"))));
             case "file" -> file(visit, by, chat);
-            default -> Choices.verb(wish)
-                    .map(verb -> desk.steer(by, chat.chat(), verb))
-                    .orElseGet(DeskPages::senseless);
+            default ->
+                Choices.verb(wish)
+                        .map(verb -> desk.steer(by, chat.chat(), verb))
+                        .orElseGet(DeskPages::senseless);
         };
     }
 

@@ -70,7 +70,8 @@ final class DeskViews {
     /** For somebody who is no host. */
     String hostsOnly() {
         return templates.render(
-                "deskclosed", Map.of("frame", frame(say(DeskPhrase.TITLE)), "voice", voice, "now", iso(clock.instant())));
+                "deskclosed",
+                Map.of("frame", frame(say(DeskPhrase.TITLE)), "voice", voice, "now", iso(clock.instant())));
     }
 
     /** The list of chats, by their addresses, under what hosts should know. */
@@ -81,7 +82,10 @@ final class DeskViews {
                 "title", entry.title(),
                 "at", iso(entry.start()),
                 "when", when(entry.start()),
-                "stage", stage(entry.stage(), 0))));
+                "stage",
+                        entry.stage() == Desk.Stage.QUESTION
+                                ? say(DeskPhrase.STAGE_RUNNING)
+                                : stage(entry.stage(), 0))));
         return templates.render(
                 "desklist",
                 Map.of(
@@ -146,7 +150,9 @@ final class DeskViews {
                                 people(view),
                                 trouble,
                                 typed,
-                                view.agenda().stream().map(item -> item(view, item)).toList(),
+                                view.agenda().stream()
+                                        .map(item -> item(view, item))
+                                        .toList(),
                                 view.rooms().stream().map(this::room).toList(),
                                 view.doubts().stream().map(this::message).toList(),
                                 view.messages().stream().map(this::message).toList(),
@@ -179,11 +185,7 @@ final class DeskViews {
                 ? say(DeskPhrase.DAYS, "count", left.toDays())
                 : left.toHours() >= 1
                         ? String.format(
-                                Locale.ROOT,
-                                "%d:%02d:%02d",
-                                left.toHours(),
-                                left.toMinutesPart(),
-                                left.toSecondsPart())
+                                Locale.ROOT, "%d:%02d:%02d", left.toHours(), left.toMinutesPart(), left.toSecondsPart())
                         : String.format(Locale.ROOT, "%d:%02d", left.toMinutes(), left.toSecondsPart());
         return say(pattern, "time", amount);
     }
@@ -214,12 +216,11 @@ final class DeskViews {
 
     private DeskView.Item item(Desk.View view, Desk.Item item) {
         boolean now = view.current().filter(number -> number == item.number()).isPresent();
-        String answers =
-                switch (item.answers()) {
-                    case 0 -> item.putAt().isPresent() ? say(DeskPhrase.ANSWERS_NONE) : "";
-                    case 1 -> say(DeskPhrase.ANSWERS_ONE);
-                    default -> say(DeskPhrase.ANSWERS_MANY, "count", item.answers());
-                };
+        String answers = switch (item.answers()) {
+            case 0 -> item.putAt().isPresent() ? say(DeskPhrase.ANSWERS_NONE) : "";
+            case 1 -> say(DeskPhrase.ANSWERS_ONE);
+            default -> say(DeskPhrase.ANSWERS_MANY, "count", item.answers());
+        };
         if (now) {
             return new DeskView.Item(item.number(), item.text(), "now", say(DeskPhrase.NOW), answers);
         }
@@ -229,17 +230,16 @@ final class DeskViews {
         return item.putAt()
                 .map(at -> new DeskView.Item(
                         item.number(), item.text(), "asked", say(DeskPhrase.ASKED, "time", clockOf(at)), answers))
-                .orElseGet(() ->
-                        new DeskView.Item(item.number(), item.text(), "ahead", say(DeskPhrase.AHEAD), answers));
+                .orElseGet(
+                        () -> new DeskView.Item(item.number(), item.text(), "ahead", say(DeskPhrase.AHEAD), answers));
     }
 
     private DeskView.RoomLine room(Desk.RoomState room) {
-        String people =
-                switch (room.people()) {
-                    case -1 -> say(DeskPhrase.PEOPLE_UNKNOWN);
-                    case 1 -> say(DeskPhrase.PEOPLE_ONE);
-                    default -> say(DeskPhrase.PEOPLE_MANY, "count", room.people());
-                };
+        String people = switch (room.people()) {
+            case -1 -> say(DeskPhrase.PEOPLE_UNKNOWN);
+            case 1 -> say(DeskPhrase.PEOPLE_ONE);
+            default -> say(DeskPhrase.PEOPLE_MANY, "count", room.people());
+        };
         return new DeskView.RoomLine(
                 room.room().toString(), people, room.trouble().orElse(null));
     }
@@ -260,10 +260,11 @@ final class DeskViews {
 
     private String filedAs(Filing filing) {
         return switch (filing.kind()) {
-            case ANSWER -> filing.questions().stream()
-                            .map(number -> say(DeskPhrase.QUESTION_SHORT, "number", number))
-                            .collect(Collectors.joining(", "))
-                    + filing.part().map(part -> " (" + part + ")").orElse("");
+            case ANSWER ->
+                filing.questions().stream()
+                                .map(number -> say(DeskPhrase.QUESTION_SHORT, "number", number))
+                                .collect(Collectors.joining(", "))
+                        + filing.part().map(part -> " (" + part + ")").orElse("");
             case INTRODUCTION -> say(DeskPhrase.INTRODUCTION);
             case FINAL -> say(DeskPhrase.FINAL);
             case SIDE -> say(DeskPhrase.SIDE);
@@ -274,8 +275,9 @@ final class DeskViews {
 
     private List<DeskView.Choice> places(Desk.View view) {
         List<DeskView.Choice> places = new ArrayList<>();
-        view.agenda().forEach(item -> places.add(new DeskView.Choice(
-                "Q" + item.number(), say(DeskPhrase.QUESTION_SHORT, "number", item.number()))));
+        view.agenda()
+                .forEach(item -> places.add(new DeskView.Choice(
+                        "Q" + item.number(), say(DeskPhrase.QUESTION_SHORT, "number", item.number()))));
         places.add(new DeskView.Choice("intro", say(DeskPhrase.INTRODUCTION)));
         places.add(new DeskView.Choice("final", say(DeskPhrase.FINAL)));
         places.add(new DeskView.Choice("side", say(DeskPhrase.SIDE)));

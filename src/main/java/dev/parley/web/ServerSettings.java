@@ -82,12 +82,6 @@ public record ServerSettings(
 
         /** For one community. */
         public static final Limits USUAL = new Limits(
-                64 * 1024,
-                new Rate(1000, 100),
-                new Rate(600, 60),
-                new Rate(40, 2),
-                new Rate(20, 0.2),
-                12,
-                5000);
+                64 * 1024, new Rate(1000, 100), new Rate(600, 60), new Rate(40, 2), new Rate(20, 0.2), 12, 5000);
     }
 }

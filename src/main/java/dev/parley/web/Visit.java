@@ -67,8 +67,7 @@ public final class Visit {
     }
 
     private void setCookie(String value, int seconds) {
-        context.cookie(new Cookie(
-                cookieName(), value, "/", seconds, settings.secure(), true, null, SameSite.LAX));
+        context.cookie(new Cookie(cookieName(), value, "/", seconds, settings.secure(), true, null, SameSite.LAX));
     }
 
     private String cookieName() {

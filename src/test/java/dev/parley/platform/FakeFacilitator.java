@@ -60,9 +60,8 @@ public final class FakeFacilitator implements Facilitator {
         if (taken) {
             return Optional.of(NameTrouble.TAKEN);
         }
-        boolean host = Optional.ofNullable(members.get(account))
-                .map(Member::host)
-                .orElse(hosts.contains(account));
+        boolean host =
+                Optional.ofNullable(members.get(account)).map(Member::host).orElse(hosts.contains(account));
         members.put(account, new Member(account, name, host));
         return Optional.empty();
     }
@@ -108,8 +107,7 @@ public final class FakeFacilitator implements Facilitator {
         String wish = refiled.get(one.message());
         Matcher label = LABEL.matcher(one.text());
         if (wish != null && wish.startsWith("Q")) {
-            return new Mine(
-                    one.message(), one.text(), List.of(Integer.parseInt(wish.substring(1))), "answer", true);
+            return new Mine(one.message(), one.text(), List.of(Integer.parseInt(wish.substring(1))), "answer", true);
         }
         return label.matches()
                 ? new Mine(one.message(), one.text(), List.of(Integer.parseInt(label.group(1))), "answer", true)

@@ -52,6 +52,7 @@ class DeskPagesTest {
         Document page = client.page("/desk");
 
         assertThat(page.select(".chats a").eachAttr("href")).containsExactly(CHAT, "/desk/tuesday/2026-11-17");
+        assertThat(page.select(".chats .tag").eachText()).containsExactly("Running", "Over");
         assertThat(page.select(".notice").text()).isEqualTo("No script is left for next week.");
     }
 
@@ -107,8 +108,16 @@ class DeskPagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"do=dance", "do=jump&question=abc", "do=jump&question=0", "do=cohost", "do=", "do=add&text=",
-                "do=file&room=nowhere&message=x&where=Q1", "do=file&room=web:talk&message=x&where=Q0"})
+            strings = {
+                "do=dance",
+                "do=jump&question=abc",
+                "do=jump&question=0",
+                "do=cohost",
+                "do=",
+                "do=add&text=",
+                "do=file&room=nowhere&message=x&where=Q1",
+                "do=file&room=web:talk&message=x&where=Q0"
+            })
     void whatMeansNothingIsSaidAndNotDone(String form) {
         HttpRequest.Builder request = client.form(CHAT)
                 .header("Origin", client.address.toString())

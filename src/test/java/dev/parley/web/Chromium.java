@@ -143,8 +143,7 @@ public final class Chromium implements AutoCloseable {
             throw new UncheckedIOException(trouble);
         }
         driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(30));
-        return (List<String>) driver.executeAsyncScript(
-                """
+        return (List<String>) driver.executeAsyncScript("""
                 const done = arguments[0];
                 axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
                    .then(found => done(found.violations.map(v =>
@@ -157,7 +156,8 @@ public final class Chromium implements AutoCloseable {
     public void close() {
         driver.quit();
         try (Stream<Path> files = Files.walk(profile)) {
-            files.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
         } catch (IOException | UncheckedIOException left) {
             // The browser may still be tidying up; the system empties its own temporary folder.
             profile.toFile().deleteOnExit();

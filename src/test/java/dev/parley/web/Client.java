@@ -18,7 +18,8 @@ import org.jsoup.nodes.Document;
 public final class Client {
     public final CookieManager cookies = new CookieManager();
     public final URI address;
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     public String token = "";
 
     public Client(URI address) {

@@ -41,7 +41,9 @@ class WebServerTest {
         server.get("/fault", visit -> {
             throw new IllegalStateException("a secret detail");
         });
-        server.get("/who", visit -> visit.text(200, visit.known().map(Session::account).orElse("nobody")));
+        server.get(
+                "/who",
+                visit -> visit.text(200, visit.known().map(Session::account).orElse("nobody")));
         server.post("/do", visit -> {
             done.incrementAndGet();
             visit.text(200, visit.form("text"));
@@ -91,7 +93,8 @@ class WebServerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://evil.example", "null", "http://127.0.0.1", "http://127.0.0.1:1", "127.0.0.1", "http://"})
+            strings = {"https://evil.example", "null", "http://127.0.0.1", "http://127.0.0.1:1", "127.0.0.1", "http://"
+            })
     void aFormFromElsewhereIsRefused(String origin) {
         assertThat(client.send(client.form("/do").header("Origin", origin)).statusCode())
                 .isEqualTo(403);
@@ -147,16 +150,15 @@ class WebServerTest {
 
     private String who(String cookie) {
         Client plain = new Client(server.address());
-        return plain.send(HttpRequest.newBuilder(server.address().resolve("/who"))
-                        .header("Cookie", "parley=" + cookie))
+        return plain.send(
+                        HttpRequest.newBuilder(server.address().resolve("/who")).header("Cookie", "parley=" + cookie))
                 .body();
     }
 
     @Test
     void theCookieIsForTheServerAlone() {
         Client fresh = new Client(server.address());
-        String cookie =
-                fresh.get("/form").headers().firstValue("Set-Cookie").orElseThrow();
+        String cookie = fresh.get("/form").headers().firstValue("Set-Cookie").orElseThrow();
 
         assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/").doesNotContain("Secure");
     }
@@ -167,7 +169,9 @@ class WebServerTest {
 
         var headers = new Client(server.address()).get("/form").headers();
 
-        assertThat(headers.firstValue("Set-Cookie").orElseThrow()).startsWith("__Host-parley=").contains("Secure");
+        assertThat(headers.firstValue("Set-Cookie").orElseThrow())
+                .startsWith("__Host-parley=")
+                .contains("Secure");
         assertThat(headers.firstValue("Strict-Transport-Security")).isPresent();
     }
 

@@ -54,9 +54,10 @@ final class MinePages {
         String done = visit.query("done").orElse("");
         return switch (done) {
             case "filed" -> voice.say(RoomPhrase.MINE_REFILED);
-            case "name" -> voice.say(
-                    RoomPhrase.NAME_CHANGED,
-                    Map.of("name", RoomViews.isolated(joined(visit).name())));
+            case "name" ->
+                voice.say(
+                        RoomPhrase.NAME_CHANGED,
+                        Map.of("name", RoomViews.isolated(joined(visit).name())));
             default -> null;
         };
     }
@@ -101,8 +102,7 @@ final class MinePages {
                         .map(number -> voice.say(RoomPhrase.QUESTION_SHORT, Map.of("number", number.toString())))
                         .collect(Collectors.joining(", "));
         MessageId message = mine.message();
-        return new MineView.Item(
-                message.room().id(), message.id(), Markup.ofPerson(mine.text()), filed, mine.sure());
+        return new MineView.Item(message.room().id(), message.id(), Markup.ofPerson(mine.text()), filed, mine.sure());
     }
 
     private List<MineView.Choice> choices(TreeSet<Integer> numbers) {
@@ -126,8 +126,7 @@ final class MinePages {
     private void refile(Visit visit) {
         Account account = joined(visit).account();
         MessageId message = message(platform.titles(), visit.form("room"), visit.form("message"));
-        Optional<Outcome> trouble =
-                Outcome.of(platform.facilitator().refile(account, message, visit.form("where")));
+        Optional<Outcome> trouble = Outcome.of(platform.facilitator().refile(account, message, visit.form("where")));
         if (trouble.isEmpty()) {
             visit.redirect("/mine?done=filed");
         } else {
@@ -137,8 +136,10 @@ final class MinePages {
 
     private void askDelete(Visit visit) {
         Account account = joined(visit).account();
-        MessageId message =
-                message(platform.titles(), visit.query("room").orElse(""), visit.query("message").orElse(""));
+        MessageId message = message(
+                platform.titles(),
+                visit.query("room").orElse(""),
+                visit.query("message").orElse(""));
         Mine mine = platform.facilitator().mine(account, message.room()).stream()
                 .filter(one -> one.message().equals(message))
                 .findFirst()
@@ -155,7 +156,13 @@ final class MinePages {
                         null,
                         new PlainView.Ask(
                                 "/mine/delete",
-                                Map.of("token", visit.token(), "room", message.room().id(), "message", message.id()),
+                                Map.of(
+                                        "token",
+                                        visit.token(),
+                                        "room",
+                                        message.room().id(),
+                                        "message",
+                                        message.id()),
                                 voice.say(RoomPhrase.DELETE_YES),
                                 true),
                         "/mine",
@@ -176,9 +183,8 @@ final class MinePages {
     private void rename(Visit visit) {
         Account account = joined(visit).account();
         String name = visit.form("name");
-        Optional<NameTrouble> trouble = name.length() > LONGEST_NAME
-                ? Optional.of(NameTrouble.UNREADABLE)
-                : platform.join(account, name);
+        Optional<NameTrouble> trouble =
+                name.length() > LONGEST_NAME ? Optional.of(NameTrouble.UNREADABLE) : platform.join(account, name);
         if (trouble.isEmpty()) {
             visit.redirect("/mine?done=name");
         } else {

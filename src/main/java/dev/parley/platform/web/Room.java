@@ -3,22 +3,16 @@ package dev.parley.platform.web;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
 import dev.parley.platform.Card;
-import dev.parley.platform.Mark;
 import dev.parley.platform.Presence;
 import dev.parley.platform.Shown;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -85,7 +79,9 @@ final class Room {
             Line line = lines.remove(message);
             if (line != null) {
                 lines.put(message, new Line(line.shown(), true, ++version));
-                typing.keySet().removeIf(who -> line.shown().author().filter(who::equals).isPresent());
+                typing.keySet()
+                        .removeIf(
+                                who -> line.shown().author().filter(who::equals).isPresent());
                 trim();
             }
         });
@@ -126,10 +122,10 @@ final class Room {
                 lines.remove(message);
                 bury(message);
             });
-            lines.replaceAll((key, line) -> line.shown().reactions().values().stream()
-                            .anyMatch(accounts -> accounts.contains(account))
-                    ? new Line(Changed.without(line.shown(), account), line.visible(), ++version)
-                    : line);
+            lines.replaceAll((key, line) ->
+                    line.shown().reactions().values().stream().anyMatch(accounts -> accounts.contains(account))
+                            ? new Line(Changed.without(line.shown(), account), line.visible(), ++version)
+                            : line);
             notes.remove(account);
             typing.remove(account);
         });
@@ -155,8 +151,8 @@ final class Room {
 
     /** All that is shown, in order. */
     List<Shown> all() {
-        return reading(
-                () -> lines.values().stream().filter(Line::visible).map(Line::shown).toList());
+        return reading(() ->
+                lines.values().stream().filter(Line::visible).map(Line::shown).toList());
     }
 
     void keepInSight(Card now) {

@@ -12,7 +12,6 @@ import dev.parley.platform.Shown;
 import dev.parley.voice.Voice;
 import dev.parley.web.OneTimeLinks;
 import dev.parley.web.Problem;
-import dev.parley.web.Problems;
 import dev.parley.web.Rate;
 import dev.parley.web.Session;
 import dev.parley.web.Visit;
@@ -51,12 +50,7 @@ public final class RoomPages {
      * @param links the one-time links that hosts come by
      */
     public RoomPages(
-            WebServer server,
-            WebPlatform platform,
-            Voice voice,
-            OneTimeLinks links,
-            ZoneId zone,
-            InstantSource clock) {
+            WebServer server, WebPlatform platform, Voice voice, OneTimeLinks links, ZoneId zone, InstantSource clock) {
         this.server = server;
         this.platform = platform;
         this.voice = voice;
@@ -115,9 +109,8 @@ public final class RoomPages {
         Room state = platform.room(room);
         RoomView.Composer composer = visit.query("edit")
                 .flatMap(state::find)
-                .filter(shown -> shown.author()
-                        .filter(member.get().account()::equals)
-                        .isPresent())
+                .filter(shown ->
+                        shown.author().filter(member.get().account()::equals).isPresent())
                 .map(shown -> composer(shown.text(), null, shown.message().id(), null))
                 .orElseGet(() -> composer(visit, room));
         showRoom(visit, 200, room, member.get(), composer);
@@ -248,8 +241,7 @@ public final class RoomPages {
     }
 
     /** A form that is sent twice, by a double press or after a break, is sent once. One that failed may be sent again. */
-    private CompletionStage<MessageId> once(
-            Visit visit, Supplier<CompletionStage<MessageId>> sending) {
+    private CompletionStage<MessageId> once(Visit visit, Supplier<CompletionStage<MessageId>> sending) {
         String once = visit.form("once");
         if (once.isEmpty() || once.length() > 60) {
             return sending.get();
@@ -289,8 +281,7 @@ public final class RoomPages {
         Member member = joined(visit);
         Shown shown = visit.query("message")
                 .flatMap(platform.room(room)::find)
-                .filter(one ->
-                        one.author().filter(member.account()::equals).isPresent())
+                .filter(one -> one.author().filter(member.account()::equals).isPresent())
                 .orElseThrow(Problem::notFound);
         visit.html(
                 200,
@@ -303,7 +294,11 @@ public final class RoomPages {
                         null,
                         new PlainView.Ask(
                                 address(room) + "/delete",
-                                Map.of("token", visit.token(), "message", shown.message().id()),
+                                Map.of(
+                                        "token",
+                                        visit.token(),
+                                        "message",
+                                        shown.message().id()),
                                 voice.say(RoomPhrase.DELETE_YES),
                                 true),
                         address(room),
@@ -376,7 +371,8 @@ public final class RoomPages {
     private RoomFeed feed(Visit visit) {
         RoomId room = room(visit);
         joined(visit);
-        String last = visit.header("Last-Event-ID").or(() -> visit.query("after")).orElse("");
+        String last =
+                visit.header("Last-Event-ID").or(() -> visit.query("after")).orElse("");
         return new RoomFeed(platform, views, viewer(visit), platform.room(room), epoch, last);
     }
 }

@@ -92,7 +92,8 @@ final class RoomViews {
 
     MessageView.Quote quote(Shown shown) {
         String text = shown.author().isEmpty()
-                ? Jsoup.parse(Markup.ofFacilitator(shown.text(), "http://localhost")).text()
+                ? Jsoup.parse(Markup.ofFacilitator(shown.text(), "http://localhost"))
+                        .text()
                 : shown.text();
         return new MessageView.Quote(shown.message().id(), name(shown), Words.beginning(text, QUOTED));
     }
@@ -104,10 +105,8 @@ final class RoomViews {
     private MessageView.Reaction reaction(Viewer viewer, Shown shown, Markup.Emoji emoji) {
         Set<Account> by = shown.reactions().getOrDefault(emoji.symbol(), Set.of());
         boolean mine = by.contains(viewer.account());
-        Map<String, String> values =
-                Map.of("emoji", voice.say(emoji.name()), "count", Integer.toString(by.size()));
-        RoomPhrase phrase =
-                mine ? RoomPhrase.REACT_BACK : by.isEmpty() ? RoomPhrase.REACT_WITH : RoomPhrase.REACT_TOO;
+        Map<String, String> values = Map.of("emoji", voice.say(emoji.name()), "count", Integer.toString(by.size()));
+        RoomPhrase phrase = mine ? RoomPhrase.REACT_BACK : by.isEmpty() ? RoomPhrase.REACT_WITH : RoomPhrase.REACT_TOO;
         return new MessageView.Reaction(emoji.symbol(), by.size(), mine, voice.say(phrase, values));
     }
 
@@ -181,16 +180,15 @@ final class RoomViews {
     }
 
     private String stage(Card card) {
-        RoomPhrase phrase =
-                switch (card.stage()) {
-                    case BEFORE -> RoomPhrase.STAGE_BEFORE;
-                    case WELCOME -> RoomPhrase.STAGE_WELCOME;
-                    case QUESTION -> RoomPhrase.STAGE_QUESTION;
-                    case PAUSED -> RoomPhrase.STAGE_PAUSED;
-                    case CLOSING -> RoomPhrase.STAGE_CLOSING;
-                    case SLOW -> RoomPhrase.STAGE_SLOW;
-                    case OVER -> RoomPhrase.STAGE_OVER;
-                };
+        RoomPhrase phrase = switch (card.stage()) {
+            case BEFORE -> RoomPhrase.STAGE_BEFORE;
+            case WELCOME -> RoomPhrase.STAGE_WELCOME;
+            case QUESTION -> RoomPhrase.STAGE_QUESTION;
+            case PAUSED -> RoomPhrase.STAGE_PAUSED;
+            case CLOSING -> RoomPhrase.STAGE_CLOSING;
+            case SLOW -> RoomPhrase.STAGE_SLOW;
+            case OVER -> RoomPhrase.STAGE_OVER;
+        };
         int number = card.question().map(Card.Asked::number).orElse(0);
         return voice.say(phrase, Map.of("number", Integer.toString(number)));
     }
@@ -221,18 +219,16 @@ final class RoomViews {
     String people(RoomId room, Account viewer) {
         int count = platform.presence(room).people();
         List<String> typing = platform.room(room).typing(viewer, clock.instant());
-        String typist =
-                switch (typing.size()) {
-                    case 0 -> "";
-                    case 1 -> voice.say(RoomPhrase.TYPING_ONE, Map.of("name", isolated(typing.getFirst())));
-                    default -> voice.say(RoomPhrase.TYPING_MANY);
-                };
-        String people =
-                switch (count) {
-                    case 0 -> "";
-                    case 1 -> voice.say(RoomPhrase.PEOPLE_ONE);
-                    default -> voice.say(RoomPhrase.PEOPLE_MANY, Map.of("count", Integer.toString(count)));
-                };
+        String typist = switch (typing.size()) {
+            case 0 -> "";
+            case 1 -> voice.say(RoomPhrase.TYPING_ONE, Map.of("name", isolated(typing.getFirst())));
+            default -> voice.say(RoomPhrase.TYPING_MANY);
+        };
+        String people = switch (count) {
+            case 0 -> "";
+            case 1 -> voice.say(RoomPhrase.PEOPLE_ONE);
+            default -> voice.say(RoomPhrase.PEOPLE_MANY, Map.of("count", Integer.toString(count)));
+        };
         return templates.render("people", Map.of("people", people, "typing", typist));
     }
 

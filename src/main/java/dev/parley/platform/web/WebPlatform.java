@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -221,8 +220,9 @@ public final class WebPlatform implements Platform {
         String text;
         try {
             text = Words.checked(typed);
-            now = room.find(message.id()).filter(shown -> isBy(shown, by)).orElseThrow(() ->
-                    new NotSaid(RoomPhrase.MESSAGE_GONE));
+            now = room.find(message.id())
+                    .filter(shown -> isBy(shown, by))
+                    .orElseThrow(() -> new NotSaid(RoomPhrase.MESSAGE_GONE));
         } catch (NotSaid why) {
             return CompletableFuture.failedFuture(why);
         }
@@ -251,7 +251,8 @@ public final class WebPlatform implements Platform {
     /** Reacts to a message, or takes that back. Completes when that is kept. */
     public CompletionStage<Void> react(Account by, MessageId message, String symbol, boolean given) {
         Room room = room(message.room());
-        boolean known = Markup.REACTIONS.stream().anyMatch(emoji -> emoji.symbol().equals(symbol));
+        boolean known =
+                Markup.REACTIONS.stream().anyMatch(emoji -> emoji.symbol().equals(symbol));
         if (!known || member(by).isEmpty() || room.find(message.id()).isEmpty()) {
             return CompletableFuture.failedFuture(new NotSaid(RoomPhrase.MESSAGE_GONE));
         }

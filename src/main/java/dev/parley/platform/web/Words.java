@@ -11,7 +11,10 @@ final class Words {
 
     /** The text with one kind of line end and without blank edges; why it cannot be said where it cannot. */
     static String checked(String typed) {
-        String text = typed.replace("\r\n", "\n").replace('\r', '\n').replace("\0", "").strip();
+        String text = typed.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace("\0", "")
+                .strip();
         if (text.codePointCount(0, text.length()) > LONGEST) {
             throw new NotSaid(RoomPhrase.TOO_LONG);
         }

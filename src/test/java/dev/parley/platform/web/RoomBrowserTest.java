@@ -55,8 +55,9 @@ class RoomBrowserTest {
     }
 
     private static void waitFor(Chromium browser, String css, List<String> texts) {
-        browser.waiting().withMessage(() -> css + " is " + browser.texts(css)).until(now -> browser.texts(css)
-                .equals(texts));
+        browser.waiting()
+                .withMessage(() -> css + " is " + browser.texts(css))
+                .until(now -> browser.texts(css).equals(texts));
     }
 
     private static void focus(Chromium browser, String css) {
@@ -227,7 +228,10 @@ class RoomBrowserTest {
     }
 
     private MessageId said(Account by, String text) {
-        return room.platform.say(by, RoomServer.ROOM, text).toCompletableFuture().join();
+        return room.platform
+                .say(by, RoomServer.ROOM, text)
+                .toCompletableFuture()
+                .join();
     }
 
     @Test
@@ -236,8 +240,10 @@ class RoomBrowserTest {
         Account bo = new Account("web", "bo");
         room.platform.join(bo, "<img src=x onerror=document.title='x'>");
         said(bo, "<img src=x onerror=\"document.title='hacked'\"><script>document.title='hacked'</script>");
-        waitFor(ana, SAID, List.of(
-                "<img src=x onerror=\"document.title='hacked'\"><script>document.title='hacked'</script>"));
+        waitFor(
+                ana,
+                SAID,
+                List.of("<img src=x onerror=\"document.title='hacked'\"><script>document.title='hacked'</script>"));
 
         assertThat(ana.all("#messages img, #messages script")).isEmpty();
         assertThat(ana.driver.getTitle()).isEqualTo("Tuesday talk");
@@ -310,7 +316,10 @@ class RoomBrowserTest {
         MessageId own = room.facilitator.lastSaid().message();
         room.platform.receipt(own, Mark.GUESSED);
         room.platform.react(bo, own, "❤️", true).toCompletableFuture().join();
-        room.platform.reply(chidi, answer, "That is it: a real choice.").toCompletableFuture().join();
+        room.platform
+                .reply(chidi, answer, "That is it: a real choice.")
+                .toCompletableFuture()
+                .join();
         said(bo, "שלום לכולם, and back to English");
         said(chidi, "averyveryverylongwordwithoutanyplacetobreakit".repeat(4));
         room.platform.whisper(

@@ -44,7 +44,10 @@ class RoomEventsTest {
     }
 
     private MessageId said(String text) {
-        return room.platform.say(BO, RoomServer.ROOM, text).toCompletableFuture().join();
+        return room.platform
+                .say(BO, RoomServer.ROOM, text)
+                .toCompletableFuture()
+                .join();
     }
 
     private Stream listen(String last) throws Exception {
@@ -52,8 +55,7 @@ class RoomEventsTest {
         if (!last.isEmpty()) {
             request.header("Last-Event-ID", last);
         }
-        HttpResponse<InputStream> answer =
-                ana.http().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> answer = ana.http().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
         return new Stream(answer.body());
@@ -109,7 +111,8 @@ class RoomEventsTest {
             stream.until("reset");
             room.platform.whisper(
                     BO, new Outgoing("w1", RoomServer.ROOM, "For Bo", Optional.empty(), Outgoing.Tone.PLAIN));
-            Account account = new Account("web", ana.cookie().substring(0, ana.cookie().indexOf('.')));
+            Account account =
+                    new Account("web", ana.cookie().substring(0, ana.cookie().indexOf('.')));
             room.platform.whisper(
                     account, new Outgoing("w2", RoomServer.ROOM, "For Ana", Optional.empty(), Outgoing.Tone.PLAIN));
 
@@ -121,8 +124,8 @@ class RoomEventsTest {
     void anOpenStreamIsPresence() throws Exception {
         try (Stream stream = listen("")) {
             stream.until("reset");
-            await().untilAsserted(() -> assertThat(room.platform.presence(RoomServer.ROOM).people())
-                    .isEqualTo(1));
+            await().untilAsserted(() ->
+                    assertThat(room.platform.presence(RoomServer.ROOM).people()).isEqualTo(1));
         }
     }
 

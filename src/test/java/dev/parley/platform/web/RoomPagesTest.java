@@ -93,7 +93,8 @@ class RoomPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "\u200B\u200B", "...", "a very long name that goes on and on and on and on and on"})
+    @ValueSource(
+            strings = {"", "   ", "\u200B\u200B", "...", "a very long name that goes on and on and on and on and on"})
     void aNameThatNobodyCanReadIsNotTaken(String name) {
         Client client = visitor();
         client.page("/");
@@ -305,8 +306,7 @@ class RoomPagesTest {
         Client ana = joined("Ana");
         Client bo = joined("Bo");
         room.platform.whisper(
-                account(ana),
-                new Outgoing("w", RoomServer.ROOM, "Just you", Optional.empty(), Outgoing.Tone.PLAIN));
+                account(ana), new Outgoing("w", RoomServer.ROOM, "Just you", Optional.empty(), Outgoing.Tone.PLAIN));
 
         assertThat(bo.page("/").text()).doesNotContain("Just you");
         assertThat(ana.page("/mine").text()).contains("Just you");
@@ -387,7 +387,8 @@ class RoomPagesTest {
         HttpResponse<String> joined = client.post("/room/talk/join", "name", "Hanna");
 
         assertThat(joined.headers().firstValue("Location")).contains("/desk");
-        assertThat(room.facilitator.member(account(client)).orElseThrow().host()).isTrue();
+        assertThat(room.facilitator.member(account(client)).orElseThrow().host())
+                .isTrue();
         assertThat(client.post(path).statusCode()).isEqualTo(410);
     }
 
@@ -433,8 +434,15 @@ class RoomPagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/room/nowhere", "/room/talk/nothing", "/room/..%2f..", "/room/talk/delete", "/assets/secret.key",
-                "/assets/..%2fWebServer.class", "/mine/delete?room=talk&message=x", "/nothing", "/desk/x/../../etc"
+                "/room/nowhere",
+                "/room/talk/nothing",
+                "/room/..%2f..",
+                "/room/talk/delete",
+                "/assets/secret.key",
+                "/assets/..%2fWebServer.class",
+                "/mine/delete?room=talk&message=x",
+                "/nothing",
+                "/desk/x/../../etc"
             })
     void addressesThatAreNotThereAreSaidClearly(String path) {
         Client ana = joined("Ana");

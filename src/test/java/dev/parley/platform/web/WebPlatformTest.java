@@ -129,8 +129,7 @@ class WebPlatformTest extends PlatformContract {
 
         web().reply(BO, message, "Yes, time").toCompletableFuture().join();
 
-        assertThat(facilitator.lastSaid().place())
-                .isEqualTo(new dev.parley.conversation.Place.Under(message));
+        assertThat(facilitator.lastSaid().place()).isEqualTo(new dev.parley.conversation.Place.Under(message));
     }
 
     @Test
