@@ -3,6 +3,7 @@ package dev.parley;
 import dev.parley.engine.ChatPhrase;
 import dev.parley.platform.web.RoomPhrase;
 import dev.parley.recap.format.RecapPhrase;
+import dev.parley.site.DeskPhrase;
 import dev.parley.voice.Phrase;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +16,7 @@ public final class Phrases {
 
     /** Every phrase of every package. */
     public static List<Phrase> all() {
-        return Stream.<Phrase[]>of(ChatPhrase.values(), RoomPhrase.values(), RecapPhrase.values())
+        return Stream.<Phrase[]>of(ChatPhrase.values(), RoomPhrase.values(), DeskPhrase.values(), RecapPhrase.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

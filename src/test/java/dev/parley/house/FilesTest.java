@@ -102,8 +102,8 @@ class FilesTest {
 
     private static List<String> found(List<Path> files, Function<String, List<String>> troubles) {
         return files.stream()
-                .flatMap(file -> troubles.apply(text(file)).stream()
-                        .map(trouble -> PROJECT.relativize(file) + ": " + trouble))
+                .flatMap(file ->
+                        troubles.apply(text(file)).stream().map(trouble -> PROJECT.relativize(file) + ": " + trouble))
                 .toList();
     }
 

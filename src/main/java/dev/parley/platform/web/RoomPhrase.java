@@ -8,6 +8,7 @@ import java.util.Set;
 public enum RoomPhrase implements Phrase {
     LANGUAGE,
     SKIP_TO_TALK,
+    SKIP_TO_COMPOSER,
     FACILITATOR,
     JOIN_TITLE("room"),
     JOIN_WELCOME,
