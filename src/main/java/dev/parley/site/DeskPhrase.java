@@ -15,6 +15,7 @@ public enum DeskPhrase implements Phrase {
     HOSTS_ONLY,
     STAGE_PLANNED,
     STAGE_WELCOME,
+    STAGE_RUNNING,
     STAGE_QUESTION("number"),
     STAGE_CLOSING,
     STAGE_SLOW,

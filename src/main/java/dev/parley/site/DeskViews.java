@@ -64,7 +64,7 @@ final class DeskViews {
                 title,
                 say(DeskPhrase.SKIP),
                 List.of(assets.address("parley.css"), assets.address("desk.css")),
-                List.of(assets.address("clock.js"), assets.address("desk.js")));
+                List.of(assets.address("desk.js"), assets.address("clock.js")));
     }
 
     /** For somebody who is no host. */
@@ -82,7 +82,10 @@ final class DeskViews {
                 "title", entry.title(),
                 "at", iso(entry.start()),
                 "when", when(entry.start()),
-                "stage", stage(entry.stage(), 0))));
+                "stage",
+                        entry.stage() == Desk.Stage.QUESTION
+                                ? say(DeskPhrase.STAGE_RUNNING)
+                                : stage(entry.stage(), 0))));
         return templates.render(
                 "desklist",
                 Map.of(

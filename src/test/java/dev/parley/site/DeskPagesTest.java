@@ -52,6 +52,7 @@ class DeskPagesTest {
         Document page = client.page("/desk");
 
         assertThat(page.select(".chats a").eachAttr("href")).containsExactly(CHAT, "/desk/tuesday/2026-11-17");
+        assertThat(page.select(".chats .tag").eachText()).containsExactly("Running", "Over");
         assertThat(page.select(".notice").text()).isEqualTo("No script is left for next week.");
     }
 

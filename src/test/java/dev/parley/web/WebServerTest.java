@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +50,16 @@ class WebServerTest {
         server.post("/do", visit -> {
             done.incrementAndGet();
             visit.text(200, visit.form("text"));
+        });
+        server.events("/endless", visit -> new EventFeed() {
+            @Override
+            public List<Event> next(Duration patience) throws InterruptedException {
+                Thread.sleep(patience);
+                return List.of();
+            }
+
+            @Override
+            public void close() {}
         });
         server.control("status", values -> "fine " + values.getOrDefault("of", "all"));
         server.control("erase", values -> {
@@ -201,6 +214,49 @@ class WebServerTest {
                 .method(method, HttpRequest.BodyPublishers.noBody());
 
         assertThat(client.send(request).statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void headIsAGetWithoutItsBody() {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.address().resolve("/form"))
+                .method("HEAD", HttpRequest.BodyPublishers.noBody());
+
+        HttpResponse<String> answer = client.send(request);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void closingDoesNotWaitForOpenStreams() throws Exception {
+        HttpResponse<InputStream> stream = client.http()
+                .send(
+                        HttpRequest.newBuilder(server.address().resolve("/endless"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofInputStream());
+        assertThat(stream.statusCode()).isEqualTo(200);
+        assertThat(stream.body().read()).isPositive();
+
+        server.close();
+
+        assertThatThrownBy(() -> client.get("/form")).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void openStreamsAreBounded() throws Exception {
+        int status = 200;
+        List<InputStream> open = new ArrayList<>();
+        for (int number = 0; number < 14 && status == 200; number++) {
+            var stream = client.http()
+                    .send(
+                            HttpRequest.newBuilder(server.address().resolve("/endless"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofInputStream());
+            status = stream.statusCode();
+            open.add(stream.body());
+        }
+
+        assertThat(status).isEqualTo(429);
+        assertThat(open).hasSize(13);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -289,7 +290,7 @@ final class Room {
         }
     }
 
-    private <T> T reading(java.util.function.Supplier<T> look) {
+    private <T> T reading(Supplier<T> look) {
         lock.lock();
         try {
             return look.get();

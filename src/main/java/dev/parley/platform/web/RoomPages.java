@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The room's own pages: joining, talking, finding out where we are. */
@@ -240,8 +241,7 @@ public final class RoomPages {
     }
 
     /** A form that is sent twice, by a double press or after a break, is sent once. One that failed may be sent again. */
-    private CompletionStage<MessageId> once(
-            Visit visit, java.util.function.Supplier<CompletionStage<MessageId>> sending) {
+    private CompletionStage<MessageId> once(Visit visit, Supplier<CompletionStage<MessageId>> sending) {
         String once = visit.form("once");
         if (once.isEmpty() || once.length() > 60) {
             return sending.get();

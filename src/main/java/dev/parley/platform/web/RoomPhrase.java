@@ -8,6 +8,7 @@ import java.util.Set;
 public enum RoomPhrase implements Phrase {
     LANGUAGE,
     SKIP_TO_TALK,
+    SKIP_TO_COMPOSER,
     FACILITATOR,
     JOIN_TITLE("room"),
     JOIN_WELCOME,
@@ -96,7 +97,6 @@ public enum RoomPhrase implements Phrase {
     MINE_NOTHING,
     MINE_GUESS,
     MINE_REFILE,
-    MINE_CHOOSE,
     MINE_REFILE_BUTTON,
     MINE_QUESTION("number"),
     MINE_INTRODUCTION,

@@ -15,10 +15,13 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the room's pages and the parts of them that change. */
@@ -51,7 +54,7 @@ final class RoomViews {
                 title,
                 voice.say(RoomPhrase.SKIP_TO_TALK),
                 List.of(assets.address("parley.css")),
-                java.util.Arrays.stream(scripts).map(assets::address).toList());
+                Arrays.stream(scripts).map(assets::address).toList());
     }
 
     String message(Viewer viewer, Shown shown) {
@@ -89,7 +92,7 @@ final class RoomViews {
 
     MessageView.Quote quote(Shown shown) {
         String text = shown.author().isEmpty()
-                ? org.jsoup.Jsoup.parse(Markup.ofFacilitator(shown.text(), "http://localhost"))
+                ? Jsoup.parse(Markup.ofFacilitator(shown.text(), "http://localhost"))
                         .text()
                 : shown.text();
         return new MessageView.Quote(shown.message().id(), name(shown), Words.beginning(text, QUOTED));
@@ -242,7 +245,7 @@ final class RoomViews {
     }
 
     String join(Frame frame, RoomId room, String title, String token, String typed, @Nullable String trouble) {
-        Map<String, Object> values = new java.util.HashMap<>();
+        Map<String, Object> values = new HashMap<>();
         values.put("frame", frame);
         values.put("voice", voice);
         values.put("room", room.id());

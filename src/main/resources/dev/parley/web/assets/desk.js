@@ -6,6 +6,14 @@ if (desk) {
   const trouble = document.getElementById('trouble');
   const lost = document.getElementById('lost');
 
+  // What a part says, without the time left. This script runs before the one that writes times as this browser does.
+  function essence(part) {
+    const copy = part.cloneNode(true);
+    copy.querySelectorAll('[data-until]').forEach(left => left.replaceChildren());
+    return copy.innerHTML;
+  }
+  const shown = new Map([...desk.querySelectorAll('[data-live]')].map(part => [part.id, essence(part)]));
+
   async function refresh() {
     try {
       const answer = await fetch(words.address);
@@ -13,7 +21,7 @@ if (desk) {
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       for (const part of desk.querySelectorAll('[data-live]')) {
         const fresh = page.getElementById(part.id);
-        if (fresh && fresh.innerHTML !== part.dataset.shown) replace(part, fresh);
+        if (fresh && essence(fresh) !== shown.get(part.id)) replace(part, fresh);
       }
     } catch (offline) {
       lost.hidden = false;
@@ -29,7 +37,7 @@ if (desk) {
     }
     const focus = part.contains(active) ? selector(active) : null;
     const open = [...part.querySelectorAll('details')].map(details => details.open);
-    part.dataset.shown = fresh.innerHTML;
+    shown.set(part.id, essence(fresh));
     part.replaceChildren(...fresh.childNodes);
     part.querySelectorAll('details').forEach((details, at) => { details.open = open[at] ?? false; });
     if (focus) (part.querySelector(focus) ?? part.querySelector('button'))?.focus();

@@ -64,9 +64,11 @@ function put(html, live) {
   if (old) {
     const focus = old.contains(document.activeElement) ? pathTo(document.activeElement, old) : null;
     const open = old.querySelector('details')?.open;
-    old.replaceWith(fresh);
-    if (open) fresh.querySelector('details').open = true;
-    if (focus) (fresh.querySelector(focus) ?? fresh.querySelector('summary'))?.focus();
+    // The same element stays, so that a receipt does not have the whole message read out again.
+    for (const { name, value } of fresh.attributes) old.setAttribute(name, value);
+    old.replaceChildren(...fresh.childNodes);
+    if (open) old.querySelector('details').open = true;
+    if (focus) (old.querySelector(focus) ?? old.querySelector('summary'))?.focus();
     return;
   }
   const follow = atEnd() || fresh.classList.contains('own');
@@ -296,7 +298,13 @@ below.addEventListener('click', () => {
   toEnd();
   text.focus();
 });
-window.addEventListener('scroll', () => { if (atEnd()) below.hidden = true; }, { passive: true });
+let following = true;
+window.addEventListener('scroll', () => {
+  following = atEnd();
+  if (following) below.hidden = true;
+}, { passive: true });
+// A keyboard that opens takes half of the window away.
+window.addEventListener('resize', () => { if (following) toEnd(); });
 wide.addEventListener('change', fitCard);
 
 if (!text.value) text.value = sessionStorage.getItem(keptText) ?? '';
