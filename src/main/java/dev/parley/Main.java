@@ -1,11 +1,15 @@
 package dev.parley;
 
-/** Placeholder entry point of the skeleton. */
+import dev.parley.command.CommandLines;
+import java.time.InstantSource;
+
+/** Where Parley begins. */
 public final class Main {
+
     private Main() {}
 
-    /** Starts Parley. */
+    /** Carries a command out and ends with its exit code. */
     public static void main(String[] arguments) {
-        System.out.println("Parley");
+        System.exit(CommandLines.of(Phrases.all(), InstantSource.system()).execute(arguments));
     }
 }

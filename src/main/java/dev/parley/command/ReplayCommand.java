@@ -3,19 +3,27 @@ package dev.parley.command;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.conversation.Said;
 import dev.parley.conversation.filing.Replay;
+import dev.parley.recap.Recap;
+import dev.parley.recap.format.RecapFiles;
+import dev.parley.recap.format.Showing;
+import dev.parley.setup.Setup;
 import dev.parley.transcript.Archived;
 import dev.parley.transcript.Transcript;
+import dev.parley.voice.Phrase;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -61,8 +69,26 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints the summary as JSON, one object an archive.")
     private boolean json;
 
-    /** Made by the command line, which fills it in. */
-    public ReplayCommand() {}
+    @Option(
+            names = "--recap",
+            paramLabel = "DIR",
+            description =
+                    "Writes the recap as Markdown, HTML, JSON, CSV and SVG; of several archives each into a folder of its own.")
+    private @Nullable Path recap;
+
+    @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    private final Collection<? extends Phrase> phrases;
+
+    /**
+     * The command.
+     *
+     * @param phrases all that Parley can say
+     */
+    public ReplayCommand(Collection<? extends Phrase> phrases) {
+        this.phrases = phrases;
+    }
 
     @Override
     public Integer call() {
@@ -81,6 +107,9 @@ public final class ReplayCommand implements Callable<Integer> {
             Replay replay = Replay.of(messages, progress(file, messages.size()));
             if (filing != null) {
                 writeFiling(replay, filing);
+            }
+            if (recap != null) {
+                writeRecap(file, ReplayedRecap.of(name(file), transcript, messages, replay), recap);
             }
             say(ReplaySummary.of(file.toString(), transcript, replay));
             return transcript.problems().isEmpty() ? FINE : SOME_BAD;
@@ -103,6 +132,19 @@ public final class ReplayCommand implements Callable<Integer> {
         try (Writer out = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
             FilingLines.write(replay, out);
         }
+    }
+
+    private void writeRecap(Path file, Recap made, Path folder) throws IOException {
+        Setup setup = config.read(phrases).value();
+        Showing showing = new Showing(setup.prompts().voice(), ZoneOffset.UTC, Running.LOCALE);
+        RecapFiles.write(files.size() == 1 ? folder : folder.resolve(name(file)), made, showing);
+    }
+
+    /** The archive's name without its ending. */
+    private static String name(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot < 1 ? name : name.substring(0, dot);
     }
 
     private void say(ReplaySummary summary) throws IOException {

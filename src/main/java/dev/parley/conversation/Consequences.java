@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -46,26 +45,25 @@ public final class Consequences {
     /** When the conversation must be woken next; empty when nothing will ever be due by itself. */
     public static Optional<Effect.Wake> wake(Conversation chat, Instant now) {
         Plan plan = chat.plan();
-        Optional<Instant> due =
-                switch (chat.stage()) {
-                    case Stage.Waiting(Set<Duration> announced) ->
-                        plan.announcements().stream()
-                                .filter(before -> !announced.contains(before))
-                                .map(plan.start()::minus)
-                                .min(Instant::compareTo)
-                                .or(() -> Optional.of(plan.start()));
-                    case Stage.Running running -> chat.pacing().nextLook(running, now);
-                    case Stage.Slow(Instant closedAt) -> Optional.of(closedAt.plus(plan.slow()));
-                    case Stage.Over _ -> Optional.empty();
-                };
+        Optional<Instant> due = switch (chat.stage()) {
+            case Stage.Waiting(Set<Duration> announced) ->
+                plan.announcements().stream()
+                        .filter(before -> !announced.contains(before))
+                        .map(plan.start()::minus)
+                        .min(Instant::compareTo)
+                        .or(() -> Optional.of(plan.start()));
+            case Stage.Running running -> chat.pacing().nextLook(running, now);
+            case Stage.Slow(Instant closedAt) -> Optional.of(closedAt.plus(plan.slow()));
+            case Stage.Over _ -> Optional.empty();
+        };
         return due.map(at -> new Effect.Wake(Keys.wake(chat.id()), at));
     }
 
     private void follow(Event event) {
         Instant end = chat.plan().end();
         switch (event) {
-            case Event.Announced(Duration before) -> post("announcement/" + before, new Content.Announcement(before),
-                    nextAnnouncement(before));
+            case Event.Announced(Duration before) ->
+                post("announcement/" + before, new Content.Announcement(before), nextAnnouncement(before));
             case Event.Cancelled() -> post("cancelled", new Content.Cancelled(), end);
             case Event.Missed() -> post("missed", new Content.Missed(), now.plus(Duration.ofDays(1)));
             case Event.Opened(Duration late) -> {
@@ -79,8 +77,11 @@ public final class Consequences {
                 doing("Q" + question, new Content.Asked(question, again, late), end);
                 sight();
             }
-            case Event.Warned(int question) -> doing("warning", new Content.Warning(question),
-                    now.plus(chat.plan().script().pace().warning()));
+            case Event.Warned(int question) ->
+                doing(
+                        "warning",
+                        new Content.Warning(question),
+                        now.plus(chat.plan().script().pace().warning()));
             case Event.Paused() -> {
                 doing("pause", new Content.Pause(), end);
                 sight();
@@ -145,8 +146,7 @@ public final class Consequences {
         return List.copyOf(chat.messages().stream()
                 .filter(heard -> !heard.filing().sure() && !heard.byHand())
                 .filter(heard -> heard.filing().kind() == Kind.ANSWER)
-                .collect(Collectors.toMap(
-                        Heard::author, heard -> heard, (first, _) -> first, LinkedHashMap::new))
+                .collect(Collectors.toMap(Heard::author, heard -> heard, (first, _) -> first, LinkedHashMap::new))
                 .values());
     }
 
@@ -215,25 +215,25 @@ public final class Consequences {
 
     /** Takes back every post that came of the verb. */
     private void undo() {
-        chat.undone().ifPresent(verb -> verb.since().forEach((version, event) -> {
-            Consequences then = new Consequences(chat, now, version);
-            if (!(event instanceof Event.Undone)) {
-                then.follow(event);
-            }
-            for (Effect effect : then.effects) {
-                if (effect instanceof Effect.Post post) {
-                    String key = chat.id().name() + "/undo#" + doing + "/" + post.key();
-                    effects.add(new Effect.Remove(key, post.room(), post.key()));
-                }
-            }
-        }));
+        chat.undone()
+                .ifPresent(verb -> verb.since().forEach((version, event) -> {
+                    Consequences then = new Consequences(chat, now, version);
+                    if (!(event instanceof Event.Undone)) {
+                        then.follow(event);
+                    }
+                    for (Effect effect : then.effects) {
+                        if (effect instanceof Effect.Post post) {
+                            String key = chat.id().name() + "/undo#" + doing + "/" + post.key();
+                            effects.add(new Effect.Remove(key, post.room(), post.key()));
+                        }
+                    }
+                }));
         sight();
     }
 
     private void post(String what, Content content, Instant until) {
         for (RoomId room : chat.plan().rooms()) {
-            effects.add(new Effect.Post(
-                    Keys.once(chat.id(), what, room), room, content, Optional.empty(), now, until));
+            effects.add(new Effect.Post(Keys.once(chat.id(), what, room), room, content, Optional.empty(), now, until));
         }
     }
 
@@ -247,7 +247,9 @@ public final class Consequences {
     private void sight() {
         for (RoomId room : chat.plan().rooms()) {
             effects.add(new Effect.KeepInSight(
-                    Keys.doing(chat.id(), "sight", doing, room), room, chat.plan().end().plus(chat.plan().slow())));
+                    Keys.doing(chat.id(), "sight", doing, room),
+                    room,
+                    chat.plan().end().plus(chat.plan().slow())));
         }
     }
 }

@@ -122,12 +122,14 @@ public final class Conversation implements Known {
             case Event.Paused() -> running().map(stage -> stage.pause(now)).ifPresent(this::to);
             case Event.Resumed() -> running().map(stage -> stage.resume(now)).ifPresent(this::to);
             case Event.Held() -> running().map(Stage.Running::hold).ifPresent(this::to);
-            case Event.Skipped(int question) -> progress = Optional.of(progress().skip(question));
+            case Event.Skipped(int question) ->
+                progress = Optional.of(progress().skip(question));
             case Event.Added(int question, MessageId at) -> {
                 progress = Optional.of(progress().add(question, at));
                 texts.put(question, words.of(at).orElse(""));
             }
-            case Event.CoHosted(PersonId person) -> progress = Optional.of(progress().coHost(person));
+            case Event.CoHosted(PersonId person) ->
+                progress = Optional.of(progress().coHost(person));
             case Event.Undone() -> undo(now);
             case Event.Closing() -> {
                 closing = Optional.of(now);
@@ -211,8 +213,7 @@ public final class Conversation implements Known {
     private void refile(MessageId message, Filing filing) {
         Heard heard = messages.get(message);
         if (heard != null) {
-            ledger.note(
-                    new Said(message, heard.author(), heard.text(), heard.place(), heard.at()), filing);
+            ledger.note(new Said(message, heard.author(), heard.text(), heard.place(), heard.at()), filing);
             messages.put(message, heard.filed(filing, true));
         }
     }
@@ -225,9 +226,10 @@ public final class Conversation implements Known {
 
     private void stand(String key, MessageId message) {
         standing.put(key, message);
-        Keys.question(id, key).ifPresent(question -> questionPosts
-                .computeIfAbsent(question, _ -> new HashSet<>())
-                .add(message));
+        Keys.question(id, key)
+                .ifPresent(question -> questionPosts
+                        .computeIfAbsent(question, _ -> new HashSet<>())
+                        .add(message));
     }
 
     private void undo(Instant now) {
@@ -281,9 +283,7 @@ public final class Conversation implements Known {
 
     /** When the open phase is planned to end, while the clock runs. */
     public Optional<Instant> phaseEnds() {
-        return running()
-                .filter(stage -> stage.pausedAt().isEmpty())
-                .map(pacing()::plannedEnd);
+        return running().filter(stage -> stage.pausedAt().isEmpty()).map(pacing()::plannedEnd);
     }
 
     /** How long before the end of a question people are warned. */
@@ -369,8 +369,9 @@ public final class Conversation implements Known {
         for (Heard heard : messages.values()) {
             boolean repeats =
                     heard.filing().repeatOf().filter(messages::containsKey).isPresent();
-            boolean replaced =
-                    ledger.replacedBy(heard.message()).filter(messages::containsKey).isPresent();
+            boolean replaced = ledger.replacedBy(heard.message())
+                    .filter(messages::containsKey)
+                    .isPresent();
             if (!repeats && !replaced) {
                 counting.add(heard);
             }
@@ -395,8 +396,7 @@ public final class Conversation implements Known {
                     .put()
                     .forEach((number, at) -> now.put(
                             number,
-                            new Asked(
-                                    number, questionText(number), at, questionPosts.getOrDefault(number, Set.of()))));
+                            new Asked(number, questionText(number), at, questionPosts.getOrDefault(number, Set.of()))));
             asked = Optional.of(Collections.unmodifiableSortedMap(now));
         }
         return asked.orElseThrow();

@@ -28,21 +28,17 @@ public final class Decider {
         }
         return switch (command) {
             case Command.Schedule(Plan plan) -> schedule(chat, plan, now);
-            case Command.Cancel() ->
-                chat.stage() instanceof Stage.Waiting ? List.of(new Event.Cancelled()) : List.of();
+            case Command.Cancel() -> chat.stage() instanceof Stage.Waiting ? List.of(new Event.Cancelled()) : List.of();
             case Command.Wake(Map<RoomId, Attendance> rooms) -> wake(chat, rooms, now);
             case Command.Hear(Said said) -> hear(chat, said);
             case Command.Unhear(MessageId message) ->
                 chat.message(message).isPresent() ? List.of(new Event.Unheard(message)) : List.of();
             case Command.React(MessageId message, PersonId person, String symbol, boolean given) ->
                 react(chat, message, person, symbol, given);
-            case Command.Refile(MessageId message, PersonId by, Filing filing) ->
-                refile(chat, message, by, filing);
+            case Command.Refile(MessageId message, PersonId by, Filing filing) -> refile(chat, message, by, filing);
             case Command.Steer(PersonId by, Verb verb) -> steer(chat, by, verb, now);
             case Command.Stands(String key, MessageId message) ->
-                chat.standing(key).equals(Optional.of(message))
-                        ? List.of()
-                        : List.of(new Event.Standing(key, message));
+                chat.standing(key).equals(Optional.of(message)) ? List.of() : List.of(new Event.Standing(key, message));
             case Command.Lapse(String key) -> List.of(new Event.Lapsed(key));
             case Command.Forget(PersonId person) ->
                 chat.messages().stream().anyMatch(heard -> heard.author().equals(person))
@@ -52,13 +48,12 @@ public final class Decider {
     }
 
     private static List<Event> schedule(Conversation chat, Plan plan, Instant now) {
-        boolean open =
-                switch (chat.stage()) {
-                    case Stage.Waiting _ -> !chat.plan().equals(plan);
-                    case Stage.Over(var _, Stage.Ending ending) ->
-                        ending == Stage.Ending.CANCELLED && now.isBefore(plan.start());
-                    case Stage.Running _, Stage.Slow _ -> false;
-                };
+        boolean open = switch (chat.stage()) {
+            case Stage.Waiting _ -> !chat.plan().equals(plan);
+            case Stage.Over(var _, Stage.Ending ending) ->
+                ending == Stage.Ending.CANCELLED && now.isBefore(plan.start());
+            case Stage.Running _, Stage.Slow _ -> false;
+        };
         return open ? List.of(new Event.Planned(plan)) : List.of();
     }
 
@@ -76,8 +71,7 @@ public final class Decider {
     private static List<Event> wait(Plan plan, Stage.Waiting waiting, Instant now) {
         if (!now.isBefore(plan.start())) {
             Duration late = Duration.between(plan.start(), now);
-            return List.of(
-                    late.compareTo(plan.grace()) > 0 ? new Event.Missed() : new Event.Opened(worthAWord(late)));
+            return List.of(late.compareTo(plan.grace()) > 0 ? new Event.Missed() : new Event.Opened(worthAWord(late)));
         }
         List<Event> events = new ArrayList<>();
         for (Duration before : plan.announcements()) {
@@ -122,7 +116,8 @@ public final class Decider {
         if (chat.running().orElseThrow().phase() instanceof Stage.Phase.Closing) {
             return new Event.Closed(late);
         }
-        return next.<Event>map(number -> new Event.Put(number, chat.progress().put().containsKey(number), late))
+        return next.<Event>map(
+                        number -> new Event.Put(number, chat.progress().put().containsKey(number), late))
                 .orElse(new Event.Closing());
     }
 
@@ -157,7 +152,8 @@ public final class Decider {
         }
         List<Event> events = new ArrayList<>();
         events.add(heard(said, said.author(), filing));
-        chat.refiles(said).ifPresent(other -> events.add(new Event.Refiled(other.message(), said.author(), other.filing())));
+        chat.refiles(said)
+                .ifPresent(other -> events.add(new Event.Refiled(other.message(), said.author(), other.filing())));
         return events;
     }
 
@@ -179,9 +175,7 @@ public final class Decider {
     private static List<Event> react(
             Conversation chat, MessageId message, PersonId person, String symbol, boolean given) {
         boolean has = chat.message(message)
-                .map(heard -> heard.reactions()
-                        .getOrDefault(symbol, Set.of())
-                        .contains(person))
+                .map(heard -> heard.reactions().getOrDefault(symbol, Set.of()).contains(person))
                 .orElse(given);
         return has == given ? List.of() : List.of(new Event.Reacted(message, person, symbol, given));
     }
@@ -213,8 +207,7 @@ public final class Decider {
                     case Verb.Skip() ->
                         new Event.Skipped(chat.progress().ahead().firstKey());
                     case Verb.Repeat() ->
-                        new Event.Put(
-                                chat.running().orElseThrow().question().orElseThrow(), true, Duration.ZERO);
+                        new Event.Put(chat.running().orElseThrow().question().orElseThrow(), true, Duration.ZERO);
                     case Verb.Add(MessageId words) ->
                         new Event.Added(chat.progress().numbers().last() + 1, words);
                     case Verb.Jump(int question) ->

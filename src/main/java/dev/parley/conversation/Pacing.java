@@ -18,6 +18,8 @@ final class Pacing {
     /** With fewer people than this a quiet room says nothing about whether they are done. */
     private static final int ENOUGH_PEOPLE = 3;
 
+    private static final Duration SHORTEST_WARNING = Duration.ofSeconds(15);
+
     private final Progress progress;
     private final Pace pace;
 
@@ -105,16 +107,15 @@ final class Pacing {
         return switch (running.phase()) {
             case Stage.Phase.Welcome() -> running.since().plus(running.planned());
             case Stage.Phase.Asking(int _) ->
-                running.held()
-                        ? closingAt()
-                        : earlier(running.since().plus(running.planned()), closingAt());
+                running.held() ? closingAt() : earlier(running.since().plus(running.planned()), closingAt());
             case Stage.Phase.Closing() -> progress.plan().end();
         };
     }
 
-    /** How long before the end of a question people are warned. */
+    /** How long before the end of a question people are warned; zero where a chat is so fast that it would only hurry them. */
     Duration warning() {
-        return listening(pace.warning());
+        Duration warning = listening(pace.warning());
+        return warning.compareTo(SHORTEST_WARNING) < 0 ? Duration.ZERO : warning;
     }
 
     /** When people are to be warned that the question is nearly over; empty when they are not. */
@@ -130,10 +131,8 @@ final class Pacing {
     /** Until when an open question may be held while answers arrive: the ones behind it keep at least half of their time. */
     private Instant latest(Stage.Running running) {
         Duration extra = running.planned().multipliedBy(pace.holdPercent()).dividedBy(100);
-        Duration behind = Duration.ofMillis((long) (millis(
-                        List.copyOf(progress.ahead().values()))
-                * tempo()
-                / 2));
+        Duration behind =
+                Duration.ofMillis((long) (millis(List.copyOf(progress.ahead().values())) * tempo() / 2));
         Instant plannedEnd = plannedEnd(running);
         Instant held = plannedEnd.plus(extra);
         Instant fair = closingAt().minus(behind);
@@ -182,8 +181,7 @@ final class Pacing {
         Stream<Instant> listening = running.question().isEmpty() || running.held()
                 ? Stream.empty()
                 : Stream.of(quietAt(running), answersUntil(running), latest(running), again(plannedEnd, now));
-        return Stream.concat(
-                        Stream.concat(always, listening), warnAt(running).stream())
+        return Stream.concat(Stream.concat(always, listening), warnAt(running).stream())
                 .filter(instant -> instant.isAfter(now))
                 .min(Comparator.naturalOrder());
     }

@@ -102,8 +102,8 @@ public record Progress(
      */
     public Optional<Question> question(int number) {
         if (added.containsKey(number)) {
-            return Optional.of(new Question(
-                    number, "", plan.script().questions().getLast().planned()));
+            return Optional.of(
+                    new Question(number, "", plan.script().questions().getLast().planned()));
         }
         return plan.script().questions().stream()
                 .filter(question -> question.number() == number)

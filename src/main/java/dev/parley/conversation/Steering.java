@@ -53,8 +53,7 @@ public final class Steering {
             case Verb.Pause _ -> unless(running.pausedAt().isEmpty(), Objection.ALREADY_PAUSED);
             case Verb.Resume _ -> unless(running.pausedAt().isPresent() || running.held(), Objection.NOT_PAUSED);
             case Verb.Hold _, Verb.Repeat _ -> unless(asking, Objection.NO_QUESTION_OPEN);
-            case Verb.Next _ ->
-                unless(!(running.phase() instanceof Stage.Phase.Closing), Objection.NO_NEXT_QUESTION);
+            case Verb.Next _ -> unless(!(running.phase() instanceof Stage.Phase.Closing), Objection.NO_NEXT_QUESTION);
             case Verb.Skip _ -> unless(!chat.progress().ahead().isEmpty(), Objection.NO_NEXT_QUESTION);
             case Verb.Jump(int question) ->
                 unless(chat.progress().numbers().contains(question), Objection.NO_SUCH_QUESTION);

@@ -137,8 +137,15 @@ public final class Demo {
         }
     }
 
-    /** An earlier message; empty where its question was skipped, so that it was never said. */
+    /** An earlier message, or a question's post; empty where its question was skipped, so that it was never said. */
     private Optional<MessageId> said(String name) {
-        return Optional.ofNullable(messages.get(name));
+        return Optional.ofNullable(messages.get(name)).or(() -> chat.get().flatMap(card -> post(card, name)));
+    }
+
+    private static Optional<MessageId> post(Card card, String name) {
+        return card.asked().stream()
+                .filter(asked -> name.equals("Q" + asked.number()))
+                .findFirst()
+                .flatMap(Card.Asked::post);
     }
 }

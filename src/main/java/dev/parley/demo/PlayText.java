@@ -21,6 +21,7 @@ import java.util.Optional;
  * - after 12% Maya: what she says
  * - after 20% Maya [plan]: what she says, called plan from here on
  * - after 35% Teo to [plan]: a reply
+ * - after 38% Ruth to [Q1]: a reply to a question
  * - after 40% Maya edits [plan]: what it says now
  * - after 50% Teo reacts to [plan] with 👍
  * - after 60% Maya deletes [plan]
@@ -202,7 +203,9 @@ public final class PlayText {
         if (text.isEmpty() || to.isPresent() && !isKnown(to.get().name())) {
             return Optional.empty();
         }
-        if (name.isPresent() && authors.putIfAbsent(name.get().name(), person) != null) {
+        if (name.isPresent()
+                && (isQuestion(name.get().name())
+                        || authors.putIfAbsent(name.get().name(), person) != null)) {
             problem("There is a [" + name.get().name() + "] already", "Give each message a name of its own.");
         }
         return Optional.of(new Act.Say(person, to.map(Bracketed::name), name.map(Bracketed::name), text.get()));
@@ -257,22 +260,30 @@ public final class PlayText {
     }
 
     private boolean isKnown(String message) {
-        if (!authors.containsKey(message)) {
+        boolean known = authors.containsKey(message) || isQuestion(message);
+        if (!known) {
             problem(
                     "There is no message [" + message + "] before this line",
                     "Name it where it is said: \"Maya [" + message + "]: …\".");
         }
-        return authors.containsKey(message);
+        return known;
+    }
+
+    private static boolean isQuestion(String message) {
+        return part(message).filter(Play.Part.Question.class::isInstance).isPresent();
     }
 
     private boolean isOwn(String person, String message) {
-        if (isKnown(message) && !person.equals(authors.get(message))) {
-            problem(
-                    "[" + message + "] was said by " + authors.get(message),
-                    "People change and delete only what they said themselves.");
+        if (!isKnown(message)) {
             return false;
         }
-        return authors.containsKey(message);
+        boolean own = person.equals(authors.get(message));
+        if (!own) {
+            problem(
+                    "[" + message + "] was not said by " + person,
+                    "People change and delete only what they said themselves.");
+        }
+        return own;
     }
 
     private void problem(String what, String remedy) {

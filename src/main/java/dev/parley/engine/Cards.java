@@ -21,8 +21,7 @@ record Cards(Speech speech) {
     /** The card of a chat in one of its rooms. */
     Card card(Conversation chat, RoomId room, Instant now) {
         List<Card.Asked> asked = chat.asked().values().stream()
-                .map(question -> new Card.Asked(
-                        question.number(), question.text(), postIn(room, question.posts())))
+                .map(question -> new Card.Asked(question.number(), question.text(), postIn(room, question.posts())))
                 .toList();
         Optional<Integer> open = chat.running().flatMap(Stage.Running::question);
         Optional<Card.Asked> current = asked.stream()

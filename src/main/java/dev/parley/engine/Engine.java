@@ -5,11 +5,13 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.PersonId;
 import dev.parley.conversation.Stage;
+import dev.parley.platform.Account;
 import dev.parley.platform.Facilitator;
 import dev.parley.platform.Platform;
 import dev.parley.recap.Recap;
 import dev.parley.recap.Terms;
 import dev.parley.recap.format.Showing;
+import dev.parley.store.Person;
 import dev.parley.store.Store;
 import dev.parley.voice.Voice;
 import java.time.Duration;
@@ -22,6 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +41,7 @@ public final class Engine implements AutoCloseable {
     private final Store store;
     private final Scribe scribe;
     private final Worker worker;
+    private final People people;
     private final Recaps recaps;
     private final Erasure erasure;
     private final Reception reception;
@@ -63,16 +69,16 @@ public final class Engine implements AutoCloseable {
         Map<String, Platform> byName =
                 platforms.stream().collect(Collectors.toMap(Platform::name, platform -> platform));
         Map<String, Integer> longest = new HashMap<>();
-        platforms.forEach(platform -> longest.put(platform.name(), platform.traits().longest()));
+        platforms.forEach(
+                platform -> longest.put(platform.name(), platform.traits().longest()));
         Speech speech = new Speech(voice, settings.zone(), settings.locale());
         Rendering rendering = new Rendering(speech, settings.home());
         Watchers watchers = new Watchers();
-        People people = new People(store, settings.community());
-        this.scribe = new Scribe(
-                store, settings.community(), clock, new Conversations(settings.cached()), changed -> {
-                    watchers.changed(changed);
-                    stir();
-                });
+        this.people = new People(store, settings.community());
+        this.scribe = new Scribe(store, settings.community(), clock, new Conversations(settings.cached()), changed -> {
+            watchers.changed(changed);
+            stir();
+        });
         this.recaps = new Recaps(
                 scribe,
                 people,
@@ -84,13 +90,7 @@ public final class Engine implements AutoCloseable {
         this.erasure = new Erasure(scribe, store, settings, people, recaps, this.platforms);
         Timelines timelines = new Timelines(scribe, people, settings, rendering, recaps, longest);
         this.reception = new Reception(
-                scribe,
-                people,
-                settings,
-                speech,
-                timelines,
-                new Arrivals(scribe, settings, programme),
-                erasure);
+                scribe, people, settings, speech, timelines, new Arrivals(scribe, settings, programme), erasure);
         this.desk = new HostDesk(scribe, people, settings, speech, programme, byName, worker, watchers);
         this.planner = Thread.ofVirtual().name("planner").unstarted(this::plan);
     }
@@ -151,7 +151,8 @@ public final class Engine implements AutoCloseable {
         List<ScheduledChat> upcoming = programme.upcoming(now);
         for (ScheduledChat chat : upcoming) {
             ConversationId id = new ConversationId(settings.community(), chat.name());
-            scribe.decide(new Scribe.Step(id, new Command.Schedule(chat.plan()))).join();
+            scribe.decide(new Scribe.Step(id, new Command.Schedule(chat.plan())))
+                    .join();
         }
         Set<String> settled = upcoming.stream().map(ScheduledChat::name).collect(Collectors.toSet());
         List<ConversationId> gone = scribe.look(sight -> sight.open().stream()
@@ -177,6 +178,34 @@ public final class Engine implements AutoCloseable {
     /** The recap of a chat that has opened; empty for any other. */
     public Optional<Recap> recap(ConversationId chat) {
         return recaps.of(chat);
+    }
+
+    /** The person behind an account, if they may sit at the desk: a host of the community, or a co-host of a running chat. */
+    public Optional<PersonId> host(Account account) {
+        return people.behind(account)
+                .filter(person -> person.host() || isCoHost(person.id()))
+                .map(Person::id);
+    }
+
+    private boolean isCoHost(PersonId person) {
+        return scribe.look(sight -> sight.open().stream()
+                        .anyMatch(chat -> chat.progress().coHosts().contains(person)))
+                .join();
+    }
+
+    /** What is wrong just now, in a few words; empty when all is well. */
+    public Optional<String> trouble() {
+        try {
+            scribe.look(Scribe.Sight::open).get(5, TimeUnit.SECONDS);
+            return Optional.empty();
+        } catch (TimeoutException _) {
+            return Optional.of("the database is slow");
+        } catch (ExecutionException _) {
+            return Optional.of("the database does not answer");
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Optional.of("stopping");
+        }
     }
 
     /** Forgets a person everywhere. Complete when nothing of them is left. */

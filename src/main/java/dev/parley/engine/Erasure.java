@@ -18,8 +18,7 @@ record Erasure(
 
     /** Complete when nothing of the person is left. */
     CompletionStage<Void> erase(PersonId person) {
-        List<ConversationId> chats =
-                store.read(reading -> reading.heardIn(settings.community(), person));
+        List<ConversationId> chats = store.read(reading -> reading.heardIn(settings.community(), person));
         CompletableFuture<?>[] forgotten = chats.stream()
                 .map(chat -> scribe.decide(new Scribe.Step(chat, new Command.Forget(person))))
                 .toArray(CompletableFuture[]::new);

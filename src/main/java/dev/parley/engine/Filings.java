@@ -24,9 +24,9 @@ record Filings(Speech speech) {
             case "intro", "introduction" -> Optional.of(Filing.as(Kind.INTRODUCTION, true));
             case "final", "fa", "af" -> Optional.of(Filing.as(Kind.FINAL, true));
             case "side" -> Optional.of(Filing.as(Kind.SIDE, true));
-            default -> numbers(plain)
-                    .map(questions ->
-                            new Filing(Kind.ANSWER, questions, Optional.empty(), Optional.empty(), true));
+            default ->
+                numbers(plain)
+                        .map(questions -> new Filing(Kind.ANSWER, questions, Optional.empty(), Optional.empty(), true));
         };
     }
 

@@ -99,9 +99,8 @@ final class HostDesk implements Desk {
 
     @Override
     public Optional<View> view(ConversationId id) {
-        return scribe.look(sight -> Optional.of(sight.chat(id))
-                        .filter(Conversation::exists)
-                        .map(chat -> view(chat, sight.now())))
+        return scribe.look(sight ->
+                        Optional.of(sight.chat(id)).filter(Conversation::exists).map(chat -> view(chat, sight.now())))
                 .join();
     }
 
@@ -132,9 +131,7 @@ final class HostDesk implements Desk {
     }
 
     private static Optional<Instant> nextAt(Conversation chat) {
-        return Stages.waits(chat.stage())
-                ? Optional.of(chat.plan().start())
-                : chat.phaseEnds();
+        return Stages.waits(chat.stage()) ? Optional.of(chat.plan().start()) : chat.phaseEnds();
     }
 
     private static List<String> verbs(Conversation chat, Instant now) {
@@ -194,11 +191,10 @@ final class HostDesk implements Desk {
             return refused(speech.say(ChatPhrase.EMPTY_QUESTION));
         }
         if (question.length() > LONGEST_QUESTION) {
-            return refused(speech.say(
-                    ChatPhrase.LONG_QUESTION, Map.of("limit", Integer.toString(LONGEST_QUESTION))));
+            return refused(speech.say(ChatPhrase.LONG_QUESTION, Map.of("limit", Integer.toString(LONGEST_QUESTION))));
         }
-        MessageId words = new MessageId(
-                new RoomId("desk", chat.name()), UUID.randomUUID().toString());
+        MessageId words =
+                new MessageId(new RoomId("desk", chat.name()), UUID.randomUUID().toString());
         return steer(by, chat, new Verb.Add(words), Map.of(words, new Scribe.Spoken(by, question)));
     }
 
@@ -214,10 +210,11 @@ final class HostDesk implements Desk {
                 throw new Refused(speech.say(ChatPhrase.NOT_A_HOST));
             }
             if (verb instanceof Verb.Add && chat.progress().numbers().last() >= MOST_QUESTIONS) {
-                throw new Refused(speech.say(
-                        ChatPhrase.TOO_MANY_QUESTIONS, Map.of("limit", Integer.toString(MOST_QUESTIONS))));
+                throw new Refused(
+                        speech.say(ChatPhrase.TOO_MANY_QUESTIONS, Map.of("limit", Integer.toString(MOST_QUESTIONS))));
             }
-            if (verb instanceof Verb.CoHost(PersonId other) && people.person(other).isEmpty()) {
+            if (verb instanceof Verb.CoHost(PersonId other)
+                    && people.person(other).isEmpty()) {
                 throw new Refused(speech.say(ChatPhrase.NO_SUCH_PERSON));
             }
             Steering.objection(chat, verb, sight.now()).ifPresent(objection -> {

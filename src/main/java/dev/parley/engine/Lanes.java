@@ -1,7 +1,7 @@
 package dev.parley.engine;
 
-import dev.parley.conversation.Effect;
 import dev.parley.conversation.Content;
+import dev.parley.conversation.Effect;
 
 /** Which effects wait for each other. Within a lane they are carried out in order; lanes know nothing of one another. */
 final class Lanes {

@@ -23,13 +23,19 @@ final class People {
     private final Store store;
     private final String community;
     private final SpoofChecker lookAlikes = new SpoofChecker.Builder().build();
-    private final Cache<Account, Person> accounts =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(20_000).build();
-    private final Cache<PersonId, Person> people =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(20_000).build();
+    private final Cache<Account, Person> accounts = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(20_000)
+            .build();
+    private final Cache<PersonId, Person> people = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(20_000)
+            .build();
 
-    private final Cache<PersonId, Map<String, String>> accountsOf =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(20_000).build();
+    private final Cache<PersonId, Map<String, String>> accountsOf = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(20_000)
+            .build();
 
     People(Store store, String community) {
         this.store = store;
@@ -41,8 +47,7 @@ final class People {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Person> person =
-                store.read(reading -> reading.byAccount(community, account.platform(), account.id()));
+        Optional<Person> person = store.read(reading -> reading.byAccount(community, account.platform(), account.id()));
         person.ifPresent(found -> accounts.put(account, found));
         return person;
     }
@@ -59,8 +64,7 @@ final class People {
 
     /** The account of a person on a platform. */
     Optional<Account> account(PersonId person, String platform) {
-        Map<String, String> all = accountsOf.get(
-                person, id -> store.read(reading -> reading.accounts(community, id)));
+        Map<String, String> all = accountsOf.get(person, id -> store.read(reading -> reading.accounts(community, id)));
         return Optional.ofNullable(all.get(platform)).map(id -> new Account(platform, id));
     }
 
@@ -73,7 +77,8 @@ final class People {
         Optional<Person> known = behind(account);
         String looks = looks(name);
         boolean taken = store.read(reading -> reading.people(community)).stream()
-                .filter(person -> known.isEmpty() || !person.id().equals(known.get().id()))
+                .filter(person ->
+                        known.isEmpty() || !person.id().equals(known.get().id()))
                 .anyMatch(person -> looks(person.name()).equals(looks));
         if (taken) {
             return Optional.of(NameTrouble.TAKEN);
@@ -93,10 +98,8 @@ final class People {
     /** Somebody whose platform has given them a name already; names are not made unique there. */
     Person known(Account account, String name) {
         return behind(account).orElseGet(() -> {
-            Person person = store.write(
-                    writing -> writing.byAccount(community, account.platform(), account.id())
-                            .orElseGet(() -> writing.introduce(
-                                    community, account.platform(), account.id(), tidy(name))));
+            Person person = store.write(writing -> writing.byAccount(community, account.platform(), account.id())
+                    .orElseGet(() -> writing.introduce(community, account.platform(), account.id(), tidy(name))));
             accounts.put(account, person);
             return person;
         });
@@ -131,7 +134,10 @@ final class People {
         StringBuilder seen = new StringBuilder();
         Normalizer.normalize(name, Normalizer.Form.NFC).codePoints().forEach(point -> {
             switch (Character.getType(point)) {
-                case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED,
+                case Character.CONTROL,
+                        Character.FORMAT,
+                        Character.SURROGATE,
+                        Character.UNASSIGNED,
                         Character.PRIVATE_USE -> {}
                 case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> {
                     if (!seen.isEmpty() && seen.charAt(seen.length() - 1) != ' ') {

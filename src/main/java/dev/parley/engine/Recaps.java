@@ -67,11 +67,10 @@ final class Recaps {
 
     /** The recap of a chat that has opened; empty for any other. */
     Optional<Recap> of(ConversationId id) {
-        Optional<Draft> taken = scribe.look(
-                        sight -> Optional.of(sight.chat(id))
-                                .filter(Conversation::exists)
-                                .filter(chat -> chat.openedAt().isPresent())
-                                .map(chat -> draft(chat, sight.store())))
+        Optional<Draft> taken = scribe.look(sight -> Optional.of(sight.chat(id))
+                        .filter(Conversation::exists)
+                        .filter(chat -> chat.openedAt().isPresent())
+                        .map(chat -> draft(chat, sight.store())))
                 .join();
         return taken.map(draft -> {
             Made last = made.getIfPresent(id);
@@ -89,8 +88,7 @@ final class Recaps {
         Optional<String> address = address(id).map(URI::toString);
         return of(id).flatMap(recap -> part.isEmpty()
                 ? Optional.of(Posts.overview(recap, limit, showing, address))
-                : recap.part(part.get())
-                        .map(some -> Posts.question(recap, some.number(), limit, showing, address)));
+                : recap.part(part.get()).map(some -> Posts.question(recap, some.number(), limit, showing, address)));
     }
 
     /** Where the recap's page is, for people; empty where no link may be posted. */
@@ -105,9 +103,7 @@ final class Recaps {
 
     private Draft draft(Conversation chat, Reading store) {
         SortedMap<Integer, Asked> asked = new TreeMap<>();
-        chat.asked()
-                .forEach((number, put) ->
-                        asked.put(number, new Asked(number, put.text(), Optional.of(put.at()))));
+        chat.asked().forEach((number, put) -> asked.put(number, new Asked(number, put.text(), Optional.of(put.at()))));
         for (Heard heard : chat.messages()) {
             for (int number : heard.filing().questions()) {
                 if (chat.progress().numbers().contains(number)) {
@@ -149,9 +145,8 @@ final class Recaps {
     }
 
     private Material material(ConversationId id, Draft draft) {
-        List<Entry> entries = draft.messages().stream()
-                .map(heard -> entry(id, draft, heard))
-                .toList();
+        List<Entry> entries =
+                draft.messages().stream().map(heard -> entry(id, draft, heard)).toList();
         return new Material(
                 draft.plan().script().title(),
                 draft.plan().hashtag(),

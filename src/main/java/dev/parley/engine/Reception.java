@@ -61,8 +61,7 @@ final class Reception implements Facilitator {
             case Incoming.Reacted(MessageId message, Account by, String symbol, boolean given) -> {
                 Optional<Person> person = people.behind(by);
                 yield decide(sight -> person.flatMap(who -> Routing.home(sight, message)
-                        .map(chat -> new Scribe.Step(
-                                chat.id(), new Command.React(message, who.id(), symbol, given)))));
+                        .map(chat -> new Scribe.Step(chat.id(), new Command.React(message, who.id(), symbol, given)))));
             }
         };
     }
@@ -72,8 +71,7 @@ final class Reception implements Facilitator {
         Said said = new Said(incoming.message(), person.id(), incoming.text(), incoming.place(), incoming.at());
         Scribe.Spoken spoken = new Scribe.Spoken(person.id(), incoming.text());
         return decide(sight -> Routing.route(sight, said)
-                .map(chat -> new Scribe.Step(
-                        chat.id(), new Command.Hear(said), Map.of(said.message(), spoken))));
+                .map(chat -> new Scribe.Step(chat.id(), new Command.Hear(said), Map.of(said.message(), spoken))));
     }
 
     private CompletionStage<Void> decide(Function<Scribe.Sight, Optional<Scribe.Step>> step) {
@@ -102,8 +100,8 @@ final class Reception implements Facilitator {
 
     @Override
     public Optional<Card> where(RoomId room) {
-        return scribe.look(sight -> Routing.inRoom(sight, room)
-                        .map(chat -> new Cards(speech).card(chat, room, sight.now())))
+        return scribe.look(sight ->
+                        Routing.inRoom(sight, room).map(chat -> new Cards(speech).card(chat, room, sight.now())))
                 .join();
     }
 
@@ -120,7 +118,8 @@ final class Reception implements Facilitator {
         }
         return scribe.look(sight -> Routing.lately(sight, room)
                         .map(chat -> chat.messages().stream()
-                                .filter(heard -> heard.author().equals(person.get().id()))
+                                .filter(heard ->
+                                        heard.author().equals(person.get().id()))
                                 .map(this::mine)
                                 .toList())
                         .orElse(List.of()))
@@ -153,12 +152,14 @@ final class Reception implements Facilitator {
                                 done.completeExceptionally(new Refused(speech.say(ChatPhrase.NO_SUCH_MESSAGE)));
                                 return Optional.empty();
                             }
-                            boolean own = heard.get().author().equals(person.get().id());
+                            boolean own =
+                                    heard.get().author().equals(person.get().id());
                             if (!own && !mayHost(chat.get(), person.get())) {
                                 done.completeExceptionally(new Refused(speech.say(ChatPhrase.NOT_YOUR_MESSAGE)));
                                 return Optional.empty();
                             }
-                            Command refile = new Command.Refile(message, person.get().id(), filing.get());
+                            Command refile =
+                                    new Command.Refile(message, person.get().id(), filing.get());
                             return Optional.of(new Scribe.Step(chat.get().id(), refile));
                         },
                         _ -> {})

@@ -26,8 +26,7 @@ record Rendering(Speech speech, Optional<URI> home) {
         return switch (content) {
             case Content.Asked(int question, boolean _, Duration _) -> isOpen(chat, question);
             case Content.Warning(int question) ->
-                isOpen(chat, question)
-                        && chat.phaseEnds().filter(now::isBefore).isPresent();
+                isOpen(chat, question) && chat.phaseEnds().filter(now::isBefore).isPresent();
             case Content.Pause() ->
                 chat.running().flatMap(Stage.Running::pausedAt).isPresent();
             case Content.Announcement _, Content.Welcome _, Content.Introductions _, Content.Resumption _ -> true;
@@ -56,7 +55,8 @@ record Rendering(Speech speech, Optional<URI> home) {
             case Content.Pause() -> speech.say(ChatPhrase.PAUSE);
             case Content.Resumption() -> speech.say(ChatPhrase.RESUMPTION);
             case Content.FinalThoughts() ->
-                speech.say(ChatPhrase.FINAL_THOUGHTS, Map.of("text", plan.script().closing()));
+                speech.say(
+                        ChatPhrase.FINAL_THOUGHTS, Map.of("text", plan.script().closing()));
             case Content.Thanks(Duration late) -> thanks(plan, late);
             case Content.Missed() ->
                 speech.say(
@@ -81,8 +81,7 @@ record Rendering(Speech speech, Optional<URI> home) {
     }
 
     private String welcome(Plan plan, Duration late) {
-        String kept = home.map(
-                        address -> speech.say(ChatPhrase.WELCOME_KEPT, Map.of("address", address.toString())))
+        String kept = home.map(address -> speech.say(ChatPhrase.WELCOME_KEPT, Map.of("address", address.toString())))
                 .orElseGet(() -> speech.say(ChatPhrase.WELCOME_KEPT_HERE));
         String welcome = plan.script().welcome() + "\n\n" + kept;
         return late.isZero()
@@ -96,9 +95,8 @@ record Rendering(Speech speech, Optional<URI> home) {
                 "text", chat.questionText(question),
                 "title", chat.plan().script().title(),
                 "late", speech.span(late));
-        ChatPhrase phrase = late.isZero()
-                ? again ? ChatPhrase.QUESTION_AGAIN : ChatPhrase.QUESTION
-                : ChatPhrase.QUESTION_LATE;
+        ChatPhrase phrase =
+                late.isZero() ? again ? ChatPhrase.QUESTION_AGAIN : ChatPhrase.QUESTION : ChatPhrase.QUESTION_LATE;
         return speech.say(phrase, values);
     }
 
@@ -114,11 +112,10 @@ record Rendering(Speech speech, Optional<URI> home) {
         String next = plan.next()
                 .map(at -> speech.say(ChatPhrase.NEXT_TIME, Map.of("when", speech.when(at))))
                 .orElse("");
-        String slow = plan.slow().isZero()
-                ? ""
-                : speech.say(ChatPhrase.SLOW_TIME, Map.of("slow", speech.span(plan.slow())));
-        String thanks = speech.say(
-                ChatPhrase.THANKS, Map.of("title", plan.script().title(), "next", next, "slow", slow));
+        String slow =
+                plan.slow().isZero() ? "" : speech.say(ChatPhrase.SLOW_TIME, Map.of("slow", speech.span(plan.slow())));
+        String thanks =
+                speech.say(ChatPhrase.THANKS, Map.of("title", plan.script().title(), "next", next, "slow", slow));
         return late.isZero()
                 ? thanks
                 : speech.say(ChatPhrase.THANKS_LATE, Map.of("late", speech.span(late))) + "\n\n" + thanks;
@@ -135,14 +132,17 @@ record Rendering(Speech speech, Optional<URI> home) {
         }
         String count = speech.counted(guesses, ChatPhrase.ONE_MESSAGE, ChatPhrase.MESSAGES);
         return Optional.of(home.map(address -> speech.say(
-                        ChatPhrase.DOUBTS, Map.of("count", count, "address", address.resolve("/mine").toString())))
+                        ChatPhrase.DOUBTS,
+                        Map.of(
+                                "count",
+                                count,
+                                "address",
+                                address.resolve("/mine").toString())))
                 .orElseGet(() -> speech.say(ChatPhrase.DOUBTS_HERE, Map.of("count", count))));
     }
 
     /** Whether a message was filed by a guess that nobody has settled. */
     static boolean isGuess(Heard heard) {
-        return !heard.filing().sure()
-                && !heard.byHand()
-                && heard.filing().kind() == Kind.ANSWER;
+        return !heard.filing().sure() && !heard.byHand() && heard.filing().kind() == Kind.ANSWER;
     }
 }

@@ -58,8 +58,7 @@ final class Routing {
         return sight.store().home(sight.community(), message).map(sight::chat);
     }
 
-    private static Optional<Conversation> inStage(
-            List<Conversation> open, RoomId room, Class<? extends Stage> stage) {
+    private static Optional<Conversation> inStage(List<Conversation> open, RoomId room, Class<? extends Stage> stage) {
         return open.stream()
                 .filter(chat -> chat.plan().rooms().contains(room))
                 .filter(chat -> stage.isInstance(chat.stage()))

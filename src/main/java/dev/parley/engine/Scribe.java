@@ -276,8 +276,8 @@ final class Scribe implements AutoCloseable {
             List<Happened> happened =
                     events.stream().map(event -> new Happened(now, event)).toList();
             List<Effect> effects = new ArrayList<>();
-            Words words = message ->
-                    Optional.ofNullable(step.words().get(message)).map(Spoken::text);
+            Words words =
+                    message -> Optional.ofNullable(step.words().get(message)).map(Spoken::text);
             for (Happened one : happened) {
                 chat.apply(one, words);
                 effects.addAll(Consequences.of(chat, one));

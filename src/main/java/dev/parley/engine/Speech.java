@@ -17,7 +17,7 @@ import java.util.Map;
  *
  * @param zone the community's own
  */
-record Speech(Voice voice, ZoneId zone, Locale locale) {
+public record Speech(Voice voice, ZoneId zone, Locale locale) {
 
     String say(Phrase phrase) {
         return voice.say(phrase);
@@ -34,7 +34,8 @@ record Speech(Voice voice, ZoneId zone, Locale locale) {
             return joined(days(rounded.toDays()), rounded.toHoursPart() == 0 ? "" : hours(rounded.toHoursPart()));
         }
         if (rounded.toHours() > 0) {
-            return joined(hours(rounded.toHours()), rounded.toMinutesPart() == 0 ? "" : minutes(rounded.toMinutesPart()));
+            return joined(
+                    hours(rounded.toHours()), rounded.toMinutesPart() == 0 ? "" : minutes(rounded.toMinutesPart()));
         }
         return rounded.toMinutes() > 0
                 ? minutes(Math.round(rounded.toSeconds() / 60.0))
@@ -69,6 +70,17 @@ record Speech(Voice voice, ZoneId zone, Locale locale) {
         }
         String first = String.join(", ", things.subList(0, things.size() - 1));
         return joined(first, things.getLast());
+    }
+
+    /** Tells hosts that only so many chats ahead have a script. */
+    public String queueLow(String title, int chats) {
+        String count = counted(chats, ChatPhrase.ONE_CHAT, ChatPhrase.CHATS);
+        return say(ChatPhrase.QUEUE_LOW, Map.of("title", title, "count", count));
+    }
+
+    /** Tells hosts that the next chat has no script. */
+    public String queueEmpty(String title, Instant next) {
+        return say(ChatPhrase.QUEUE_EMPTY, Map.of("title", title, "when", when(next)));
     }
 
     /** A point in time, with its zone. */

@@ -58,12 +58,15 @@ final class Timelines {
     private record Post(Row row, Content content, Optional<MessageId> under, Optional<String> text) {}
 
     private record Taken(
-            ConversationId chat, List<Heard> messages, Map<MessageId, Kept> kept, List<Post> posts, Set<PersonId> coHosts) {}
+            ConversationId chat,
+            List<Heard> messages,
+            Map<MessageId, Kept> kept,
+            List<Post> posts,
+            Set<PersonId> coHosts) {}
 
     /** The messages and posts of the running chat, or of the last one, in order of time. */
     List<Shown> of(RoomId room) {
-        Optional<Taken> taken = scribe.look(sight ->
-                        Routing.lately(sight, room).map(chat -> take(chat, room, sight)))
+        Optional<Taken> taken = scribe.look(sight -> Routing.lately(sight, room).map(chat -> take(chat, room, sight)))
                 .join();
         List<Shown> shown = new ArrayList<>();
         taken.ifPresent(chat -> {
@@ -104,7 +107,8 @@ final class Timelines {
     private Post taken(Conversation chat, Row row, Effect.Post post) {
         Optional<String> text = post.content() instanceof Content.Recap
                 ? Optional.empty()
-                : Optional.of(rendering.text(chat, post.content(), row.finishedAt().orElse(post.due())));
+                : Optional.of(
+                        rendering.text(chat, post.content(), row.finishedAt().orElse(post.due())));
         return new Post(row, post.content(), post.under().flatMap(chat::standing), text);
     }
 
@@ -151,12 +155,11 @@ final class Timelines {
         Optional<String> text = post.content() instanceof Content.Recap(Optional<Integer> part)
                 ? recaps.post(chat, part, longest.getOrDefault(room.platform(), 2_000))
                 : post.text();
-        Outgoing.Tone tone =
-                switch (post.content()) {
-                    case Content.Recap _ -> Outgoing.Tone.RECAP;
-                    case Content.Asked _ -> Outgoing.Tone.QUESTION;
-                    default -> Outgoing.Tone.PLAIN;
-                };
+        Outgoing.Tone tone = switch (post.content()) {
+            case Content.Recap _ -> Outgoing.Tone.RECAP;
+            case Content.Asked _ -> Outgoing.Tone.QUESTION;
+            default -> Outgoing.Tone.PLAIN;
+        };
         Instant at = post.row().finishedAt().orElse(post.row().due());
         return text.map(words -> new Shown(
                 post.row().ref().orElseThrow(),

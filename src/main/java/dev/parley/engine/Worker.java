@@ -7,7 +7,6 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.MessageId;
-import dev.parley.conversation.PersonId;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
 import dev.parley.platform.Card;
@@ -131,8 +130,7 @@ final class Worker implements AutoCloseable {
         Instant now = clock.instant();
         carrying.incrementAndGet();
         try {
-            List<Row> rows =
-                    store.write(writing -> writing.claim(settings.instance(), now, settings.lease(), room));
+            List<Row> rows = store.write(writing -> writing.claim(settings.instance(), now, settings.lease(), room));
             carrying.addAndGet(rows.size());
             for (Row row : rows) {
                 Thread.ofVirtual().name(row.effect().key()).start(() -> carry(row));
@@ -220,15 +218,18 @@ final class Worker implements AutoCloseable {
             return;
         }
         Platform platform = platform(post.room());
-        Optional<MessageId> standing =
-                row.attempts() > 1 ? platform.find(post.room(), post.key()) : Optional.empty();
+        Optional<MessageId> standing = row.attempts() > 1 ? platform.find(post.room(), post.key()) : Optional.empty();
         MessageId message = standing.orElseGet(() -> platform.post(outgoing.get()));
         troubles.remove(post.room());
         Command stands = new Command.Stands(post.key(), message);
         scribe.decide(
                         _ -> Optional.of(new Scribe.Step(row.stream(), stands)),
                         writing -> writing.finish(
-                                settings.community(), post.key(), Row.State.DONE, Optional.of(message), clock.instant()))
+                                settings.community(),
+                                post.key(),
+                                Row.State.DONE,
+                                Optional.of(message),
+                                clock.instant()))
                 .join();
     }
 
@@ -250,7 +251,8 @@ final class Worker implements AutoCloseable {
     }
 
     private void whisper(Row row, Effect.Whisper whisper) {
-        Optional<Account> account = people.account(whisper.person(), whisper.room().platform());
+        Optional<Account> account =
+                people.account(whisper.person(), whisper.room().platform());
         Optional<String> text = look(row.stream(), chat -> rendering.doubts(chat, whisper.person()));
         if (account.isEmpty() || text.isEmpty()) {
             lapse(row);
@@ -259,15 +261,12 @@ final class Worker implements AutoCloseable {
         platform(whisper.room())
                 .whisper(
                         account.get(),
-                        new Outgoing(
-                                whisper.key(), whisper.room(), text.get(), Optional.empty(), Outgoing.Tone.PLAIN));
+                        new Outgoing(whisper.key(), whisper.room(), text.get(), Optional.empty(), Outgoing.Tone.PLAIN));
         finish(row, Row.State.DONE);
     }
 
-    private Optional<Outgoing> render(
-            Row row, String key, RoomId room, Content content, Optional<String> under) {
-        Optional<MessageId> above =
-                under.flatMap(other -> look(row.stream(), chat -> chat.standing(other)));
+    private Optional<Outgoing> render(Row row, String key, RoomId room, Content content, Optional<String> under) {
+        Optional<MessageId> above = under.flatMap(other -> look(row.stream(), chat -> chat.standing(other)));
         if (content instanceof Content.Recap(Optional<Integer> part)) {
             int limit = platform(room).traits().longest();
             return recaps.post(row.stream(), part, limit)
@@ -275,9 +274,11 @@ final class Worker implements AutoCloseable {
         }
         Outgoing.Tone tone = content instanceof Content.Asked ? Outgoing.Tone.QUESTION : Outgoing.Tone.PLAIN;
         Instant now = clock.instant();
-        return look(row.stream(), chat -> Optional.of(chat)
-                        .filter(some -> Rendering.timely(some, content, now))
-                        .map(some -> rendering.text(some, content, now)))
+        return look(
+                        row.stream(),
+                        chat -> Optional.of(chat)
+                                .filter(some -> Rendering.timely(some, content, now))
+                                .map(some -> rendering.text(some, content, now)))
                 .map(text -> new Outgoing(key, room, text, above, tone));
     }
 
@@ -329,11 +330,7 @@ final class Worker implements AutoCloseable {
         scribe.decide(
                         _ -> Optional.empty(),
                         writing -> writing.finish(
-                                settings.community(),
-                                row.effect().key(),
-                                state,
-                                Optional.empty(),
-                                clock.instant()))
+                                settings.community(), row.effect().key(), state, Optional.empty(), clock.instant()))
                 .join();
     }
 
@@ -348,7 +345,8 @@ final class Worker implements AutoCloseable {
         Instant due = clock.instant().plus(patience.isZero() ? own : patience);
         scribe.decide(
                         _ -> Optional.empty(),
-                        writing -> writing.postpone(settings.community(), row.effect().key(), due))
+                        writing -> writing.postpone(
+                                settings.community(), row.effect().key(), due))
                 .join();
     }
 
@@ -362,7 +360,8 @@ final class Worker implements AutoCloseable {
 
     private boolean isSomethingDue() {
         Instant now = clock.instant();
-        return store.read(reading -> reading.nextDue().filter(due -> !due.isAfter(now)).isPresent());
+        return store.read(
+                reading -> reading.nextDue().filter(due -> !due.isAfter(now)).isPresent());
     }
 
     /** Stops at once. Never by an interrupt, which would close the database's file under everybody. */

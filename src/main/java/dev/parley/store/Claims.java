@@ -54,13 +54,13 @@ final class Claims {
                         select * from outbox o
                         where o.ready <= :now
                         and not exists (
-                            select 1 from outbox e
-                            where e.community = o.community and e.lane = o.lane and e.state in ('WAITING', 'CLAIMED')
-                            and e.place < o.place)
+                            select 1 from outbox w
+                            where w.community = o.community and w.lane = o.lane and w.state = 'WAITING'
+                            and w.place < o.place)
                         and not exists (
                             select 1 from outbox c
                             where c.community = o.community and c.lane = o.lane and c.state = 'CLAIMED'
-                            and c.place > o.place and c.ready > :now)
+                            and (c.place < o.place or c.place > o.place and c.ready > :now))
                         order by o.ready, o.place
                         limit :limit
                         for update skip locked
@@ -96,13 +96,14 @@ final class Claims {
                         select o.ready from outbox o
                         where o.ready is not null
                         and not exists (
-                            select 1 from outbox e
-                            where e.community = o.community and e.lane = o.lane and e.state in ('WAITING', 'CLAIMED')
-                            and e.place < o.place and (o.state = 'WAITING' or e.ready >= o.ready))
+                            select 1 from outbox w
+                            where w.community = o.community and w.lane = o.lane and w.state = 'WAITING'
+                            and w.place < o.place and (o.state = 'WAITING' or w.ready >= o.ready))
                         and not exists (
                             select 1 from outbox c
                             where c.community = o.community and c.lane = o.lane and c.state = 'CLAIMED'
-                            and c.place > o.place and c.ready > o.ready)
+                            and (c.place < o.place and (o.state = 'WAITING' or c.ready >= o.ready)
+                                or c.place > o.place and c.ready > o.ready))
                         order by o.ready
                         limit 1
                         """)

@@ -18,8 +18,8 @@ import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.PersonId;
 import dev.parley.conversation.Place;
-import dev.parley.conversation.Verb;
 import dev.parley.conversation.RoomId;
+import dev.parley.conversation.Verb;
 import java.util.function.Function;
 
 /** Events and effects as stored: a name and a JSON object. Reading is strict, so that nothing is lost in silence. */

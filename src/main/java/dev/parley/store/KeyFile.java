@@ -26,8 +26,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Keys in a file of their own, beside a database file that keeps the old pages of what was deleted. A key has a slot of fixed size
- * and is thrown away by writing zeros over it. A power cut can spoil no slot but the one being written: slots do not cross sectors. Not a channel, which a
- * thread that is interrupted would close.
+ * and is thrown away by writing zeros over it. A power cut can spoil no slot but the one being written: slots do not cross
+ * sectors. Not a channel, which a thread that is interrupted would close.
  */
 final class KeyFile implements KeyChest {
     private static final int SLOT = 128;

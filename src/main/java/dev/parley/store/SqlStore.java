@@ -54,11 +54,13 @@ final class SqlStore implements Store {
                 handle.begin();
                 result = work.apply(new Transaction(handle, new PersonKeys(drawer, master)));
                 drawer.committing();
-                handle.commit();
             } catch (RuntimeException | Error failed) {
                 rollBack(handle, drawer, failed);
                 throw failed;
             }
+            // a commit that fails may have been done all the same, so new keys stay; the next opening throws away those
+            // of nobody
+            handle.commit();
             durability.committed(handle);
             drawer.committed();
             return result;

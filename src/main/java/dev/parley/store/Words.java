@@ -56,8 +56,8 @@ final class Words {
     Set<PersonId> speakers(Collection<ConversationId> streams) {
         Set<PersonId> speakers = new HashSet<>();
         for (ConversationId stream : streams) {
-            speakers.addAll(handle
-                    .createQuery("select distinct person from words where community = :community and stream = :stream")
+            speakers.addAll(handle.createQuery(
+                            "select distinct person from words where community = :community and stream = :stream")
                     .bind("community", stream.community())
                     .bind("stream", stream.name())
                     .map((row, context) -> new PersonId(row.getString("person")))
@@ -67,8 +67,7 @@ final class Words {
     }
 
     List<ConversationId> heardIn(String community, PersonId person) {
-        return handle
-                .createQuery("select distinct stream from words where community = :community and person = :person")
+        return handle.createQuery("select distinct stream from words where community = :community and person = :person")
                 .bind("community", community)
                 .bind("person", person.value())
                 .map((row, context) -> new ConversationId(community, row.getString("stream")))

@@ -14,20 +14,25 @@ import java.util.Optional;
 public interface Writing extends Reading {
 
     /**
-     * Appends events behind {@code version}, the sequence number of the last event known (0 for a new stream).
+     * Appends events behind {@code version}, the sequence number of the last event known (0 for a new stream). Their times are kept
+     * to the microsecond; what is finer is cut off.
      *
+     * @param events at least one
      * @param open whether the stream stays among {@link #openStreams}
      * @return false when somebody else has appended meanwhile; then nothing of it was written and the transaction goes on
      */
     boolean append(ConversationId stream, long version, List<Happened> events, boolean open);
 
-    /** Keeps what a message says now, sealed with its author's key; a message kept before gets its next revision, and the old words are gone. */
+    /**
+     * Keeps what a message says now, sealed with its author's key; a message kept before gets its next revision, and the
+     * old words are gone. Nothing is kept of somebody who is not there, or not any more.
+     */
     void keep(ConversationId stream, MessageId message, PersonId person, String words);
 
     /** Lets the words of a message go. */
     void drop(ConversationId stream, MessageId message);
 
-    /** A new person with a key of their own, and their first account. */
+    /** A new person with a key of their own, and their first account; whoever has the account already where somebody has. */
     Person introduce(String community, String platform, String account, String name);
 
     /** Gives a person a name. */
@@ -36,12 +41,13 @@ public interface Writing extends Reading {
     /** Makes a person a host of the community. */
     void makeHost(String community, PersonId person);
 
-    /** Lets a person go: accounts, name, key, words. */
+    /** Lets a person go: accounts, name, words, and their key; when the transaction is over nothing of theirs can be read any more. */
     void erase(String community, PersonId person);
 
     /**
      * Puts an effect into the outbox. A key that is there already changes nothing, except a {@link Effect.Wake}, whose one row moves
-     * to its new time and waits again.
+     * to its new time and waits again, also when it is claimed. An {@link Effect.Edit} lapses earlier ones of the same post that
+     * still wait, and is due when the first of them was.
      *
      * @param lane its lane; it gets the last place there
      */
@@ -62,10 +68,13 @@ public interface Writing extends Reading {
     /** Lets all claims go: for the start of a process that knows itself to be the only one on this database. */
     void letGo();
 
-    /** Finishes a row: it is done, lapsed or parked. */
+    /**
+     * Finishes a claimed row: it is done, lapsed or parked. A row that is not claimed any more stays as it is, so that a wake which was
+     * moved meanwhile still comes.
+     */
     void finish(String community, String key, Row.State state, Optional<MessageId> ref, Instant at);
 
-    /** Gives a claimed row back, to be tried again at a later time. */
+    /** Gives a claimed row back, to be tried again at a later time; a row that is not claimed any more stays as it is. */
     void postpone(String community, String key, Instant due);
 
     /**

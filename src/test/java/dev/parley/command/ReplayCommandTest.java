@@ -2,6 +2,7 @@ package dev.parley.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.Phrases;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -34,7 +35,7 @@ class ReplayCommandTest {
     }
 
     private int run(String... arguments) {
-        return new CommandLine(new ReplayCommand())
+        return new CommandLine(new ReplayCommand(Phrases.all()))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(errors, true))
                 .execute(arguments);

@@ -26,9 +26,9 @@ class HearingTest {
     void anAnswerIsFiledAndGetsAQuietReceipt() {
         MessageId message = chat.say("Ida", "A1: we listen first");
         assertThat(filing(message)).isEqualTo(Filing.answer(1, true));
-        assertThat(chat.effects.getLast()).isInstanceOfSatisfying(Effect.React.class, react -> assertThat(
-                        react.receipt())
-                .isEqualTo(Receipt.FILED));
+        assertThat(chat.effects.getLast())
+                .isInstanceOfSatisfying(
+                        Effect.React.class, react -> assertThat(react.receipt()).isEqualTo(Receipt.FILED));
     }
 
     @Test

@@ -114,8 +114,8 @@ class PaceTest {
         chat.pass(Duration.ofDays(3));
         assertThat(chat.all(Event.Missed.class)).hasSize(1);
         assertThat(chat.put()).isEmpty();
-        assertThat(chat.effects.stream().filter(Effect.Post.class::isInstance)).filteredOn(effect ->
-                        ((Effect.Post) effect).content() instanceof Content.Missed)
+        assertThat(chat.effects.stream().filter(Effect.Post.class::isInstance))
+                .filteredOn(effect -> ((Effect.Post) effect).content() instanceof Content.Missed)
                 .hasSize(1);
     }
 
@@ -139,7 +139,8 @@ class PaceTest {
     void aChatThatSleptOverItsEndIsClosedOnceWithAWord() {
         chat.until(Played.START.plus(Duration.ofMinutes(50)));
         chat.sleep(Duration.ofHours(3));
-        Event.Closed closed = (Event.Closed) chat.all(Event.Closed.class).getFirst().event();
+        Event.Closed closed =
+                (Event.Closed) chat.all(Event.Closed.class).getFirst().event();
         assertThat(closed.late()).isEqualTo(Duration.ofMinutes(170));
         chat.pass(Duration.ofDays(3));
         assertThat(chat.all(Event.Closed.class)).hasSize(1);

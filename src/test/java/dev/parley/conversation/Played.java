@@ -37,7 +37,10 @@ final class Played {
     static Plan plan(int questions, Duration length) {
         List<Question> asked = new ArrayList<>();
         for (int number = 1; number <= questions; number++) {
-            asked.add(new Question(number, "What about matter " + number + "?", Duration.ofMinutes(51).dividedBy(questions)));
+            asked.add(new Question(
+                    number,
+                    "What about matter " + number + "?",
+                    Duration.ofMinutes(51).dividedBy(questions)));
         }
         Script script = new Script("test", "A test", "Welcome.", "Who are you?", asked, "Final thoughts?", Pace.USUAL);
         return new Plan(
@@ -101,7 +104,9 @@ final class Played {
 
     void say(MessageId message, String who, String text, Place place) {
         String before = words.put(message, text);
-        if (tell(new Command.Hear(new Said(message, new PersonId(who), text, place, now))).isEmpty() && before != null) {
+        if (tell(new Command.Hear(new Said(message, new PersonId(who), text, place, now)))
+                        .isEmpty()
+                && before != null) {
             words.put(message, before);
         }
     }

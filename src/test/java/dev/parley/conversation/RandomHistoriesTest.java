@@ -38,7 +38,8 @@ class RandomHistoriesTest {
                         MessageId message = said.get(random.nextInt(said.size()));
                         chat.chat
                                 .message(message)
-                                .ifPresent(heard -> chat.say(message, heard.author().value(), text(random), heard.place()));
+                                .ifPresent(heard ->
+                                        chat.say(message, heard.author().value(), text(random), heard.place()));
                     }
                 }
                 case 5 -> {
@@ -88,7 +89,8 @@ class RandomHistoriesTest {
     }
 
     private static void check(Played chat, String seed) {
-        // Nothing is done twice: a post has a key of its own, but for a recap's, which is asked for again until it stands.
+        // Nothing is done twice: a post has a key of its own, but for a recap's, which is asked for again until it
+        // stands.
         assertThat(chat.effects.stream()
                         .filter(effect ->
                                 effect instanceof Effect.Post post && !(post.content() instanceof Content.Recap)
@@ -115,8 +117,11 @@ class RandomHistoriesTest {
         }
         // A process that folds the same events anew knows the same.
         Conversation folded = new Conversation(chat.chat.id());
-        chat.happened.forEach(one -> folded.apply(one, message -> Optional.ofNullable(chat.words.get(message))
-                .filter(_ -> chat.chat.message(message).isPresent() || message.room().platform().equals("desk"))));
+        chat.happened.forEach(one -> folded.apply(
+                one,
+                message -> Optional.ofNullable(chat.words.get(message))
+                        .filter(_ -> chat.chat.message(message).isPresent()
+                                || message.room().platform().equals("desk"))));
         assertThat(folded.progress()).as(seed).isEqualTo(chat.chat.progress());
         assertThat(folded.messages().stream().map(Heard::message))
                 .as(seed)

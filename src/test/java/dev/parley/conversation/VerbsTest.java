@@ -129,7 +129,9 @@ class VerbsTest {
         assertThat(chat.steer(new Verb.Undo())).containsExactly(new Event.Undone());
         assertThat(open()).contains(1);
         assertThat(chat.chat.progress().put()).isEqualTo(before.put());
-        assertThat(chat.effects).anyMatch(effect -> effect instanceof Effect.Remove remove && remove.post().contains("/Q2#"));
+        assertThat(chat.effects)
+                .anyMatch(effect ->
+                        effect instanceof Effect.Remove remove && remove.post().contains("/Q2#"));
         assertThat(chat.steer(new Verb.Undo())).isEmpty();
         chat.steer(new Verb.Next());
         chat.pass(Duration.ofSeconds(10));

@@ -29,6 +29,7 @@ class DemoTest {
             ## Q2
             - after 50% Ben: A2: three
             - after 60% Ada reacts to [a] with 👍
+            - after 65% Ben to [Q2]: and more
             - after 70% Ada deletes [a]
             ## Closing
             - after 20% Ben: FA: four
@@ -83,7 +84,7 @@ class DemoTest {
         question(2, 0, 100);
         at(99);
 
-        assertThat(stage.taken()).containsExactly("Ben says m1: A2: three");
+        assertThat(stage.taken()).containsExactly("Ben says m1: A2: three", "Ben replies to post 2 m2: and more");
     }
 
     @Test
@@ -165,15 +166,11 @@ class DemoTest {
     }
 
     private static Card card(Card.Stage how, int question, Optional<Instant> until) {
-        return new Card(
-                "A chat",
-                how,
-                Optional.of(question)
-                        .filter(number -> number > 0)
-                        .map(number -> new Card.Asked(number, "What?", Optional.empty())),
-                until,
-                List.of(),
-                "");
+        Optional<Card.Asked> asked = Optional.of(question)
+                .filter(number -> number > 0)
+                .map(number ->
+                        new Card.Asked(number, "What?", Optional.of(new MessageId(Recorded.ROOM, "post " + number))));
+        return new Card("A chat", how, asked, until, asked.stream().toList(), "");
     }
 
     private void at(long seconds) {
@@ -182,6 +179,8 @@ class DemoTest {
 
     /** Writes down what is done. */
     private static final class Recorded implements Stage {
+        static final RoomId ROOM = new RoomId("fake", "room");
+
         private final List<String> done = new ArrayList<>();
         private int messages;
 
@@ -193,7 +192,7 @@ class DemoTest {
 
         private MessageId next() {
             messages++;
-            return new MessageId(new RoomId("fake", "room"), "m" + messages);
+            return new MessageId(ROOM, "m" + messages);
         }
 
         @Override

@@ -49,11 +49,14 @@ class PlayTextTest {
                     - after 5% Ada [x: hello        | bracket is not closed
                     - after 5% Ada to [x]: hello    | no message [x] before
                     - after 5% Ada edits [x]: hello | no message [x] before
-                    - after 5% Ben edits [a]: hello | [a] was said by Ada
-                    - after 5% Ben deletes [a]      | [a] was said by Ada
+                    - after 5% Ben edits [a]: hello | [a] was not said by Ben
+                    - after 5% Ben deletes [a]      | [a] was not said by Ben
                     - after 5% Ada deletes [a] now  | something behind
                     - after 5% Ben reacts to [a]    | not said with what
                     - after 5% Ben [a]: hello       | There is a [a] already
+                    - after 5% Ben edits [Q1]: hello | [Q1] was not said by Ben
+                    - after 5% Ben [Q1]: hello      | There is a [Q1] already
+                    - after 5% Ben to [Q0]: hello   | no message [Q0] before
                     - after 1% Ben: hello           | before the line above
                     ## Q1                           | there twice
                     ## Tea                          | no part of a chat

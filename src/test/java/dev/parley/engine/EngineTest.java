@@ -42,7 +42,8 @@ class EngineTest {
                 25,
                 Duration.ofSeconds(90),
                 Duration.ofMinutes(1));
-        Script script = new Script("test", "First steps", "Welcome to the test.", "Who are you?", questions, "Last words?", pace);
+        Script script = new Script(
+                "test", "First steps", "Welcome to the test.", "Who are you?", questions, "Last words?", pace);
         return new Plan(
                 "Tests",
                 "#tests",
@@ -108,7 +109,13 @@ class EngineTest {
         assertThat(house.platform.posted.stream().map(post -> post.key())).doesNotHaveDuplicates();
         assertThat(house.platform.marks).containsEntry(ida, Mark.FILED);
         assertThat(posted("I write one line")).isNotEmpty();
-        assertThat(house.engine.recap(House.CHAT).orElseThrow().part(1).orElseThrow().answers()).hasSize(2);
+        assertThat(house.engine
+                        .recap(House.CHAT)
+                        .orElseThrow()
+                        .part(1)
+                        .orElseThrow()
+                        .answers())
+                .hasSize(2);
     }
 
     @Test
@@ -126,7 +133,13 @@ class EngineTest {
         assertThat(house.platform.posted.stream().map(post -> post.key())).doesNotHaveDuplicates();
         assertThat(house.platform.posted.stream().filter(post -> post.key().contains("/Q1#")))
                 .hasSize(2); // the question, and its part of the recap
-        assertThat(house.engine.recap(House.CHAT).orElseThrow().part(1).orElseThrow().answers()).hasSize(1);
+        assertThat(house.engine
+                        .recap(House.CHAT)
+                        .orElseThrow()
+                        .part(1)
+                        .orElseThrow()
+                        .answers())
+                .hasSize(1);
     }
 
     @Test
@@ -160,7 +173,13 @@ class EngineTest {
     void aRoomThatRefusesStopsNothing() {
         house.platform.forbidden = true;
         minute(10);
-        assertThat(house.engine.desk().view(House.CHAT).orElseThrow().rooms().getFirst().trouble())
+        assertThat(house.engine
+                        .desk()
+                        .view(House.CHAT)
+                        .orElseThrow()
+                        .rooms()
+                        .getFirst()
+                        .trouble())
                 .contains("Parley may not post here");
         house.platform.forbidden = false;
         minute(30);
@@ -190,9 +209,15 @@ class EngineTest {
         house.say("Bo", "A1: I ask somebody who has done it before me");
         minute(25);
         assertThat(String.join("\n", house.standing())).contains("marmalade");
-        house.engine.facilitator().erase(house.account("Ida")).toCompletableFuture().join();
+        house.engine
+                .facilitator()
+                .erase(house.account("Ida"))
+                .toCompletableFuture()
+                .join();
         minute(26);
-        assertThat(String.join("\n", house.standing())).doesNotContain("marmalade").doesNotContain("Ida");
+        assertThat(String.join("\n", house.standing()))
+                .doesNotContain("marmalade")
+                .doesNotContain("Ida");
         assertThat(house.engine.facilitator().member(house.account("Ida"))).isEmpty();
         house.kill();
         house.start();
@@ -217,6 +242,8 @@ class EngineTest {
     @Test
     void betweenChatsNothingIsStored() {
         house.say("Ida", "is anybody there");
-        assertThat(house.store.<Integer>read(reading -> reading.words(House.CHAT).size())).isZero();
+        assertThat(house.store.<Integer>read(
+                        reading -> reading.words(House.CHAT).size()))
+                .isZero();
     }
 }

@@ -8,9 +8,9 @@ import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
 import dev.parley.platform.Incoming;
 import dev.parley.platform.Outgoing;
+import dev.parley.recap.format.RecapPhrase;
 import dev.parley.setup.Prompts;
 import dev.parley.setup.Reading;
-import dev.parley.recap.format.RecapPhrase;
 import dev.parley.store.Store;
 import dev.parley.store.Stores;
 import dev.parley.voice.Phrase;
@@ -151,7 +151,10 @@ final class House implements AutoCloseable {
     }
 
     void delete(MessageId message) {
-        engine.facilitator().hear(new Incoming.Unsaid(message)).toCompletableFuture().join();
+        engine.facilitator()
+                .hear(new Incoming.Unsaid(message))
+                .toCompletableFuture()
+                .join();
         settle();
     }
 

@@ -55,9 +55,10 @@ final class Killed implements AutoCloseable {
         return acknowledged;
     }
 
-    /** Makes it stand still where it is. */
+    /** Makes it stand still where it is; its threads take a moment, and a copy made in it would be of no one instant. */
     void stop() throws IOException, InterruptedException {
         signal("-STOP");
+        Thread.sleep(100);
     }
 
     void goOn() throws IOException, InterruptedException {

@@ -229,6 +229,28 @@ abstract class StoreContract {
     }
 
     @Test
+    void whoSpokeWhereIsKnown() {
+        PersonId ada = introduce("cookie-1", "Ada").id();
+        PersonId bo = introduce("cookie-2", "Bo").id();
+        introduce("cookie-3", "Who only listens");
+        keep(CHAT, "1", ada, "Worms");
+        keep(CHAT, "2", ada, "More worms");
+        keep(OTHER, "3", ada, "Ants");
+        keep(OTHER, "4", bo, "Bees");
+
+        assertThat(store.<Set<PersonId>>read(reading -> reading.speakers(List.of(CHAT))))
+                .containsExactly(ada);
+        assertThat(store.<Set<PersonId>>read(reading -> reading.speakers(List.of(CHAT, OTHER))))
+                .containsExactlyInAnyOrder(ada, bo);
+        assertThat(store.<List<ConversationId>>read(reading -> reading.heardIn(COMMUNITY, ada)))
+                .containsExactlyInAnyOrder(CHAT, OTHER);
+        assertThat(store.<List<ConversationId>>read(reading -> reading.heardIn(COMMUNITY, bo)))
+                .containsExactly(OTHER);
+        assertThat(store.<List<ConversationId>>read(reading -> reading.heardIn("bakers", ada)))
+                .isEmpty();
+    }
+
+    @Test
     void nothingIsKeptOfSomebodyWhoIsNotThere() {
         keep(CHAT, "1", new PersonId("nobody"), "Who said this?");
 
@@ -418,6 +440,22 @@ abstract class StoreContract {
 
         assertThat(claim(NOON.plus(LEASE).minusMillis(1))).isEmpty();
         assertThat(store.<List<Row>>write(writing -> writing.claim("two", NOON.plus(LEASE), LEASE, 9)))
+                .extracting(row -> row.effect().key(), Row::attempts)
+                .containsExactly(tuple("chat/Q1", 2));
+    }
+
+    @Test
+    void claimsThatAreLetGoAreClaimedAgain() {
+        enqueue("room", NOON, post("chat/Q1"));
+        enqueue("other room", NOON, post("chat/Q1@other"));
+        claim(NOON);
+        finish("chat/Q1@other", Row.State.DONE);
+        store.write(writing -> {
+            writing.letGo();
+            return true;
+        });
+
+        assertThat(claim(NOON))
                 .extracting(row -> row.effect().key(), Row::attempts)
                 .containsExactly(tuple("chat/Q1", 2));
     }

@@ -138,6 +138,9 @@ final class Clerk {
         if (asked.isPresent() && says(asked.get())) {
             return repeated(asked.get());
         }
+        if (label.where() == Label.Where.END && (asked.isEmpty() || moderates() && !reading.linked())) {
+            return Filing.as(Kind.SIDE, false);
+        }
         boolean host = moderates() && !nobodyKnown() && !label.is(Letter.TOPIC);
         boolean reminder = reading.words() <= 12 && reading.linked();
         if (host && reading.addressed().isEmpty() && (reading.asks() || reminder && label.is(Letter.QUESTION))) {
@@ -357,9 +360,15 @@ final class Clerk {
         if (!toHost || known.asked().isEmpty() || moderates() || reading.asks() || reading.words() < 6) {
             return false;
         }
-        Instant put = known.asked().get(current()).at();
+        Asked question = known.asked().get(current());
+        Instant put = question.at();
+        boolean justAsked = known.named(reading.addressed().getFirst())
+                .flatMap(ledger::latestOwn)
+                .map(latest -> question.posts().contains(latest.message()))
+                .orElse(false);
         boolean soon = put.plus(REPLY).isAfter(said.at());
         return soon
+                && justAsked
                 && ledger.before(said, 1).stream()
                         .noneMatch(last -> last.said().at().isAfter(put) || stillAsks(last));
     }

@@ -37,10 +37,15 @@ final class LabelReader {
                     return placed;
                 }
                 referring = referring.or(() -> placed);
-                words++;
+                words += words > 0 || !isNumber(token) ? 1 : 0;
             }
         }
         return referring;
+    }
+
+    /** "1/2: A3 …": a count before the label is no word. */
+    private static boolean isNumber(Token token) {
+        return token.text().length() < 3 && token.text().chars().allMatch(Character::isDigit);
     }
 
     /** A cheap look before the grammar is asked. */
@@ -69,20 +74,29 @@ final class LabelReader {
         if (named && (last || label.marked() || capital(after))) {
             return Label.Where.LED;
         }
-        boolean closes =
-                label.is(Letter.ANSWER) || label.is(Letter.FINAL) || label.is(Letter.QUESTION) && words <= LEAD;
+        boolean closes = label.is(Letter.ANSWER) || label.is(Letter.FINAL) || label.is(Letter.QUESTION);
         if (last && closes) {
             return Words.POINTING.contains(before) && !apart(index) ? null : Label.Where.END;
         }
-        boolean begins = apart(index);
-        if (begins && !last && (label.marked() || capital(after)) && !announces(label, after)) {
+        boolean begins = apart(index) || introduced(label, after, before);
+        boolean opens =
+                label.marked() || capital(after) || !last && tokens.get(after).is(Token.Kind.HASHTAG);
+        if (begins && !last && opens && !announces(label, after)) {
             return Label.Where.INSIDE;
         }
-        if (words <= LEAD && marked(label) && !last && !begins) {
+        boolean back = Words.BACK.contains(wordBefore(tokenOfWordBefore(index)));
+        if (words <= LEAD && (marked(label) || back && label.marked()) && !last && !begins) {
             boolean returning = Words.RETURNING.contains(before);
             return returning ? Label.Where.REFERRING : Words.POINTING.contains(before) ? null : Label.Where.LED;
         }
         return null;
+    }
+
+    /** "… time for Q3: What …", "… but A5: The …": a colon and a capital begin what was announced. */
+    private boolean introduced(Label label, int after, String before) {
+        boolean colon = text.substring(label.start(), label.end()).indexOf(':') >= 0;
+        boolean asks = label.is(Letter.QUESTION) && text.indexOf('?', label.end()) >= 0;
+        return colon && capital(after) && (asks || !Words.POINTING.contains(before));
     }
 
     /** A comma is enough after a label that comes first, not after one among other words. */
@@ -95,7 +109,7 @@ final class LabelReader {
 
     private boolean front(Label label, int after) {
         if (label.loose()) {
-            return capital(after) && label.is(Letter.ANSWER) || isWord(after, Words.MYSELF);
+            return capital(after) && label.is(Letter.ANSWER) || isWord(after, Words.MYSELF) || did(after);
         }
         if (label.is(Letter.NUMBER) && text.charAt(label.start()) != '#') {
             return label.marked();
@@ -104,6 +118,13 @@ final class LabelReader {
             return false;
         }
         return !announces(label, after);
+    }
+
+    /** "A 2 attended …" tells what somebody did; "A 4 month-old" does not. */
+    private boolean did(int index) {
+        return index < tokens.size()
+                && tokens.get(index).text().length() > 4
+                && tokens.get(index).text().endsWith("ed");
     }
 
     /** "Q2 coming up", "A1, A2, etc." */
@@ -163,12 +184,16 @@ final class LabelReader {
     }
 
     private String wordBefore(int index) {
-        for (int i = index - 1; i >= 0; i--) {
-            if (tokens.get(i).is(Token.Kind.WORD)) {
-                return tokens.get(i).text().toLowerCase(Locale.ROOT);
-            }
+        int before = tokenOfWordBefore(index);
+        return before < 0 ? "" : tokens.get(before).text().toLowerCase(Locale.ROOT);
+    }
+
+    private int tokenOfWordBefore(int index) {
+        int i = index - 1;
+        while (i >= 0 && !tokens.get(i).is(Token.Kind.WORD)) {
+            i--;
         }
-        return "";
+        return i;
     }
 
     private boolean capital(int index) {

@@ -26,6 +26,8 @@ public final class Ledger {
     private final Echoes echoes = new Echoes();
     private final Map<MessageId, MessageId> corrected = new HashMap<>();
     private final Map<String, Texts> texts = new HashMap<>();
+    private String lastText = "";
+    private Reading lastReading = Reading.of(lastText);
     private int labelled;
 
     /** A message whose filing follows from another one, said later: "forgot: A7" labels what its author said before. */
@@ -33,17 +35,26 @@ public final class Ledger {
 
     /** Where this message belongs, by what has been noted so far. Changes nothing; the message may be noted already (an edit). */
     public Filing file(Said said, Known known) {
-        return new Clerk(this, said, Reading.of(said.text()), known).file();
+        return new Clerk(this, said, read(said), known).file();
     }
 
     /** What else is to be refiled because of this message. To be asked before the message is noted; changes nothing. */
     public Optional<Refiled> refiles(Said said, Known known) {
-        return new Clerk(this, said, Reading.of(said.text()), known).refiles();
+        return new Clerk(this, said, read(said), known).refiles();
+    }
+
+    /** The text just read; filing and noting a message read it once. */
+    private Reading read(Said said) {
+        if (!said.text().equals(lastText)) {
+            lastText = said.text();
+            lastReading = Reading.of(lastText);
+        }
+        return lastReading;
     }
 
     /** Records where a message was filed, by us or by a person. A message that was noted before is replaced. */
     public void note(Said said, Filing filing) {
-        Reading reading = Reading.of(said.text());
+        Reading reading = read(said);
         Entry entry = new Entry(said, reading, filing);
         Entry before = entries.put(said.message(), entry);
         if (before == null) {
@@ -148,6 +159,14 @@ public final class Ledger {
             }
         }
         return found;
+    }
+
+    /** What this person said last in words of their own, among the last few messages. */
+    Optional<Entry> latestOwn(PersonId person) {
+        List<Entry> all = byAuthor.getOrDefault(person, List.of());
+        return all.subList(Math.max(0, all.size() - 12), all.size()).reversed().stream()
+                .filter(Entry::own)
+                .findFirst();
     }
 
     boolean hasSpoken(Said said) {

@@ -58,6 +58,8 @@ final class Words {
     /** Words by which somebody says which label a message should have had: "sorry, this is A3". */
     static final Set<String> NAMING =
             Set.of("is", "was", "that's", "thats", "meant", "mean", "forgot", "be", "label", "it's", "its", "missed");
+    /** Before a word like "to", these go back to a question. */
+    static final Set<String> BACK = Set.of("back", "returning", "return", "going", "circling");
     /** "back to A1: …" goes back to a question, and often answers it. */
     static final Set<String> RETURNING = Set.of("re", "to", "on", "for", "with");
     /** After a Q label without punctuation these words speak about the question instead of answering it. */
@@ -95,7 +97,6 @@ final class Words {
             "evening",
             "morning",
             "afternoon",
-            "good",
             "hola",
             "bonjour",
             "aloha",

@@ -1,0 +1,168 @@
+package dev.parley.command;
+
+import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.PersonId;
+import dev.parley.engine.Engine;
+import dev.parley.engine.Programme;
+import dev.parley.engine.Settings;
+import dev.parley.engine.Speech;
+import dev.parley.platform.Account;
+import dev.parley.platform.Facilitator;
+import dev.parley.platform.web.LinkPages;
+import dev.parley.platform.web.RoomPages;
+import dev.parley.platform.web.WebPlatform;
+import dev.parley.platform.web.WebRoom;
+import dev.parley.recap.format.Showing;
+import dev.parley.setup.Configuration;
+import dev.parley.setup.Setup;
+import dev.parley.site.DeskPages;
+import dev.parley.site.RecapPages;
+import dev.parley.site.SitePages;
+import dev.parley.store.Store;
+import dev.parley.voice.Voice;
+import dev.parley.web.OneTimeLinks;
+import dev.parley.web.ServerSettings;
+import dev.parley.web.Session;
+import dev.parley.web.Visit;
+import dev.parley.web.WebServer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+/** A Parley that is up: store, engine, room, desk and recaps on one server. All wiring is here. */
+final class Running implements AutoCloseable {
+
+    private static final Duration HOST_LINK = Duration.ofHours(12);
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final long CACHED = 500;
+    /** Days and months as the shipped prompts name them, the day before the month. */
+    static final Locale LOCALE = Locale.UK;
+
+    private final Store store;
+    private final Engine engine;
+    private final WebServer server;
+    private final WebPlatform platform;
+    private final OneTimeLinks links;
+    private final DataFolder data;
+
+    /**
+     * Starts everything.
+     *
+     * @param programme what is to be held, made with the voice that speaks of it
+     */
+    Running(Setup setup, Path home, BiFunction<Setup, Speech, Programme> programme, InstantSource clock) {
+        Configuration configuration = setup.configuration();
+        Voice voice = setup.prompts().voice();
+        ZoneId zone = configuration.community().zone();
+        this.data = new DataFolder(Databases.folder(configuration, home));
+        this.store = Databases.open(configuration, home);
+        try {
+            this.links = new OneTimeLinks(clock);
+            String token = DataFolder.random();
+            int port = Ports.choose(
+                    configuration.site().bind(), configuration.site().port());
+            this.server = new WebServer(serverSettings(configuration, port, token), clock);
+            List<WebRoom> rooms = configuration.rooms().stream()
+                    .map(room -> new WebRoom(room.id(), room.title()))
+                    .toList();
+            this.platform = new WebPlatform(rooms, clock);
+            URI address = configuration.site().address().orElse(URI.create("http://localhost:" + port));
+            Settings settings = new Settings(
+                    configuration.community().name(),
+                    zone,
+                    LOCALE,
+                    Optional.of(address),
+                    LEASE,
+                    CACHED,
+                    UUID.randomUUID().toString());
+            Programme settled = programme.apply(setup, new Speech(voice, zone, LOCALE));
+            this.engine = new Engine(settings, store, List.of(platform), settled, voice, clock);
+            Showing showing = new Showing(voice, zone, LOCALE);
+            new RoomPages(server, platform, voice, links, zone, clock);
+            new DeskPages(server, engine.desk(), this::host, voice, zone, clock);
+            new RecapPages(
+                    server,
+                    settings.community(),
+                    engine::recap,
+                    (visit, chat) -> mayRead(visit, chat, settled),
+                    showing);
+            new SitePages(server, engine::trouble);
+            server.control("desk", _ -> hostLink().toString());
+            server.control("erase", values -> Erasing.erase(store, engine, settings.community(), values));
+            engine.start(Databases.alone(configuration));
+            server.start();
+            data.open(new DataFolder.Door(URI.create("http://" + loopback(configuration) + ":" + port), token));
+        } catch (RuntimeException trouble) {
+            store.close();
+            throw trouble;
+        }
+    }
+
+    /** Where a process on this machine reaches the server. */
+    private static String loopback(Configuration configuration) {
+        String bind = configuration.site().bind();
+        return bind.equals("0.0.0.0") || bind.equals("::") ? "127.0.0.1" : bind;
+    }
+
+    private ServerSettings serverSettings(Configuration configuration, int port, String token) {
+        return new ServerSettings(
+                configuration.site().bind(),
+                port,
+                configuration.site().address(),
+                Set.of(),
+                false,
+                data.cookieSecret(),
+                Optional.of(token),
+                ServerSettings.Limits.USUAL);
+    }
+
+    private Optional<PersonId> host(String account) {
+        return engine.host(new Account(WebPlatform.NAME, account));
+    }
+
+    private boolean mayRead(Visit visit, ConversationId chat, Programme settled) {
+        Optional<Facilitator.Member> member = visit.known()
+                .map(Session::account)
+                .flatMap(account -> platform.member(new Account(WebPlatform.NAME, account)));
+        return switch (settled.publishing(chat.name()).readers()) {
+            case PUBLIC -> true;
+            case MEMBERS -> member.isPresent();
+            case HOSTS -> member.filter(Facilitator.Member::host).isPresent();
+        };
+    }
+
+    /** Where people go. */
+    URI address() {
+        return server.address();
+    }
+
+    /** A link that makes a host of whoever opens it first. */
+    URI hostLink() {
+        return server.address().resolve(LinkPages.hostLink(links, HOST_LINK));
+    }
+
+    WebPlatform platform() {
+        return platform;
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    /** Stops gracefully. */
+    @Override
+    public void close() {
+        data.shut();
+        server.close();
+        engine.close();
+        store.close();
+    }
+}
