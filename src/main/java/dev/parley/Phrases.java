@@ -16,7 +16,7 @@ public final class Phrases {
 
     /** Every phrase of every package. */
     public static List<Phrase> all() {
-        return Stream.<Phrase[]>of(ChatPhrase.values(), RoomPhrase.values(), DeskPhrase.values(), RecapPhrase.values())
+        return Stream.<Phrase[]>of(ChatPhrase.values(), RoomPhrase.values(), RecapPhrase.values(), DeskPhrase.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

@@ -352,7 +352,8 @@ final class Worker implements AutoCloseable {
 
     /** Waits until nothing that is due is left undone and nothing is being carried out. */
     void settle() {
-        while (!closing && (carrying.get() > 0 || isSomethingDue())) {
+        // in this order: a row is counted as carried before it is claimed
+        while (!closing && (isSomethingDue() || carrying.get() > 0)) {
             stir();
             Thread.onSpinWait();
         }

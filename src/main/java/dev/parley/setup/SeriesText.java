@@ -27,7 +27,7 @@ import java.util.TreeSet;
 final class SeriesText {
 
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration SHORTEST = Duration.ofMinutes(5);
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration GRACE = Duration.ofMinutes(15);
     private static final Duration SLOW = Duration.ofDays(1);
     private static final List<Duration> ANNOUNCEMENTS = List.of(Duration.ofDays(1), HOUR, Duration.ofMinutes(10));

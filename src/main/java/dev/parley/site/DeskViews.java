@@ -41,8 +41,8 @@ final class DeskViews {
     private static Map<String, DeskPhrase> plainVerbs() {
         Map<String, DeskPhrase> verbs = new LinkedHashMap<>();
         verbs.put("start", DeskPhrase.START);
-        verbs.put("next", DeskPhrase.NEXT);
         verbs.put("resume", DeskPhrase.RESUME);
+        verbs.put("next", DeskPhrase.NEXT);
         verbs.put("hold", DeskPhrase.HOLD);
         verbs.put("pause", DeskPhrase.PAUSE);
         verbs.put("skip", DeskPhrase.SKIP_NEXT);

@@ -3,6 +3,7 @@ package dev.parley.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conversation.PersonId;
+import dev.parley.conversation.Verb;
 import dev.parley.voice.Prompts;
 import dev.parley.web.Chromium;
 import dev.parley.web.ServerSettings;
@@ -52,6 +53,8 @@ class DeskBrowserTest {
         host.waiting().until(now -> host.find("#state").getText().contains("Paused"));
         assertThat(desk.done).containsExactly("hanna Pause[]");
 
+        host.waiting().until(now -> host.all("#add").isEmpty());
+
         host.find("button[value=undo]").sendKeys(Keys.ENTER);
         host.waiting().until(now -> desk.done.size() == 2);
         assertThat(desk.done).last().isEqualTo("hanna Undo[]");
@@ -62,9 +65,10 @@ class DeskBrowserTest {
         openChat();
         host.find("#add").sendKeys("Half a ques");
 
-        desk.steer(new PersonId("other"), FakeDesk.CHAT, new dev.parley.conversation.Verb.Pause());
+        desk.answers = 2;
+        desk.steer(new PersonId("other"), FakeDesk.CHAT, new Verb.Hold());
 
-        host.waiting().until(now -> host.find("#state").getText().contains("Paused"));
+        host.waiting().until(now -> host.find("#agenda").getText().contains("2 answers"));
         assertThat(host.find("#add").getDomProperty("value")).isEqualTo("Half a ques");
     }
 

@@ -27,6 +27,7 @@ final class FakeDesk implements Desk {
     private final Instant now = Instant.now();
     volatile boolean paused;
     volatile boolean refusing;
+    volatile int answers = 1;
 
     private Entry entry() {
         return new Entry(CHAT, "Tuesday talk", now.minusSeconds(1200), now.plusSeconds(2400), Stage.QUESTION);
@@ -56,7 +57,12 @@ final class FakeDesk implements Desk {
         List<Item> agenda = List.of(
                 new Item(1, "What helped you listen this week?", Optional.of(now.minusSeconds(900)), false, 7),
                 new Item(2, "Where did a colleague surprise you?", Optional.empty(), true, 0),
-                new Item(3, "What makes a meeting feel like a talk?", Optional.of(now.minusSeconds(200)), false, 1),
+                new Item(
+                        3,
+                        "What makes a meeting feel like a talk?",
+                        Optional.of(now.minusSeconds(200)),
+                        false,
+                        answers),
                 new Item(4, "What will you try before we meet again?", Optional.empty(), false, 0));
         Filed guess = filed("m2", "Bo", "I think it is when nobody keeps a score.", Filing.answer(3, false));
         Filed sure = filed("m1", "Ana", "A3: When each of us can say no.", Filing.answer(3, true));

@@ -113,6 +113,7 @@ public final class RoomPages {
                         shown.author().filter(member.get().account()::equals).isPresent())
                 .map(shown -> composer(shown.text(), null, shown.message().id(), null))
                 .orElseGet(() -> composer(visit, room));
+        platform.arrive(room);
         showRoom(visit, 200, room, member.get(), composer);
     }
 

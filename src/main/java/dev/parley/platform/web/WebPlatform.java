@@ -153,10 +153,12 @@ public final class WebPlatform implements Platform {
     public Presenting enter(Account account, RoomId room) {
         Room entered = room(room);
         entered.enter(account);
-        if (member(account).isPresent()) {
-            facilitator().arrived(room);
-        }
         return () -> entered.leave(account);
+    }
+
+    /** Somebody who has joined looks into a room; a chat may be waiting for them. */
+    public void arrive(RoomId room) {
+        facilitator().arrived(room);
     }
 
     /** Somebody is typing. */

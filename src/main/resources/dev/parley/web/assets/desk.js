@@ -28,13 +28,14 @@ if (desk) {
     }
   }
 
-  // A part in which somebody is choosing waits until they are done.
+  // A part in which somebody is choosing waits until they are done; what is half written stays.
   function replace(part, fresh) {
     const active = document.activeElement;
     if (part.contains(active) && active.matches('select')) {
       active.addEventListener('blur', () => setTimeout(refresh), { once: true });
       return;
     }
+    if ([...part.querySelectorAll('input[id]')].some(typed => typed.value && fresh.querySelector(`#${typed.id}`))) return;
     const focus = part.contains(active) ? selector(active) : null;
     const open = [...part.querySelectorAll('details')].map(details => details.open);
     shown.set(part.id, essence(fresh));

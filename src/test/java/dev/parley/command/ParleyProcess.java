@@ -1,0 +1,157 @@
+package dev.parley.command;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The real process, with a settings file of its own, a room and a quick chat that begins when somebody comes. */
+final class ParleyProcess {
+
+    private final Path folder;
+    private final URI site;
+    private Process process;
+    private String hostLink = "";
+
+    ParleyProcess(Path folder, String length) throws IOException {
+        this.folder = folder;
+        int port;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        this.site = URI.create("http://127.0.0.1:" + port);
+        Path prompts = Files.createDirectories(folder.resolve("prompts"));
+        for (String shipped : List.of("voice.md", "room.md", "desk.md", "recap.md")) {
+            Files.copy(Path.of("prompts", shipped), prompts.resolve(shipped));
+        }
+        Files.writeString(prompts.resolve("quick.md"), """
+                ---
+                kind: chat
+                title: A quick chat
+                pace:
+                  introductions: 5m
+                  closing: 5m
+                ---
+
+                ## Welcome
+                Welcome to the quick chat.
+
+                ## Introductions
+                Who is there?
+
+                ## Q1
+                What is the first matter?
+
+                ## Q2
+                What is the second matter?
+
+                ## Q3
+                What is the third matter?
+
+                ## Q4
+                What is the fourth matter?
+
+                ## Q5
+                What is the fifth matter?
+
+                ## Closing
+                What stays with you?
+                """);
+        Files.writeString(settings(), """
+                community: {name: Tests, zone: UTC}
+                site: {port: %d}
+                database: {url: "jdbc:h2:file:%s"}
+                prompts: %s
+                rooms: [{id: commons, title: Commons}]
+                series: [{id: quick, title: Quick chats, length: %s, rooms: [commons], scripts: [quick], slow: 1h, readers: public}]
+                """.formatted(port, folder.resolve("data").resolve("parley"), prompts, length));
+    }
+
+    Path settings() {
+        return folder.resolve("parley.yaml");
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    URI site() {
+        return site;
+    }
+
+    String hostLink() {
+        return hostLink;
+    }
+
+    /** Starts it and waits until it serves. */
+    void start() throws IOException {
+        process = new ProcessBuilder(command("--config", settings().toString()))
+                .redirectErrorStream(true)
+                .start();
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        List<String> lines = new ArrayList<>();
+        while (true) {
+            String line = said.readLine();
+            if (line == null) {
+                throw new IOException("Parley ended at its start: " + lines);
+            }
+            lines.add(line);
+            if (line.startsWith("For hosts: ")) {
+                hostLink = line.substring("For hosts: ".length()).split(" ")[0];
+                break;
+            }
+        }
+        Thread.ofVirtual().start(() -> said.lines().forEach(line -> {}));
+    }
+
+    private static List<String> command(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.parley.Main"));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** What a command printed, and how it ended. */
+    record Done(int code, String printed) {}
+
+    /** Runs another command against the same settings. */
+    Done run(String... arguments) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("--config");
+        all.add(settings().toString());
+        Process other = new ProcessBuilder(command(all.toArray(String[]::new)))
+                .redirectErrorStream(true)
+                .start();
+        other.getOutputStream().close();
+        String printed = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Done(other.waitFor(), printed);
+    }
+
+    /** As {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    /** As Ctrl-C does. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("Parley does not stop when it is asked to");
+        }
+        return process.exitValue();
+    }
+}
