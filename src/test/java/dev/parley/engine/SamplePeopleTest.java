@@ -17,7 +17,6 @@ import dev.parley.recap.Quote;
 import dev.parley.recap.Recap;
 import dev.parley.setup.Prompts;
 import dev.parley.setup.Reading;
-import dev.parley.site.DeskPhrase;
 import dev.parley.store.Store;
 import dev.parley.store.Stores;
 import dev.parley.voice.Phrase;
@@ -87,7 +86,6 @@ class SamplePeopleTest {
 
     private static Prompts prompts() {
         List<Phrase> phrases = new ArrayList<>(Phrases.all());
-        phrases.addAll(List.of(DeskPhrase.values()));
         Reading<Prompts> read = Prompts.read(Path.of("prompts"), phrases);
         if (read instanceof Reading.Good<Prompts>(Prompts prompts)) {
             return prompts;
