@@ -421,4 +421,10 @@ public final class Conversation implements Known {
     public Optional<Instant> closingSince() {
         return closing;
     }
+
+    /** In a live chat a plain message is as good an answer as a labelled one; it is a guess, and shown as one. */
+    @Override
+    public Optional<Boolean> labelsAreUsual() {
+        return Optional.of(false);
+    }
 }

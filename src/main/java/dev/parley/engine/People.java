@@ -105,14 +105,14 @@ final class People {
         });
     }
 
+    /** Makes somebody a host, also somebody who has not said their name yet. */
     void makeHost(Account account) {
-        behind(account).ifPresent(person -> {
-            store.write(writing -> {
-                writing.makeHost(community, person.id());
-                return null;
-            });
-            forget(account);
+        Person person = known(account, "");
+        store.write(writing -> {
+            writing.makeHost(community, person.id());
+            return null;
         });
+        forget(account);
     }
 
     void forget(Account account) {

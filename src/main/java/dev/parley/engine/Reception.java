@@ -90,7 +90,9 @@ final class Reception implements Facilitator {
 
     @Override
     public Optional<Member> member(Account account) {
-        return people.behind(account).map(person -> new Member(account, person.name(), person.host()));
+        return people.behind(account)
+                .filter(person -> !person.name().isEmpty())
+                .map(person -> new Member(account, person.name(), person.host()));
     }
 
     @Override

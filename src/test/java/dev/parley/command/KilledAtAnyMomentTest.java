@@ -38,7 +38,8 @@ class KilledAtAnyMomentTest {
         parley.start();
         for (String name : List.of("Ida", "Bo", "Cem", "Dara")) {
             Guest guest = new Guest(parley.site());
-            assertThat(guest.send("/", "/join", Map.of("name", name)).statusCode()).isEqualTo(303);
+            assertThat(guest.send("/", "/join", Map.of("name", name)).statusCode())
+                    .isEqualTo(303);
             guests.add(guest);
         }
         await().atMost(Duration.ofSeconds(20))
@@ -54,7 +55,8 @@ class KilledAtAnyMomentTest {
         await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofSeconds(1))
                 .ignoreExceptions()
-                .until(() -> guests.getFirst().page(ROOM).select("a[href*=/recap/]").size() > 0);
+                .until(() ->
+                        guests.getFirst().page(ROOM).select("a[href*=/recap/]").size() > 0);
         Document room = guests.getFirst().page(ROOM);
         check(room, "at the end, seed " + seed);
         Element link = room.selectFirst("a[href*=/recap/]");

@@ -32,6 +32,26 @@ class HearingTest {
     }
 
     @Test
+    void aPlainMessageIsAnAnswerAndAGuessEvenWhereEverybodyElseLabels() {
+        chat.say("Ida", "A1: we listen first");
+        chat.say("Bo", "A1: we write it down");
+        chat.say("Cem", "A1: we sleep over it");
+        chat.say("Dara", "A1: we ask the quiet ones");
+        MessageId plain = chat.say("Eli", "in our team the newest person always begins");
+        assertThat(filing(plain)).isEqualTo(Filing.answer(1, false));
+        assertThat(chat.effects.getLast())
+                .isInstanceOfSatisfying(
+                        Effect.React.class, react -> assertThat(react.receipt()).isEqualTo(Receipt.GUESSED));
+    }
+
+    @Test
+    void aPlainMessageAfterTheCallForFinalThoughtsIsOne() {
+        chat.until(Played.START.plus(Duration.ofMinutes(57)));
+        MessageId plain = chat.say("Ida", "I will begin my next meeting with a question");
+        assertThat(filing(plain)).isEqualTo(Filing.as(Kind.FINAL, false));
+    }
+
+    @Test
     void anAnswerToAQuestionNotAskedYetIsKeptForIt() {
         MessageId message = chat.say("Ida", "A3: already thinking of this one");
         assertThat(filing(message).questions()).containsExactly(3);

@@ -8,6 +8,7 @@ import dev.parley.conversation.Place;
 import dev.parley.conversation.Plan;
 import dev.parley.conversation.Question;
 import dev.parley.conversation.Script;
+import dev.parley.platform.Facilitator;
 import dev.parley.platform.Mark;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -237,6 +238,31 @@ class EngineTest {
         boolean guessed = house.engine.desk().view(House.CHAT).orElseThrow().doubts().stream()
                 .anyMatch(filed -> filed.name().equals("Bo"));
         assertThat(house.platform.whispers).hasSize(guessed ? 1 : 0).noneMatch(whisper -> whisper.startsWith("Ida"));
+    }
+
+    @Test
+    void whoeverOpensTheHostsLinkBeforeSayingTheirNameIsAHostWhenTheyHaveOne() {
+        house.engine.facilitator().welcomeHost(house.account("new"));
+        assertThat(house.engine.facilitator().member(house.account("new"))).isEmpty();
+        assertThat(house.engine.facilitator().join(house.account("new"), "Ida")).isEmpty();
+        assertThat(house.engine
+                        .facilitator()
+                        .member(house.account("new"))
+                        .orElseThrow()
+                        .host())
+                .isTrue();
+    }
+
+    @Test
+    void namesThatLookAlikeAreTaken() {
+        assertThat(house.engine.facilitator().join(house.account("1"), "Ida")).isEmpty();
+        assertThat(house.engine.facilitator().join(house.account("2"), "ida ")).contains(Facilitator.NameTrouble.TAKEN);
+        assertThat(house.engine.facilitator().join(house.account("2"), "\u0406da"))
+                .contains(Facilitator.NameTrouble.TAKEN);
+        assertThat(house.engine.facilitator().join(house.account("2"), "\u202e\u200b"))
+                .contains(Facilitator.NameTrouble.UNREADABLE);
+        assertThat(house.engine.facilitator().join(house.account("2"), "Ida M."))
+                .isEmpty();
     }
 
     @Test

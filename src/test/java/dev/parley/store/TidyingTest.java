@@ -26,7 +26,8 @@ class TidyingTest {
         try (Connection connection = DriverManager.getConnection(url(), "sa", "");
                 Statement statement = connection.createStatement()) {
             statement.execute("create table matter (n integer primary key, body varchar)");
-            statement.execute("insert into matter select x, repeat(cast(random_uuid() as varchar), 30) from system_range(1, 20000)");
+            statement.execute(
+                    "insert into matter select \"X\", repeat(cast(random_uuid() as varchar), 30) from system_range(1, 20000)");
             for (int round = 0; round < 4; round++) {
                 statement.execute("update matter set body = repeat(cast(random_uuid() as varchar), 30)");
                 statement.execute("checkpoint sync");

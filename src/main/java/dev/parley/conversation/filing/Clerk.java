@@ -299,10 +299,17 @@ final class Clerk {
         if (isIntroduction()) {
             return Filing.as(Kind.INTRODUCTION, new Introduction(reading).isPlain());
         }
+        if (saysSomething() && !labelsAreUsual() && isClosing()) {
+            return Filing.as(Kind.FINAL, false);
+        }
         if (repliesToQuestion() || saysSomething() && !labelsAreUsual()) {
             return Filing.answer(current(), false);
         }
         return Filing.as(Kind.SIDE, !saysSomething());
+    }
+
+    private boolean isClosing() {
+        return known.closingSince().filter(since -> !said.at().isBefore(since)).isPresent();
     }
 
     private Filing opening() {

@@ -3,6 +3,7 @@ package dev.parley.platform.web;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
@@ -16,7 +17,8 @@ import org.nibor.autolink.Span;
 /** Turns words into HTML that is safe to show. */
 final class Markup {
     private static final String REL = "noopener nofollow ugc";
-    private static final Parser MARKDOWN = Parser.builder().build();
+    private static final Parser MARKDOWN =
+            Parser.builder().extensions(List.of(AutolinkExtension.create())).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .escapeHtml(true)
             .sanitizeUrls(true)
