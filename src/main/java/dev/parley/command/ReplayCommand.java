@@ -16,7 +16,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -136,7 +136,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private void writeRecap(Path file, Recap made, Path folder) throws IOException {
         Setup setup = config.read(phrases).value();
-        Showing showing = new Showing(setup.prompts().voice(), ZoneOffset.UTC, Running.LOCALE);
+        Showing showing = new Showing(setup.prompts().voice(), ZoneId.of("UTC"), Running.LOCALE);
         RecapFiles.write(files.size() == 1 ? folder : folder.resolve(name(file)), made, showing);
     }
 

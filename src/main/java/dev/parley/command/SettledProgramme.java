@@ -13,14 +13,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the settings say is to be held. */
 record SettledProgramme(Setup setup, Speech speech) implements Programme {
 
     /** How far ahead chats are planned: further than the longest announcement. */
-    private static final Duration AHEAD = Duration.ofDays(15);
+    private static final Duration AHEAD = Duration.ofDays(31);
 
     /** How long ago a chat may have been missed and is still worth a word. */
     private static final Duration BEHIND = Duration.ofDays(1);
@@ -37,7 +36,7 @@ record SettledProgramme(Setup setup, Speech speech) implements Programme {
     }
 
     private Plans plans(Series series) {
-        return new Plans(series, setup.prompts().scripts(), Set.of());
+        return new Plans(series, setup.prompts().scripts());
     }
 
     @Override

@@ -63,9 +63,9 @@ public final class Consequences {
         Instant end = chat.plan().end();
         switch (event) {
             case Event.Announced(Duration before) ->
-                post("announcement/" + before, new Content.Announcement(before), nextAnnouncement(before));
-            case Event.Cancelled() -> post("cancelled", new Content.Cancelled(), end);
-            case Event.Missed() -> post("missed", new Content.Missed(), now.plus(Duration.ofDays(1)));
+                doing("announcement/" + before, new Content.Announcement(before), nextAnnouncement(before));
+            case Event.Cancelled() -> doing("cancelled", new Content.Cancelled(), end);
+            case Event.Missed() -> doing("missed", new Content.Missed(), now.plus(Duration.ofDays(1)));
             case Event.Opened(Duration late) -> {
                 doing("welcome", new Content.Welcome(late), end);
                 if (!chat.plan().script().introductions().isBlank()) {
@@ -106,7 +106,11 @@ public final class Consequences {
                 receipt(message);
                 renewRecap();
             }
-            case Event.Unheard _, Event.Forgotten _, Event.Reacted _ -> renewRecap();
+            case Event.Forgotten _ -> {
+                takeBackQuestions();
+                renewRecap();
+            }
+            case Event.Unheard _, Event.Reacted _ -> renewRecap();
             case Event.Planned _, Event.Steered _, Event.CoHosted _, Event.Standing _, Event.Lapsed _ -> {}
         }
     }
@@ -144,8 +148,7 @@ public final class Consequences {
     /** One message for each person who has any that we could only guess at. */
     private List<Heard> firstDoubts() {
         return List.copyOf(chat.messages().stream()
-                .filter(heard -> !heard.filing().sure() && !heard.byHand())
-                .filter(heard -> heard.filing().kind() == Kind.ANSWER)
+                .filter(Heard::isGuess)
                 .collect(Collectors.toMap(Heard::author, heard -> heard, (first, _) -> first, LinkedHashMap::new))
                 .values());
     }
@@ -155,6 +158,7 @@ public final class Consequences {
         SortedSet<Integer> questions = new TreeSet<>(chat.progress().put().keySet());
         chat.messages().forEach(heard -> questions.addAll(heard.filing().questions()));
         questions.retainAll(chat.progress().numbers());
+        questions.addAll(chat.standingParts());
         List<Optional<Integer>> parts = new ArrayList<>();
         parts.add(Optional.empty());
         questions.forEach(question -> parts.add(Optional.of(question)));
@@ -192,6 +196,17 @@ public final class Consequences {
         }
     }
 
+    /** A question whose words are gone is gone from the rooms; nothing is left to say it with. */
+    private void takeBackQuestions() {
+        for (int question : chat.progress().added().keySet()) {
+            if (chat.questionText(question).isEmpty()) {
+                chat.postsOf(question)
+                        .forEach((key, message) -> effects.add(new Effect.Remove(
+                                chat.id().name() + "/forgotten#" + doing + "/" + key, message.room(), key)));
+            }
+        }
+    }
+
     private void receipt(MessageId message) {
         chat.message(message).ifPresent(heard -> {
             Receipt receipt = receiptFor(heard.filing());
@@ -222,19 +237,15 @@ public final class Consequences {
                         then.follow(event);
                     }
                     for (Effect effect : then.effects) {
+                        String key = chat.id().name() + "/undo#" + doing + "/" + effect.key();
                         if (effect instanceof Effect.Post post) {
-                            String key = chat.id().name() + "/undo#" + doing + "/" + post.key();
                             effects.add(new Effect.Remove(key, post.room(), post.key()));
+                        } else if (effect instanceof Effect.Whisper whisper) {
+                            effects.add(new Effect.Remove(key, whisper.room(), whisper.key()));
                         }
                     }
                 }));
         sight();
-    }
-
-    private void post(String what, Content content, Instant until) {
-        for (RoomId room : chat.plan().rooms()) {
-            effects.add(new Effect.Post(Keys.once(chat.id(), what, room), room, content, Optional.empty(), now, until));
-        }
     }
 
     private void doing(String what, Content content, Instant until) {

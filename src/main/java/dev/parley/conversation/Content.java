@@ -47,7 +47,4 @@ public sealed interface Content {
 
     /** Asks one person, once, about messages of theirs that we could only guess at. */
     record Doubts() implements Content {}
-
-    /** Where the chat stands: for a room that was away, and for latecomers. */
-    record Card() implements Content {}
 }

@@ -40,6 +40,7 @@ public final class Conversation implements Known {
     private final Map<String, MessageId> standing = new HashMap<>();
     private final Set<PersonId> authors = new HashSet<>();
     private final Set<MessageId> gone = new HashSet<>();
+    private final Map<Integer, PersonId> addedBy = new HashMap<>();
     private Optional<SortedMap<Integer, Asked>> asked = Optional.empty();
     private long version;
     private long closedBy;
@@ -106,7 +107,7 @@ public final class Conversation implements Known {
         }
         switch (happened.event()) {
             case Event.Planned(Plan plan) -> {
-                progress = Optional.of(Progress.planned(plan));
+                progress = Optional.of(planned(plan));
                 plan.script().questions().forEach(question -> texts.put(question.number(), question.text()));
             }
             case Event.Cancelled() -> to(new Stage.Over(Optional.empty(), Stage.Ending.CANCELLED));
@@ -114,6 +115,7 @@ public final class Conversation implements Known {
             case Event.Announced(Duration before) -> announced(before);
             case Event.Opened(Duration _) -> {
                 opened = Optional.of(now);
+                startEarly(now);
                 to(Stage.Running.begin(new Stage.Phase.Welcome(), now, pacing().welcome(now)));
             }
             case Event.Put(int question, boolean again, Duration _) -> put(question, again, now);
@@ -124,7 +126,8 @@ public final class Conversation implements Known {
             case Event.Held() -> running().map(Stage.Running::hold).ifPresent(this::to);
             case Event.Skipped(int question) ->
                 progress = Optional.of(progress().skip(question));
-            case Event.Added(int question, MessageId at) -> {
+            case Event.Added(int question, MessageId at, PersonId by) -> {
+                addedBy.put(question, by);
                 progress = Optional.of(progress().add(question, at));
                 texts.put(question, words.of(at).orElse(""));
             }
@@ -138,22 +141,18 @@ public final class Conversation implements Known {
             }
             case Event.Closed(Duration _) -> {
                 closedBy = version;
+                changedSinceClose = Optional.empty();
                 to(new Stage.Slow(now));
             }
             case Event.Ended() -> to(new Stage.Over(closedAt(), Stage.Ending.HELD));
             case Event.Heard heard -> words.of(heard.message()).ifPresent(text -> hear(heard, text, now));
-            case Event.Unheard(MessageId message) -> forget(message);
+            case Event.Unheard(MessageId message, boolean forGood) -> forget(message, forGood);
             case Event.Reacted(MessageId message, PersonId person, String symbol, boolean given) ->
                 messages.computeIfPresent(message, (_, heard) -> heard.reacted(person, symbol, given));
             case Event.Refiled(MessageId message, PersonId _, Filing filing) -> refile(message, filing);
             case Event.Standing(String key, MessageId message) -> stand(key, message);
             case Event.Lapsed(String _) -> {}
-            case Event.Forgotten(PersonId person) ->
-                messages.values().stream()
-                        .filter(heard -> heard.author().equals(person))
-                        .map(Heard::message)
-                        .toList()
-                        .forEach(this::forget);
+            case Event.Forgotten(PersonId person) -> forget(person);
         }
     }
 
@@ -166,6 +165,15 @@ public final class Conversation implements Known {
 
     private void to(Stage stage) {
         progress = Optional.of(progress().at(stage));
+    }
+
+    /** A chat that a host opens before its time keeps its length. */
+    private void startEarly(Instant now) {
+        Plan plan = plan();
+        if (now.isBefore(plan.start())) {
+            Instant end = now.plus(Duration.between(plan.start(), plan.end()));
+            progress = Optional.of(progress().planned(plan.at(now, end), stage()));
+        }
     }
 
     private void announced(Duration before) {
@@ -181,6 +189,7 @@ public final class Conversation implements Known {
         if (open && again) {
             return; // repeated in sight of its own answers: its clock runs on
         }
+        closing = Optional.empty();
         Duration share = pacing().share(question, now);
         progress = Optional.of(
                 progress().put(question, now).at(Stage.Running.begin(new Stage.Phase.Asking(question), now, share)));
@@ -218,8 +227,42 @@ public final class Conversation implements Known {
         }
     }
 
-    private void forget(MessageId message) {
-        gone.add(message);
+    private Progress planned(Plan plan) {
+        if (progress.isEmpty()) {
+            return Progress.planned(plan);
+        }
+        boolean sameTime = plan().start().equals(plan.start());
+        Stage waiting = sameTime && stage() instanceof Stage.Waiting ? stage() : new Stage.Waiting(Set.of());
+        return progress().planned(plan, waiting);
+    }
+
+    private void forget(PersonId person) {
+        List.copyOf(messages.values()).forEach(heard -> {
+            if (heard.author().equals(person)) {
+                forget(heard.message(), true);
+            } else {
+                messages.put(heard.message(), heard.without(person));
+            }
+        });
+        addedBy.forEach((question, by) -> {
+            if (by.equals(person)) {
+                texts.put(question, "");
+            }
+        });
+    }
+
+    /** Whether anything of this person is here. */
+    boolean knows(PersonId person) {
+        return addedBy.containsValue(person)
+                || messages.values().stream()
+                        .anyMatch(heard -> heard.author().equals(person)
+                                || heard.reactions().values().stream().anyMatch(people -> people.contains(person)));
+    }
+
+    private void forget(MessageId message, boolean forGood) {
+        if (forGood) {
+            gone.add(message);
+        }
         messages.remove(message);
         ledger.forget(message);
     }
@@ -234,12 +277,17 @@ public final class Conversation implements Known {
 
     private void undo(Instant now) {
         undone = lastVerb;
+        Stage after = stage();
         lastVerb.ifPresent(last -> progress = Optional.of(last.before()));
         lastVerb = Optional.empty();
-        if (running().flatMap(Stage.Running::question).isPresent() || progress().stage() instanceof Stage.Waiting) {
-            closing = Optional.empty();
+        changedSinceClose = Optional.empty();
+        switch (stage()) {
+            case Stage.Running running when running.phase() instanceof Stage.Phase.Closing -> {}
+            case Stage.Running _ -> closing = Optional.empty();
+            case Stage.Waiting _ -> opened = Optional.empty();
+            case Stage.Slow _, Stage.Over _ -> {}
         }
-        running().map(stage -> stage.heard(now, false)).ifPresent(this::to);
+        running().map(stage -> stage.since(after, now)).ifPresent(this::to);
     }
 
     /** Which conversation this is. */
@@ -318,6 +366,24 @@ public final class Conversation implements Known {
     /** One message. */
     public Optional<Heard> message(MessageId message) {
         return Optional.ofNullable(messages.get(message));
+    }
+
+    /** The questions whose part of the recap stands in some room. */
+    Set<Integer> standingParts() {
+        Set<Integer> parts = new HashSet<>();
+        standing.keySet().forEach(key -> Keys.recapPart(id, key, closedBy).ifPresent(parts::add));
+        return parts;
+    }
+
+    /** Where a question was posted, by the key of the post. */
+    Map<String, MessageId> postsOf(int question) {
+        Map<String, MessageId> posts = new HashMap<>();
+        standing.forEach((key, message) -> {
+            if (Keys.question(id, key).equals(Optional.of(question))) {
+                posts.put(key, message);
+            }
+        });
+        return posts;
     }
 
     /** Whether a message was taken away; a late delivery does not bring it back. */

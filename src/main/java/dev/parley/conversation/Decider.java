@@ -32,7 +32,7 @@ public final class Decider {
             case Command.Wake(Map<RoomId, Attendance> rooms) -> wake(chat, rooms, now);
             case Command.Hear(Said said) -> hear(chat, said);
             case Command.Unhear(MessageId message) ->
-                chat.message(message).isPresent() ? List.of(new Event.Unheard(message)) : List.of();
+                chat.message(message).isPresent() ? List.of(new Event.Unheard(message, true)) : List.of();
             case Command.React(MessageId message, PersonId person, String symbol, boolean given) ->
                 react(chat, message, person, symbol, given);
             case Command.Refile(MessageId message, PersonId by, Filing filing) -> refile(chat, message, by, filing);
@@ -41,9 +41,7 @@ public final class Decider {
                 chat.standing(key).equals(Optional.of(message)) ? List.of() : List.of(new Event.Standing(key, message));
             case Command.Lapse(String key) -> List.of(new Event.Lapsed(key));
             case Command.Forget(PersonId person) ->
-                chat.messages().stream().anyMatch(heard -> heard.author().equals(person))
-                        ? List.of(new Event.Forgotten(person))
-                        : List.of();
+                chat.knows(person) ? List.of(new Event.Forgotten(person)) : List.of();
         };
     }
 
@@ -91,7 +89,7 @@ public final class Decider {
         }
         Pacing pacing = chat.pacing();
         if (pacing.over(running, now, attendance(chat, rooms))) {
-            Duration late = worthAWord(Duration.between(pacing.plannedEnd(running), now));
+            Duration late = worthAWord(Duration.between(pacing.latest(running), now));
             return List.of(advance(chat, now, late));
         }
         Optional<Instant> warnAt = pacing.warnAt(running);
@@ -131,7 +129,7 @@ public final class Decider {
             return List.of();
         }
         if (OffTheRecord.is(said.text())) {
-            return before.isPresent() ? List.of(new Event.Unheard(said.message())) : List.of();
+            return before.isPresent() ? List.of(new Event.Unheard(said.message(), false)) : List.of();
         }
         if (before.isPresent()) {
             Heard known = before.get();
@@ -209,7 +207,7 @@ public final class Decider {
                     case Verb.Repeat() ->
                         new Event.Put(chat.running().orElseThrow().question().orElseThrow(), true, Duration.ZERO);
                     case Verb.Add(MessageId words) ->
-                        new Event.Added(chat.progress().numbers().last() + 1, words);
+                        new Event.Added(chat.progress().numbers().last() + 1, words, by);
                     case Verb.Jump(int question) ->
                         new Event.Put(question, chat.progress().put().containsKey(question), Duration.ZERO);
                     case Verb.End() -> new Event.Closed(Duration.ZERO);

@@ -59,8 +59,9 @@ public sealed interface Event {
      * A question was added.
      *
      * @param words where its text is kept
+     * @param by whose words they are
      */
-    record Added(int question, MessageId words) implements Event {}
+    record Added(int question, MessageId words, PersonId by) implements Event {}
 
     /** Somebody may steer this chat too. */
     record CoHosted(PersonId person) implements Event {}
@@ -91,8 +92,12 @@ public sealed interface Event {
      */
     record Heard(MessageId message, PersonId author, Place place, Instant at, Filing filing) implements Event {}
 
-    /** A message is gone, and its words with it. */
-    record Unheard(MessageId message) implements Event {}
+    /**
+     * A message is not kept any more, nor its words.
+     *
+     * @param forGood whether it was deleted, so that nothing that still arrives of it is heard
+     */
+    record Unheard(MessageId message, boolean forGood) implements Event {}
 
     /** Somebody reacted, or took it back. */
     record Reacted(MessageId message, PersonId person, String symbol, boolean given) implements Event {}

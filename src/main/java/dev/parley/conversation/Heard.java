@@ -27,12 +27,29 @@ public record Heard(
         int doings,
         Map<String, Set<PersonId>> reactions) {
 
+    /** Whether we could only guess that it is an answer, and nobody has settled it. */
+    public boolean isGuess() {
+        return !filing.sure() && !byHand && filing.kind() == Kind.ANSWER;
+    }
+
     Heard filed(Filing anew, boolean hand) {
         return new Heard(message, author, place, text, at, anew, hand, doings + 1, reactions);
     }
 
     Heard said(String now, Filing anew) {
         return new Heard(message, author, place, now, at, anew, byHand, doings + 1, reactions);
+    }
+
+    Heard without(PersonId person) {
+        Map<String, Set<PersonId>> left = new LinkedHashMap<>();
+        reactions.forEach((symbol, people) -> {
+            Set<PersonId> others = new LinkedHashSet<>(people);
+            others.remove(person);
+            if (!others.isEmpty()) {
+                left.put(symbol, others);
+            }
+        });
+        return new Heard(message, author, place, text, at, filing, byHand, doings, left);
     }
 
     Heard reacted(PersonId person, String symbol, boolean given) {

@@ -34,6 +34,26 @@ final class Keys {
         return question.map(number -> "recap/Q" + number).orElse("recap");
     }
 
+    /** The question whose part of the recap a post with this key is. */
+    static Optional<Integer> recapPart(ConversationId id, String key, long doing) {
+        String part = number(key, id.name() + "/recap/Q");
+        return part.isEmpty()
+                        || !key.startsWith("#" + doing + "@", id.name().length() + "/recap/Q".length() + part.length())
+                ? Optional.empty()
+                : Optional.of(Integer.valueOf(part));
+    }
+
+    private static String number(String key, String start) {
+        if (!key.startsWith(start)) {
+            return "";
+        }
+        int end = start.length();
+        while (end < key.length() && Character.isDigit(key.charAt(end))) {
+            end++;
+        }
+        return end - start.length() > 4 ? "" : key.substring(start.length(), end);
+    }
+
     /** The one row that wakes a conversation. */
     static String wake(ConversationId id) {
         return id.name() + "/wake";
@@ -41,16 +61,7 @@ final class Keys {
 
     /** The question that a post with this key puts. */
     static Optional<Integer> question(ConversationId id, String key) {
-        String start = id.name() + "/Q";
-        if (!key.startsWith(start)) {
-            return Optional.empty();
-        }
-        int end = start.length();
-        while (end < key.length() && Character.isDigit(key.charAt(end))) {
-            end++;
-        }
-        return end == start.length() || end - start.length() > 4
-                ? Optional.empty()
-                : Optional.of(Integer.valueOf(key.substring(start.length(), end)));
+        String number = number(key, id.name() + "/Q");
+        return number.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(number));
     }
 }

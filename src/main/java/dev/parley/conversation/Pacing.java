@@ -128,8 +128,14 @@ final class Pacing {
                 : Optional.empty();
     }
 
-    /** Until when an open question may be held while answers arrive: the ones behind it keep at least half of their time. */
-    private Instant latest(Stage.Running running) {
+    /**
+     * When the phase is over at the latest. An open question may be held while answers arrive; the ones behind it keep at least half
+     * of their time.
+     */
+    Instant latest(Stage.Running running) {
+        if (running.question().isEmpty() || running.held()) {
+            return plannedEnd(running);
+        }
         Duration extra = running.planned().multipliedBy(pace.holdPercent()).dividedBy(100);
         Duration behind =
                 Duration.ofMillis((long) (millis(List.copyOf(progress.ahead().values())) * tempo() / 2));

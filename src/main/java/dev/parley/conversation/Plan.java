@@ -35,6 +35,11 @@ public record Plan(
         Set<PersonId> hosts,
         Optional<Instant> next) {
 
+    /** The same at another time. */
+    Plan at(Instant otherStart, Instant otherEnd) {
+        return new Plan(series, hashtag, script, otherStart, otherEnd, grace, slow, announcements, rooms, hosts, next);
+    }
+
     public Plan {
         announcements = List.copyOf(announcements);
         rooms = List.copyOf(rooms);

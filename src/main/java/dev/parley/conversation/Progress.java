@@ -36,6 +36,11 @@ public record Progress(
         coHosts = Set.copyOf(coHosts);
     }
 
+    /** A new plan for a chat that has not opened: what hosts did for it stays. */
+    Progress planned(Plan anew, Stage waiting) {
+        return new Progress(anew, waiting, added, skipped, put, coHosts);
+    }
+
     /** A chat that was just planned. */
     static Progress planned(Plan plan) {
         return new Progress(

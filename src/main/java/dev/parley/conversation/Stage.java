@@ -51,6 +51,22 @@ public sealed interface Stage {
             return new Running(phase, since, planned, answer ? now : lastAnswer, now, warned, held, pausedAt);
         }
 
+        /** This stage brought back: what was heard or said since in the same phase still counts. */
+        Running since(Stage after, Instant now) {
+            boolean warnedSince =
+                    after instanceof Running later && later.phase().equals(phase) && later.warned();
+            Instant answered = after instanceof Running later ? later.lastAnswer() : lastAnswer;
+            return new Running(
+                    phase,
+                    since,
+                    planned,
+                    answered.isAfter(lastAnswer) ? answered : lastAnswer,
+                    now,
+                    warned || warnedSince,
+                    held,
+                    pausedAt);
+        }
+
         Running warn() {
             return new Running(phase, since, planned, lastAnswer, lastSaid, true, held, pausedAt);
         }

@@ -51,11 +51,9 @@ public enum ChatPhrase implements Phrase {
     CARD_CLOSING("title", "left", "asked"),
     CARD_SLOW("title", "until", "asked"),
     CARD_OVER("title", "next"),
-    CARD_NONE(),
     /** {@code list} is made of {@link #ASKED_ITEM}, one a line. */
     ASKED("list"),
     ASKED_ITEM("number", "text"),
-    ELSEWHERE("room"),
 
     /** To hosts: {@code count} is {@link #ONE_CHAT} or {@link #CHATS}. */
     QUEUE_LOW("title", "count"),
@@ -75,7 +73,6 @@ public enum ChatPhrase implements Phrase {
     NOT_YOUR_MESSAGE(),
     ALREADY_PAUSED(),
     NOT_PAUSED(),
-    ALREADY_HELD(),
     NOT_A_HOST(),
     EMPTY_QUESTION(),
     LONG_QUESTION("limit"),
@@ -87,7 +84,6 @@ public enum ChatPhrase implements Phrase {
     FILED_FINAL_THOUGHT(),
     FILED_WELCOME(),
     FILED_SIDE_TALK(),
-    SOMEONE(),
 
     /** A question's short name, as people label their answers. */
     LABEL("number"),

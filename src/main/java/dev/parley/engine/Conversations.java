@@ -46,6 +46,11 @@ final class Conversations {
         return chat;
     }
 
+    /** Lets everything go. */
+    void forgetAll() {
+        folded.invalidateAll();
+    }
+
     /** Lets a folded conversation go that may not be what the store has. */
     void forget(ConversationId id) {
         folded.invalidate(id);

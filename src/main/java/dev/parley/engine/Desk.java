@@ -14,14 +14,14 @@ import java.util.concurrent.CompletionStage;
 /** What a host does and sees, whatever page or command it is done from. */
 public interface Desk {
 
-    /** The chats that are planned, running or in their slow time, the next first; then past ones, the latest first. */
-    List<Entry> chats();
+    /** The chats that this person may steer: planned, running or in their slow time, the next first; then past ones, the latest first. */
+    List<Entry> chats(PersonId by);
 
     /** What hosts should know about the programme, in whole sentences. */
     List<String> notices();
 
-    /** One chat as its host sees it; empty where there is none of that name. */
-    Optional<View> view(ConversationId chat);
+    /** One chat as its host sees it; empty where there is none of that name, or not for this person. */
+    Optional<View> view(PersonId by, ConversationId chat);
 
     /**
      * Steers.

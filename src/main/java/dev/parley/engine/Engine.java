@@ -90,7 +90,14 @@ public final class Engine implements AutoCloseable {
         this.erasure = new Erasure(scribe, store, settings, people, recaps, this.platforms);
         Timelines timelines = new Timelines(scribe, people, settings, rendering, recaps, longest);
         this.reception = new Reception(
-                scribe, people, settings, speech, timelines, new Arrivals(scribe, settings, programme), erasure);
+                scribe,
+                people,
+                settings,
+                speech,
+                timelines,
+                new Arrivals(scribe, settings, programme),
+                erasure,
+                recaps);
         this.desk = new HostDesk(scribe, people, settings, speech, programme, byName, worker, watchers);
         this.planner = Thread.ofVirtual().name("planner").unstarted(this::plan);
     }
@@ -103,7 +110,7 @@ public final class Engine implements AutoCloseable {
     public void start(boolean alone) {
         if (alone) {
             store.write(writing -> {
-                writing.letGo();
+                writing.letGo(settings.community());
                 return null;
             });
         }

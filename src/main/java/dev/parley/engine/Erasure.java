@@ -22,20 +22,21 @@ record Erasure(
         CompletableFuture<?>[] forgotten = chats.stream()
                 .map(chat -> scribe.decide(new Scribe.Step(chat, new Command.Forget(person))))
                 .toArray(CompletableFuture[]::new);
-        return CompletableFuture.allOf(forgotten).thenRun(() -> {
-            List<Account> accounts = platforms.stream()
-                    .map(platform -> people.account(person, platform.name()))
-                    .flatMap(Optional::stream)
-                    .toList();
-            store.write(writing -> {
-                writing.erase(settings.community(), person);
-                return null;
-            });
-            people.forget(person);
-            recaps.forget();
-            accounts.forEach(account -> platforms.stream()
-                    .filter(platform -> platform.name().equals(account.platform()))
-                    .forEach(platform -> platform.forget(account)));
-        });
+        List<Account> accounts = platforms.stream()
+                .map(platform -> people.account(person, platform.name()))
+                .flatMap(Optional::stream)
+                .toList();
+        // The scribe erases, so that nothing of theirs is decided meanwhile and kept in memory.
+        return CompletableFuture.allOf(forgotten)
+                .thenCompose(_ ->
+                        scribe.decide(_ -> Optional.empty(), writing -> writing.erase(settings.community(), person)))
+                .thenCompose(_ -> scribe.forgetFolded())
+                .thenAccept(_ -> {
+                    people.forget(person);
+                    recaps.forget();
+                    accounts.forEach(account -> platforms.stream()
+                            .filter(platform -> platform.name().equals(account.platform()))
+                            .forEach(platform -> platform.forget(account)));
+                });
     }
 }

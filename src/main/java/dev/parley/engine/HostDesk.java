@@ -62,12 +62,15 @@ final class HostDesk implements Desk {
     }
 
     @Override
-    public List<Entry> chats() {
+    public List<Entry> chats(PersonId by) {
+        Optional<Person> person = people.person(by);
         return scribe.look(sight -> {
                     Comparator<Conversation> byStart =
                             Comparator.comparing(chat -> chat.plan().start());
-                    List<Conversation> open =
-                            sight.open().stream().sorted(byStart).toList();
+                    List<Conversation> open = sight.open().stream()
+                            .filter(chat -> mayHost(chat, person))
+                            .sorted(byStart)
+                            .toList();
                     List<Entry> entries =
                             new ArrayList<>(open.stream().map(HostDesk::entry).toList());
                     sight.store().streams(settings.community()).stream()
@@ -75,12 +78,17 @@ final class HostDesk implements Desk {
                             .map(sight::chat)
                             .filter(Conversation::exists)
                             .filter(chat -> Stages.isOver(chat.stage()))
+                            .filter(chat -> mayHost(chat, person))
                             .sorted(byStart.reversed())
                             .map(HostDesk::entry)
                             .forEach(entries::add);
                     return entries;
                 })
                 .join();
+    }
+
+    private static boolean mayHost(Conversation chat, Optional<Person> person) {
+        return person.filter(one -> Reception.mayHost(chat, one)).isPresent();
     }
 
     @Override
@@ -98,7 +106,8 @@ final class HostDesk implements Desk {
     }
 
     @Override
-    public Optional<View> view(ConversationId id) {
+    public Optional<View> view(PersonId by, ConversationId id) {
+        Optional<Person> person = people.person(by);
         return scribe.look(sight ->
                         Optional.of(sight.chat(id)).filter(Conversation::exists).map(chat -> view(chat, sight.now())))
                 .join();
@@ -113,7 +122,7 @@ final class HostDesk implements Desk {
                 .map(heard -> filed(heard, chat))
                 .toList();
         List<Filed> doubts = latest.stream()
-                .filter(Rendering::isGuess)
+                .filter(Heard::isGuess)
                 .map(heard -> filed(heard, chat))
                 .toList();
         return new View(

@@ -33,6 +33,7 @@ final class Reception implements Facilitator {
     private final Timelines timelines;
     private final Arrivals arrivals;
     private final Erasure erasure;
+    private final Recaps recaps;
 
     Reception(
             Scribe scribe,
@@ -41,7 +42,8 @@ final class Reception implements Facilitator {
             Speech speech,
             Timelines timelines,
             Arrivals arrivals,
-            Erasure erasure) {
+            Erasure erasure,
+            Recaps recaps) {
         this.scribe = scribe;
         this.people = people;
         this.settings = settings;
@@ -49,6 +51,7 @@ final class Reception implements Facilitator {
         this.timelines = timelines;
         this.arrivals = arrivals;
         this.erasure = erasure;
+        this.recaps = recaps;
     }
 
     @Override
@@ -80,7 +83,9 @@ final class Reception implements Facilitator {
 
     @Override
     public Optional<NameTrouble> join(Account account, String name) {
-        return people.join(account, name);
+        Optional<NameTrouble> trouble = people.join(account, name);
+        recaps.forget();
+        return trouble;
     }
 
     @Override
@@ -158,6 +163,14 @@ final class Reception implements Facilitator {
                                     heard.get().author().equals(person.get().id());
                             if (!own && !mayHost(chat.get(), person.get())) {
                                 done.completeExceptionally(new Refused(speech.say(ChatPhrase.NOT_YOUR_MESSAGE)));
+                                return Optional.empty();
+                            }
+                            if (!chat.get()
+                                    .progress()
+                                    .numbers()
+                                    .containsAll(filing.get().questions())) {
+                                done.completeExceptionally(
+                                        new Refused(speech.say(ChatPhrase.NO_SUCH_PLACE, Map.of("wish", where))));
                                 return Optional.empty();
                             }
                             Command refile =

@@ -3,7 +3,6 @@ package dev.parley.engine;
 import dev.parley.conversation.Content;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Heard;
-import dev.parley.conversation.Kind;
 import dev.parley.conversation.PersonId;
 import dev.parley.conversation.Plan;
 import dev.parley.conversation.Stage;
@@ -31,7 +30,7 @@ record Rendering(Speech speech, Optional<URI> home) {
                 chat.running().flatMap(Stage.Running::pausedAt).isPresent();
             case Content.Announcement _, Content.Welcome _, Content.Introductions _, Content.Resumption _ -> true;
             case Content.FinalThoughts _, Content.Thanks _, Content.Missed _, Content.Cancelled _ -> true;
-            case Content.Recap _, Content.Doubts _, Content.Card _ -> true;
+            case Content.Recap _, Content.Doubts _ -> true;
         };
     }
 
@@ -64,7 +63,6 @@ record Rendering(Speech speech, Optional<URI> home) {
                         Map.of("title", title, "late", speech.span(Duration.between(plan.start(), now))));
             case Content.Cancelled() ->
                 speech.say(ChatPhrase.CANCELLED, Map.of("title", title, "when", speech.when(plan.start())));
-            case Content.Card() -> new Cards(speech).text(chat, now);
             case Content.Doubts _, Content.Recap _ ->
                 throw new IllegalArgumentException("Not for a room to be told by itself: " + content);
         };
@@ -125,7 +123,7 @@ record Rendering(Speech speech, Optional<URI> home) {
     Optional<String> doubts(Conversation chat, PersonId person) {
         long guesses = chat.messages().stream()
                 .filter(heard -> heard.author().equals(person))
-                .filter(Rendering::isGuess)
+                .filter(Heard::isGuess)
                 .count();
         if (guesses == 0) {
             return Optional.empty();
@@ -139,10 +137,5 @@ record Rendering(Speech speech, Optional<URI> home) {
                                 "address",
                                 address.resolve("/mine").toString())))
                 .orElseGet(() -> speech.say(ChatPhrase.DOUBTS_HERE, Map.of("count", count))));
-    }
-
-    /** Whether a message was filed by a guess that nobody has settled. */
-    static boolean isGuess(Heard heard) {
-        return !heard.filing().sure() && !heard.byHand() && heard.filing().kind() == Kind.ANSWER;
     }
 }

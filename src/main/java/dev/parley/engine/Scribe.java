@@ -183,6 +183,8 @@ final class Scribe implements AutoCloseable {
                 together(jobs);
             } catch (InterruptedException _) {
                 closing = true;
+            } catch (RuntimeException trouble) {
+                LOG.error("What was decided could not be told: {}", trouble.getMessage(), trouble);
             }
             jobs.clear();
         }
@@ -209,7 +211,13 @@ final class Scribe implements AutoCloseable {
             if (!closing) {
                 LOG.error("{} requests could not be kept: {}", jobs.size(), trouble.getMessage(), trouble);
             }
-            batch.giveUp(jobs, trouble);
+            batch.touched.forEach(conversations::forget);
+            if (jobs.size() > 1) {
+                // one of them may be at fault: the others must not suffer for it
+                List.copyOf(jobs).forEach(job -> together(List.of(job)));
+            } else {
+                jobs.forEach(job -> job.done().completeExceptionally(trouble));
+            }
             return;
         }
         batch.answer();
@@ -303,7 +311,7 @@ final class Scribe implements AutoCloseable {
                 switch (event) {
                     case Event.Heard heard -> keep(step, heard.message(), writing);
                     case Event.Added added -> keep(step, added.words(), writing);
-                    case Event.Unheard(MessageId message) -> writing.drop(step.chat(), message);
+                    case Event.Unheard(MessageId message, boolean _) -> writing.drop(step.chat(), message);
                     default -> {} // no other event comes with words
                 }
             }
@@ -334,11 +342,14 @@ final class Scribe implements AutoCloseable {
         private void answer() {
             answers.forEach(Runnable::run);
         }
+    }
 
-        private void giveUp(List<Job<?>> jobs, Throwable trouble) {
-            touched.forEach(conversations::forget);
-            jobs.forEach(job -> job.done().completeExceptionally(trouble));
-        }
+    /** Lets go of everything that is folded in memory, once it is the turn of this call. */
+    CompletableFuture<Boolean> forgetFolded() {
+        return look(_ -> {
+            conversations.forgetAll();
+            return true;
+        });
     }
 
     /** Stops at once; what waits is not kept. */

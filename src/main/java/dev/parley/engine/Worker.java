@@ -130,7 +130,8 @@ final class Worker implements AutoCloseable {
         Instant now = clock.instant();
         carrying.incrementAndGet();
         try {
-            List<Row> rows = store.write(writing -> writing.claim(settings.instance(), now, settings.lease(), room));
+            List<Row> rows = store.write(
+                    writing -> writing.claim(settings.community(), settings.instance(), now, settings.lease(), room));
             carrying.addAndGet(rows.size());
             for (Row row : rows) {
                 Thread.ofVirtual().name(row.effect().key()).start(() -> carry(row));
@@ -143,7 +144,7 @@ final class Worker implements AutoCloseable {
 
     private void rest() throws InterruptedException {
         Instant now = clock.instant();
-        long wait = store.read(reading -> reading.nextDue())
+        long wait = store.read(reading -> reading.nextDue(settings.community()))
                 .map(due -> Duration.between(now, due).toMillis())
                 .filter(millis -> millis > 0)
                 .map(millis -> Math.min(millis, LOOK_AGAIN.toMillis()))
@@ -236,12 +237,13 @@ final class Worker implements AutoCloseable {
     private void edit(Row row, Effect.Edit edit) {
         Optional<MessageId> standing = look(row.stream(), chat -> chat.standing(edit.post()));
         Optional<Outgoing> outgoing = render(row, edit.key(), edit.room(), edit.content(), Optional.empty());
-        if (standing.isPresent() && outgoing.isPresent()) {
-            platform(edit.room()).edit(standing.get(), outgoing.get());
-            finish(row, Row.State.DONE);
-        } else {
+        if (standing.isEmpty()) {
             lapse(row);
+            return;
         }
+        Platform platform = platform(edit.room());
+        outgoing.ifPresentOrElse(words -> platform.edit(standing.get(), words), () -> platform.remove(standing.get()));
+        finish(row, Row.State.DONE);
     }
 
     private void remove(Row row, Effect.Remove remove) {
@@ -361,8 +363,9 @@ final class Worker implements AutoCloseable {
 
     private boolean isSomethingDue() {
         Instant now = clock.instant();
-        return store.read(
-                reading -> reading.nextDue().filter(due -> !due.isAfter(now)).isPresent());
+        return store.read(reading -> reading.nextDue(settings.community())
+                .filter(due -> !due.isAfter(now))
+                .isPresent());
     }
 
     /** Stops at once. Never by an interrupt, which would close the database's file under everybody. */

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -59,7 +58,7 @@ final class ConfigurationText {
         Configuration configuration = new Configuration(
                 new Community(
                         text("/community/name").orElse("Parley"),
-                        zone("/community/zone").orElse(ZoneOffset.UTC)),
+                        zone("/community/zone").orElse(ZoneId.of("UTC"))),
                 site(),
                 database(),
                 path("/prompts").orElse(home.resolve("prompts")),

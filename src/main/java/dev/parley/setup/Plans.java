@@ -1,6 +1,5 @@
 package dev.parley.setup;
 
-import dev.parley.conversation.PersonId;
 import dev.parley.conversation.Plan;
 import dev.parley.conversation.RoomId;
 import dev.parley.conversation.Script;
@@ -19,13 +18,11 @@ import java.util.stream.Stream;
  *
  * @param series what is held
  * @param scripts all scripts, by name
- * @param hosts the people behind the series' names of hosts
  */
-public record Plans(Series series, Map<String, Script> scripts, Set<PersonId> hosts) {
+public record Plans(Series series, Map<String, Script> scripts) {
 
     public Plans {
         scripts = Map.copyOf(scripts);
-        hosts = Set.copyOf(hosts);
     }
 
     /**
@@ -98,7 +95,7 @@ public record Plans(Series series, Map<String, Script> scripts, Set<PersonId> ho
                 series.slow(),
                 series.announcements(),
                 series.rooms().stream().map(room -> new RoomId("web", room)).toList(),
-                hosts,
+                Set.of(),
                 next);
     }
 }

@@ -14,7 +14,6 @@ import java.util.Optional;
  * @param timetable when it meets; without one it begins when the first person arrives
  * @param length how long a chat lasts
  * @param rooms the ids of its rooms, at least one
- * @param hosts the names of those who may steer it besides the community's hosts
  * @param queue which script is used when
  * @param announcements how long before the start people are told, the longest first
  * @param grace how late a chat may still open, and how late after its end it is still closed with a word
@@ -30,7 +29,6 @@ public record Series(
         Optional<Timetable> timetable,
         Duration length,
         List<String> rooms,
-        List<String> hosts,
         Queue queue,
         List<Duration> announcements,
         Duration grace,
@@ -41,7 +39,6 @@ public record Series(
 
     public Series {
         rooms = List.copyOf(rooms);
-        hosts = List.copyOf(hosts);
         announcements = List.copyOf(announcements);
     }
 

@@ -72,7 +72,6 @@ final class SeriesText {
                 timetable,
                 file.span(at + "/length", HOUR, SHORTEST).orElse(HOUR),
                 roomIds(),
-                file.texts(at + "/hosts"),
                 queue(timetable),
                 announcements(),
                 file.span(at + "/grace", GRACE),

@@ -57,12 +57,13 @@ public final class DeskPages {
     }
 
     private void list(Visit visit) {
-        if (host(visit).isEmpty()) {
+        Optional<PersonId> by = host(visit);
+        if (by.isEmpty()) {
             visit.html(403, views.hostsOnly());
             return;
         }
         Map<String, Desk.Entry> chats = new LinkedHashMap<>();
-        desk.chats().forEach(chat -> chats.put(address(chat), chat));
+        desk.chats(by.get()).forEach(chat -> chats.put(address(chat), chat));
         visit.html(200, views.list(chats, desk.notices()));
     }
 
@@ -72,7 +73,7 @@ public final class DeskPages {
 
     private Desk.Entry chat(Visit visit) {
         String name = visit.path("chat");
-        return desk.chats().stream()
+        return desk.chats(host(visit).orElseThrow(Problem::forbidden)).stream()
                 .filter(entry -> entry.chat().name().equals(name))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
@@ -87,7 +88,8 @@ public final class DeskPages {
     }
 
     private void show(Visit visit, int status, Desk.Entry chat, @Nullable String trouble, String typed) {
-        Desk.View view = desk.view(chat.chat()).orElseThrow(Problem::notFound);
+        Desk.View view = desk.view(host(visit).orElseThrow(Problem::forbidden), chat.chat())
+                .orElseThrow(Problem::notFound);
         visit.html(status, views.chat(address(chat), visit.token(), view, trouble, typed));
     }
 

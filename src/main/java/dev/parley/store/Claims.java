@@ -18,9 +18,9 @@ final class Claims {
         this.handle = handle;
     }
 
-    List<Row> claim(String owner, Instant now, Duration lease, int limit) {
+    List<Row> claim(String community, String owner, Instant now, Duration lease, int limit) {
         takeTurn();
-        List<Row> heads = heads(now, limit);
+        List<Row> heads = heads(community, now, limit);
         if (heads.isEmpty()) {
             return heads;
         }
@@ -49,10 +49,10 @@ final class Claims {
                 .one();
     }
 
-    private List<Row> heads(Instant now, int limit) {
+    private List<Row> heads(String community, Instant now, int limit) {
         return handle.createQuery("""
                         select * from outbox o
-                        where o.ready <= :now
+                        where o.community = :community and o.ready <= :now
                         and not exists (
                             select 1 from outbox w
                             where w.community = o.community and w.lane = o.lane and w.state = 'WAITING'
@@ -65,6 +65,7 @@ final class Claims {
                         limit :limit
                         for update skip locked
                         """)
+                .bind("community", community)
                 .bind("now", Times.at(now))
                 .bind("limit", limit)
                 .map((row, context) -> Outbox.read(row))
@@ -72,8 +73,11 @@ final class Claims {
     }
 
     /** A row whose claim was let go keeps its attempts: what was half done is in doubt, not new. */
-    void letGo() {
-        handle.execute("update outbox set state = 'WAITING', owner = null, ready = due where state = 'CLAIMED'");
+    void letGo(String community) {
+        handle.createUpdate("""
+                        update outbox set state = 'WAITING', owner = null, ready = due
+                        where community = :community and state = 'CLAIMED'
+                        """).bind("community", community).execute();
     }
 
     private static Row claimed(Row row) {
@@ -91,10 +95,10 @@ final class Claims {
     }
 
     /** When the first head can be claimed, or the later row of a lane whose claim holds its head back. */
-    Optional<Instant> nextDue() {
+    Optional<Instant> nextDue(String community) {
         return handle.createQuery("""
                         select o.ready from outbox o
-                        where o.ready is not null
+                        where o.community = :community and o.ready is not null
                         and not exists (
                             select 1 from outbox w
                             where w.community = o.community and w.lane = o.lane and w.state = 'WAITING'
@@ -107,6 +111,7 @@ final class Claims {
                         order by o.ready
                         limit 1
                         """)
+                .bind("community", community)
                 .map((row, context) -> Times.read(row, "ready"))
                 .findOne();
     }

@@ -76,7 +76,6 @@ final class Json {
             .with(Content.Cancelled.class, "cancelled")
             .with(Content.Recap.class, "recap")
             .with(Content.Doubts.class, "doubts")
-            .with(Content.Card.class, "card")
             .complete();
 
     static final Names<Place> PLACES = new Names<>(Place.class)

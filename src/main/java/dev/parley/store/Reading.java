@@ -52,6 +52,6 @@ public interface Reading {
     /** One outbox row. */
     Optional<Row> row(String community, String key);
 
-    /** When the next unfinished row of any community may be claimed; empty when there is none. */
-    Optional<Instant> nextDue();
+    /** When the next unfinished row of a community may be claimed; empty when there is none. */
+    Optional<Instant> nextDue(String community);
 }

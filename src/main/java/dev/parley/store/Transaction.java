@@ -96,8 +96,8 @@ final class Transaction implements Writing {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return claims.nextDue();
+    public Optional<Instant> nextDue(String community) {
+        return claims.nextDue(community);
     }
 
     @Override
@@ -147,13 +147,13 @@ final class Transaction implements Writing {
     }
 
     @Override
-    public List<Row> claim(String owner, Instant now, Duration lease, int limit) {
-        return claims.claim(owner, now, lease, limit);
+    public List<Row> claim(String community, String owner, Instant now, Duration lease, int limit) {
+        return claims.claim(community, owner, now, lease, limit);
     }
 
     @Override
-    public void letGo() {
-        claims.letGo();
+    public void letGo(String community) {
+        claims.letGo(community);
     }
 
     @Override

@@ -63,10 +63,10 @@ public interface Writing extends Reading {
      * @param owner who claims, unique to this process
      * @return the rows as they are now claimed; {@code attempts} is 1 for the first claim
      */
-    List<Row> claim(String owner, Instant now, Duration lease, int limit);
+    List<Row> claim(String community, String owner, Instant now, Duration lease, int limit);
 
     /** Lets all claims go: for the start of a process that knows itself to be the only one on this database. */
-    void letGo();
+    void letGo(String community);
 
     /**
      * Finishes a claimed row: it is done, lapsed or parked. A row that is not claimed any more stays as it is, so that a wake which was

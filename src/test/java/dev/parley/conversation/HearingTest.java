@@ -111,6 +111,32 @@ class HearingTest {
     }
 
     @Test
+    void whatWasTakenOffTheRecordCanBePutBack() {
+        MessageId message = chat.say("Ida", "A1: we listen first");
+        chat.say(message, "Ida", "off the record: we listen first", Place.ROOM);
+        chat.say(message, "Ida", "A1: we listen first, and you may say so", Place.ROOM);
+        assertThat(filing(message).questions()).containsExactly(1);
+    }
+
+    @Test
+    void aPartOfTheRecapThatLostItsLastAnswerIsSaidAnew() {
+        MessageId only = chat.say("Ida", "A4: the only one about this matter");
+        chat.steer(new Verb.End());
+        chat.effects.stream()
+                .filter(Effect.Post.class::isInstance)
+                .map(Effect.Post.class::cast)
+                .filter(post -> post.content() instanceof Content.Recap)
+                .toList()
+                .forEach(post -> chat.tell(new Command.Stands(post.key(), new MessageId(Played.ROOM, post.key()))));
+        chat.effects.clear();
+        chat.tell(new Command.Unhear(only));
+        assertThat(chat.effects)
+                .filteredOn(Effect.Edit.class::isInstance)
+                .extracting(effect -> ((Effect.Edit) effect).content())
+                .contains(new Content.Recap(Optional.of(4)));
+    }
+
+    @Test
     void inSlowTimeOnlyLabelsAndRepliesAreHeard() {
         MessageId early = chat.say("Ida", "A1: we listen first");
         chat.until(Played.START.plus(Duration.ofMinutes(90)));

@@ -49,6 +49,8 @@ class PaceTest {
     void aQuestionIsHeldWhileAnswersArriveAndTheChatStillEndsOnTime() {
         chat.until(Played.START.plus(Duration.ofMinutes(5)));
         answerEvery(Duration.ofSeconds(20), Duration.ofMinutes(10));
+        assertThat(((Event.Put) chat.all(Event.Put.class).get(1).event()).late())
+                .isZero();
         double held = chat.minutes().get(1) - chat.minutes().get(0);
         assertThat(held).isGreaterThan(51 / 7.0 + 0.5).isLessThanOrEqualTo(51 / 7.0 * 1.25 + A_SECOND);
         chat.attendance = new Attendance(2, false);

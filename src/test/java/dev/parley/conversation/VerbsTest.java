@@ -33,6 +33,8 @@ class VerbsTest {
         chat.steer(new Verb.Start());
         assertThat(chat.minute(Event.Opened.class)).isEqualTo(-5);
         assertThat(chat.steer(new Verb.Start())).isEmpty();
+        chat.until(Played.START.plus(Duration.ofHours(2)));
+        assertThat(chat.minute(Event.Closed.class)).isCloseTo(55, within(0.1));
     }
 
     @Test
@@ -160,6 +162,45 @@ class VerbsTest {
                 .filter(effect -> ((Effect.Post) effect).content() instanceof Content.Recap)
                 .map(Effect::key)
                 .toList();
+    }
+
+    @Test
+    void undoOfTheEndTakesThePrivateQuestionsBackToo() {
+        minute(6);
+        chat.say("Ida", "in our team the newest person always begins");
+        chat.steer(new Verb.End());
+        String whisper = chat.effects.stream()
+                .filter(Effect.Whisper.class::isInstance)
+                .map(Effect::key)
+                .findFirst()
+                .orElseThrow();
+        chat.steer(new Verb.Undo());
+        assertThat(chat.effects)
+                .anyMatch(effect ->
+                        effect instanceof Effect.Remove remove && remove.post().equals(whisper));
+    }
+
+    @Test
+    void aNewPlanKeepsWhatHostsDidForTheOldOne() {
+        MessageId words = new MessageId(new RoomId("desk", "x"), "1");
+        chat.words.put(words, "And what about matter five?");
+        chat.steer(new Verb.Add(words));
+        chat.steer(new Verb.CoHost(new PersonId("other")));
+        Plan later = Played.plan(4, Duration.ofMinutes(50));
+        chat.tell(new Command.Schedule(later));
+        assertThat(chat.chat.plan()).isEqualTo(later);
+        assertThat(chat.chat.progress().numbers()).contains(5);
+        assertThat(chat.chat.moderates(new PersonId("other"))).isTrue();
+    }
+
+    @Test
+    void aQuestionThatSomebodyAddedGoesWithThem() {
+        minute(6);
+        MessageId words = new MessageId(new RoomId("desk", "x"), "1");
+        chat.words.put(words, "And what about matter five?");
+        chat.steer(new Verb.Add(words));
+        chat.tell(new Command.Forget(Played.HOST));
+        assertThat(chat.chat.questionText(5)).isEmpty();
     }
 
     @Test

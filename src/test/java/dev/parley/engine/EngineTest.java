@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.Pace;
+import dev.parley.conversation.PersonId;
 import dev.parley.conversation.Place;
 import dev.parley.conversation.Plan;
 import dev.parley.conversation.Question;
 import dev.parley.conversation.Script;
+import dev.parley.conversation.Verb;
 import dev.parley.platform.Facilitator;
 import dev.parley.platform.Mark;
 import java.nio.file.Path;
@@ -176,7 +178,7 @@ class EngineTest {
         minute(10);
         assertThat(house.engine
                         .desk()
-                        .view(House.CHAT)
+                        .view(house.host(), House.CHAT)
                         .orElseThrow()
                         .rooms()
                         .getFirst()
@@ -229,13 +231,29 @@ class EngineTest {
     }
 
     @Test
+    void theLastWordsUnderAQuestionNobodyWasAskedGoFromTheRoomToo() {
+        minute(4);
+        MessageId early = house.say("Ida", "A3: the marmalade sentence, much too early");
+        house.engine
+                .desk()
+                .steer(house.host(), House.CHAT, new Verb.End())
+                .toCompletableFuture()
+                .join();
+        minute(6);
+        assertThat(String.join("\n", house.standing())).contains("marmalade");
+        house.delete(early);
+        minute(7);
+        assertThat(String.join("\n", house.standing())).doesNotContain("marmalade");
+    }
+
+    @Test
     void doubtsAreAskedInPrivateOnce() {
         minute(4);
         house.say("Ida", "A1: I write one line before I do anything else");
         minute(5);
         house.say("Bo", "I always begin with the hardest part, since the rest is easy then and I enjoy it more");
         minute(30);
-        boolean guessed = house.engine.desk().view(House.CHAT).orElseThrow().doubts().stream()
+        boolean guessed = house.engine.desk().view(house.host(), House.CHAT).orElseThrow().doubts().stream()
                 .anyMatch(filed -> filed.name().equals("Bo"));
         assertThat(house.platform.whispers).hasSize(guessed ? 1 : 0).noneMatch(whisper -> whisper.startsWith("Ida"));
     }
@@ -263,6 +281,27 @@ class EngineTest {
                 .contains(Facilitator.NameTrouble.UNREADABLE);
         assertThat(house.engine.facilitator().join(house.account("2"), "Ida M."))
                 .isEmpty();
+    }
+
+    @Test
+    void aCoHostSeesTheChatThatTheyHostAndNobodyElseSeesAny() {
+        minute(4);
+        house.say("Ida", "A1: I write one line before I do anything else");
+        PersonId ida = house.engine
+                .desk()
+                .view(house.host(), House.CHAT)
+                .orElseThrow()
+                .messages()
+                .getFirst()
+                .author();
+        assertThat(house.engine.desk().view(ida, House.CHAT)).isEmpty();
+        assertThat(house.engine.desk().chats(ida)).isEmpty();
+        house.engine
+                .desk()
+                .steer(house.host(), House.CHAT, new Verb.CoHost(ida))
+                .toCompletableFuture()
+                .join();
+        assertThat(house.engine.desk().view(ida, House.CHAT)).isPresent();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.parley.engine;
 
 import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.MessageId;
+import dev.parley.conversation.PersonId;
 import dev.parley.conversation.Place;
 import dev.parley.conversation.Plan;
 import dev.parley.conversation.RoomId;
@@ -102,7 +103,8 @@ final class House implements AutoCloseable {
     void until(Instant then) {
         settle();
         while (true) {
-            Optional<Instant> due = store.read(reading -> reading.nextDue()).filter(at -> !at.isAfter(then));
+            Optional<Instant> due =
+                    store.read(reading -> reading.nextDue("here")).filter(at -> !at.isAfter(then));
             if (due.isEmpty()) {
                 break;
             }
@@ -156,6 +158,12 @@ final class House implements AutoCloseable {
                 .toCompletableFuture()
                 .join();
         settle();
+    }
+
+    /** Somebody who hosts. */
+    PersonId host() {
+        engine.facilitator().welcomeHost(account("the host"));
+        return engine.host(account("the host")).orElseThrow();
     }
 
     /** What stands in the room, of ours, in order. */

@@ -59,7 +59,8 @@ class TranscriptsTest {
                 try {
                     play(line);
                 } catch (AssertionError | RuntimeException trouble) {
-                    throw new AssertionError(transcript + ":" + number + ": " + line + "\n" + trouble.getMessage(), trouble);
+                    throw new AssertionError(
+                            transcript + ":" + number + ": " + line + "\n" + trouble.getMessage(), trouble);
                 }
             }
         }
@@ -97,12 +98,14 @@ class TranscriptsTest {
         } else if (line.startsWith("recap does not say: ")) {
             assertThat(recap().toString()).doesNotContain(line.substring(20));
         } else if (line.endsWith(" is erased")) {
-            house.engine.facilitator()
+            house.engine
+                    .facilitator()
                     .erase(house.account(line.split(" ")[0]))
                     .toCompletableFuture()
                     .join();
         } else if (recap.matches()) {
-            assertThat(authors(Integer.parseInt(recap.group(1)))).isEqualTo(recap.group(2).strip());
+            assertThat(authors(Integer.parseInt(recap.group(1))))
+                    .isEqualTo(recap.group(2).strip());
         } else if (filed.matches()) {
             checkFiled(filed);
         } else if (changes.matches()) {
@@ -146,28 +149,30 @@ class TranscriptsTest {
     }
 
     private void steer(String verb) {
-        PersonId host = new PersonId(hostId());
+        PersonId host = house.host();
         if (verb.startsWith("add: ")) {
-            house.engine.desk().add(host, House.CHAT, verb.substring(5)).toCompletableFuture().join();
+            house.engine
+                    .desk()
+                    .add(host, House.CHAT, verb.substring(5))
+                    .toCompletableFuture()
+                    .join();
         } else {
-            Verb meant =
-                    switch (verb.split(" ")[0]) {
-                        case "next" -> new Verb.Next();
-                        case "undo" -> new Verb.Undo();
-                        case "pause" -> new Verb.Pause();
-                        case "resume" -> new Verb.Resume();
-                        case "end" -> new Verb.End();
-                        case "jump" -> new Verb.Jump(Integer.parseInt(verb.split(" ")[1]));
-                        default -> throw new IllegalArgumentException("No verb " + verb);
-                    };
-            house.engine.desk().steer(host, House.CHAT, meant).toCompletableFuture().join();
+            Verb meant = switch (verb.split(" ")[0]) {
+                case "next" -> new Verb.Next();
+                case "undo" -> new Verb.Undo();
+                case "pause" -> new Verb.Pause();
+                case "resume" -> new Verb.Resume();
+                case "end" -> new Verb.End();
+                case "jump" -> new Verb.Jump(Integer.parseInt(verb.split(" ")[1]));
+                default -> throw new IllegalArgumentException("No verb " + verb);
+            };
+            house.engine
+                    .desk()
+                    .steer(host, House.CHAT, meant)
+                    .toCompletableFuture()
+                    .join();
         }
         house.settle();
-    }
-
-    private String hostId() {
-        house.engine.facilitator().welcomeHost(house.account("the host"));
-        return house.engine.host(house.account("the host")).orElseThrow().value();
     }
 
     private void change(Matcher change) {
@@ -182,7 +187,7 @@ class TranscriptsTest {
 
     private void checkFiled(Matcher filed) {
         MessageId message = said.get(filed.group(1)).get(Integer.parseInt(filed.group(2)) - 1);
-        Filing filing = house.engine.desk().view(House.CHAT).orElseThrow().messages().stream()
+        Filing filing = house.engine.desk().view(house.host(), House.CHAT).orElseThrow().messages().stream()
                 .filter(one -> one.message().equals(message))
                 .map(Desk.Filed::filing)
                 .findFirst()
@@ -190,7 +195,8 @@ class TranscriptsTest {
         if (filed.group(3).equals("side")) {
             assertThat(filing.questions()).isEmpty();
         } else {
-            assertThat(filing.questions()).containsExactly(Integer.parseInt(filed.group(3).substring(1)));
+            assertThat(filing.questions())
+                    .containsExactly(Integer.parseInt(filed.group(3).substring(1)));
             assertThat(filing.sure()).isEqualTo(filed.group(4).equals("sure"));
         }
     }

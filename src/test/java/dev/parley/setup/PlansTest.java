@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.Phrases;
 import dev.parley.conversation.Pace;
-import dev.parley.conversation.PersonId;
 import dev.parley.conversation.Plan;
 import dev.parley.conversation.Question;
 import dev.parley.conversation.RoomId;
@@ -17,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +39,6 @@ class PlansTest {
                 slow: 2 days
             """;
 
-    private static final PersonId HOST = new PersonId("host");
     private static final Instant NOVEMBER = Instant.parse("2026-11-20T00:00:00Z");
     private static final Instant NEW_YEAR = Instant.parse("2027-01-01T00:00:00Z");
 
@@ -62,7 +59,6 @@ class PlansTest {
         assertThat(plan.end()).isEqualTo("2026-11-24T02:50:00Z");
         assertThat(plan.next()).contains(Instant.parse("2026-12-09T01:00:00Z"));
         assertThat(plan.rooms()).containsExactly(new RoomId("web", "commons"));
-        assertThat(plan.hosts()).containsExactly(HOST);
         assertThat(plan.slow()).isEqualTo(Duration.ofDays(2));
         assertThat(plan.grace()).isEqualTo(Duration.ofMinutes(15));
     }
@@ -126,6 +122,6 @@ class PlansTest {
         Path file = Files.writeString(folder.resolve("parley.yaml"), text);
         Setup setup = Setup.read(Path.of(""), Optional.of(file), Phrases.all()).value();
         return new Plans(
-                setup.configuration().series().getFirst(), setup.prompts().scripts(), Set.of(HOST));
+                setup.configuration().series().getFirst(), setup.prompts().scripts());
     }
 }

@@ -34,7 +34,7 @@ final class FakeDesk implements Desk {
     }
 
     @Override
-    public List<Entry> chats() {
+    public List<Entry> chats(PersonId by) {
         Entry past = new Entry(
                 new ConversationId("ours", "tuesday/2026-11-17"),
                 "Tuesday talk",
@@ -50,7 +50,7 @@ final class FakeDesk implements Desk {
     }
 
     @Override
-    public Optional<View> view(ConversationId chat) {
+    public Optional<View> view(PersonId by, ConversationId chat) {
         if (!chat.equals(CHAT)) {
             return Optional.empty();
         }

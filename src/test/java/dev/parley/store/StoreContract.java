@@ -426,7 +426,7 @@ abstract class StoreContract {
             enqueue("room " + i, NOON.minusSeconds(i), post("chat/Q1@" + i));
         }
 
-        assertThat(store.<List<Row>>write(writing -> writing.claim("one", NOON, LEASE, 2)))
+        assertThat(store.<List<Row>>write(writing -> writing.claim(COMMUNITY, "one", NOON, LEASE, 2)))
                 .extracting(Row::lane)
                 .containsExactly("room 4", "room 3");
     }
@@ -439,7 +439,7 @@ abstract class StoreContract {
         assertThat(nextDue()).contains(NOON.plus(LEASE));
 
         assertThat(claim(NOON.plus(LEASE).minusMillis(1))).isEmpty();
-        assertThat(store.<List<Row>>write(writing -> writing.claim("two", NOON.plus(LEASE), LEASE, 9)))
+        assertThat(store.<List<Row>>write(writing -> writing.claim(COMMUNITY, "two", NOON.plus(LEASE), LEASE, 9)))
                 .extracting(row -> row.effect().key(), Row::attempts)
                 .containsExactly(tuple("chat/Q1", 2));
     }
@@ -451,7 +451,7 @@ abstract class StoreContract {
         claim(NOON);
         finish("chat/Q1@other", Row.State.DONE);
         store.write(writing -> {
-            writing.letGo();
+            writing.letGo(COMMUNITY);
             return true;
         });
 
@@ -553,7 +553,7 @@ abstract class StoreContract {
         inParallel(3, claimer -> {
             while (done.size() < lanes * each) {
                 for (Row row : another(claimer)
-                        .<List<Row>>write(writing -> writing.claim("claimer " + claimer, NOON, LEASE, 2))) {
+                        .<List<Row>>write(writing -> writing.claim(COMMUNITY, "claimer " + claimer, NOON, LEASE, 2))) {
                     if (!held.add(row.lane()) || row.attempts() != 1) {
                         twice.incrementAndGet();
                     }
@@ -626,7 +626,7 @@ abstract class StoreContract {
     }
 
     static Effect edit(String key, String post) {
-        return new Effect.Edit(key, ROOM, post, new Content.Card(), NOON, LATER);
+        return new Effect.Edit(key, ROOM, post, new Content.Doubts(), NOON, LATER);
     }
 
     void append(ConversationId stream, long version, Event... events) {
@@ -673,7 +673,7 @@ abstract class StoreContract {
     }
 
     List<Row> claim(Instant now) {
-        return store.write(writing -> writing.claim("one", now, LEASE, 100));
+        return store.write(writing -> writing.claim(COMMUNITY, "one", now, LEASE, 100));
     }
 
     void finish(String key, Row.State state) {
@@ -692,7 +692,7 @@ abstract class StoreContract {
     }
 
     Optional<Instant> nextDue() {
-        return store.read(Reading::nextDue);
+        return store.read(reading -> reading.nextDue(COMMUNITY));
     }
 
     /** What one of several threads does. */

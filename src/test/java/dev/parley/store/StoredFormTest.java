@@ -74,7 +74,7 @@ class StoredFormTest {
                 new Event.Resumed(),
                 new Event.Held(),
                 new Event.Skipped(5),
-                new Event.Added(8, MESSAGE),
+                new Event.Added(8, MESSAGE, PERSON),
                 new Event.CoHosted(PERSON),
                 new Event.Undone(),
                 new Event.Closing(),
@@ -83,7 +83,7 @@ class StoredFormTest {
                 new Event.Ended(),
                 new Event.Heard(MESSAGE, PERSON, Place.ROOM, NOON, FILING),
                 new Event.Heard(MESSAGE, PERSON, new Place.Under(MESSAGE), NOON, Filing.as(Kind.SIDE, false)),
-                new Event.Unheard(MESSAGE),
+                new Event.Unheard(MESSAGE, true),
                 new Event.Reacted(MESSAGE, PERSON, "🌱", true),
                 new Event.Refiled(MESSAGE, PERSON, FILING),
                 new Event.Standing("chat/Q1@room", MESSAGE),
@@ -129,8 +129,7 @@ class StoredFormTest {
                 new Content.Cancelled(),
                 new Content.Recap(Optional.of(2)),
                 new Content.Recap(Optional.empty()),
-                new Content.Doubts(),
-                new Content.Card());
+                new Content.Doubts());
     }
 
     private static List<Effect> effects() {
@@ -138,8 +137,8 @@ class StoredFormTest {
         for (Content content : contents()) {
             effects.add(new Effect.Post("chat/post", ROOM, content, Optional.of("chat/under"), NOON, LATER));
         }
-        effects.add(new Effect.Post("chat/post", ROOM, new Content.Card(), Optional.empty(), NOON, LATER));
-        effects.add(new Effect.Edit("chat/edit", ROOM, "chat/post", new Content.Card(), NOON, LATER));
+        effects.add(new Effect.Post("chat/post", ROOM, new Content.Doubts(), Optional.empty(), NOON, LATER));
+        effects.add(new Effect.Edit("chat/edit", ROOM, "chat/post", new Content.Doubts(), NOON, LATER));
         effects.add(new Effect.Remove("chat/remove", ROOM, "chat/post"));
         for (Receipt receipt : Receipt.values()) {
             effects.add(new Effect.React("chat/react", MESSAGE, receipt, LATER));
