@@ -52,7 +52,6 @@ final class SeriesText {
                 Optional.empty(),
                 HOUR,
                 List.of(rooms.getFirst().id()),
-                List.of(),
                 new Queue(List.of("partnership"), Map.of()),
                 ANNOUNCEMENTS,
                 GRACE,
