@@ -1,5 +1,6 @@
 package dev.parley.conversation;
 
+import dev.parley.conversation.filing.OffTheRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package dev.parley.engine;
 
 import dev.parley.voice.Phrase;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -114,11 +113,6 @@ public enum ChatPhrase implements Phrase {
     @Override
     public String file() {
         return "voice";
-    }
-
-    @Override
-    public String heading() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     @Override

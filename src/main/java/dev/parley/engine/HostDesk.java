@@ -108,8 +108,10 @@ final class HostDesk implements Desk {
     @Override
     public Optional<View> view(PersonId by, ConversationId id) {
         Optional<Person> person = people.person(by);
-        return scribe.look(sight ->
-                        Optional.of(sight.chat(id)).filter(Conversation::exists).map(chat -> view(chat, sight.now())))
+        return scribe.look(sight -> Optional.of(sight.chat(id))
+                        .filter(Conversation::exists)
+                        .filter(chat -> mayHost(chat, person))
+                        .map(chat -> view(chat, sight.now())))
                 .join();
     }
 

@@ -3,6 +3,7 @@ package dev.parley.recap;
 import dev.parley.conversation.Kind;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
+import dev.parley.conversation.filing.OffTheRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,8 +84,7 @@ final class Making {
     private void hear() {
         Set<MessageId> there = new HashSet<>();
         for (Entry entry : material.entries()) {
-            Body body = Body.of(entry, hashtag);
-            if (!entry.text().isBlank() && !OffTheRecord.is(entry.text(), body)) {
+            if (!entry.text().isBlank() && !OffTheRecord.is(entry.text())) {
                 there.add(entry.message());
                 String text = masking.mask(entry.text());
                 Entry shown = text.equals(entry.text()) ? entry : entry.saying(text);

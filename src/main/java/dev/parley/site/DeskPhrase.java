@@ -1,7 +1,6 @@
 package dev.parley.site;
 
 import dev.parley.voice.Phrase;
-import java.util.Locale;
 import java.util.Set;
 
 /** What the desk says. The texts are in {@code prompts/desk.md}, each under the name of its phrase. */
@@ -93,11 +92,6 @@ public enum DeskPhrase implements Phrase {
     @Override
     public String file() {
         return "desk";
-    }
-
-    @Override
-    public String heading() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     @Override

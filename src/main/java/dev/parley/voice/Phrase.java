@@ -1,5 +1,6 @@
 package dev.parley.voice;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -11,8 +12,13 @@ public interface Phrase {
     /** The file under {@code prompts/} that holds the text, without its ending: {@code "voice"}. */
     String file();
 
-    /** The heading in that file: {@code "one minute left"}. */
-    String heading();
+    /** The name of the enum's constant. */
+    String name();
+
+    /** The heading in that file, which is the constant's name in lower case words: {@code "one minute"}. */
+    default String heading() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 
     /** The names that the text may use in braces. A text need not use them all. */
     Set<String> blanks();

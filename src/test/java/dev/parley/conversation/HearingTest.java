@@ -104,6 +104,7 @@ class HearingTest {
     @Test
     void offTheRecordIsNeverHeardAndTakesBackWhatWas() {
         chat.say("Ida", "  OFF the record: my boss said no");
+        chat.say("Ida", "A1: off the record: my boss said no");
         assertThat(chat.chat.messages()).isEmpty();
         MessageId message = chat.say("Ida", "A1: my boss said no");
         chat.say(message, "Ida", "off the record: my boss said no", Place.ROOM);

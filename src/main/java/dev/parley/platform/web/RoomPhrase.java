@@ -1,7 +1,6 @@
 package dev.parley.platform.web;
 
 import dev.parley.voice.Phrase;
-import java.util.Locale;
 import java.util.Set;
 
 /** What the web room says. The texts are in {@code prompts/room.md}, each under the name of its phrase. */
@@ -151,11 +150,6 @@ public enum RoomPhrase implements Phrase {
     @Override
     public String file() {
         return "room";
-    }
-
-    @Override
-    public String heading() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     @Override

@@ -1,0 +1,24 @@
+package dev.parley.conversation.filing;
+
+import java.util.regex.Pattern;
+
+/** How a person keeps a message out of everything that is stored: it begins with {@code off the record:}. */
+public final class OffTheRecord {
+
+    private static final Pattern BEGINNING = Pattern.compile(
+            "[\\s\\p{P}\\p{Cf}]*+off\\s++the\\s++record\\s*+(?:[\\p{P}\\p{Sm}]|$).*+",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private OffTheRecord() {}
+
+    /** Whether a message begins so, in whatever case; a label in front of it does not put it on the record. */
+    public static boolean is(String text) {
+        return BEGINNING.matcher(text).matches()
+                || Reading.of(text)
+                        .label()
+                        .filter(label -> label.end() <= text.length())
+                        .filter(label ->
+                                BEGINNING.matcher(text.substring(label.end())).matches())
+                        .isPresent();
+    }
+}
