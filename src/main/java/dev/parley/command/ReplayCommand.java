@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -114,9 +116,17 @@ public final class ReplayCommand implements Callable<Integer> {
             say(ReplaySummary.of(file.toString(), transcript, replay));
             return transcript.problems().isEmpty() ? FINE : SOME_BAD;
         } catch (IOException failed) {
-            errors().println("Could not read or write: " + failed);
+            errors().println(sentence(failed));
             return FAILED;
         }
+    }
+
+    private static String sentence(IOException failed) {
+        return switch (failed) {
+            case NoSuchFileException gone -> "There is no file or folder " + gone.getFile() + ".";
+            case AccessDeniedException closed -> closed.getFile() + " may not be read or written by you.";
+            default -> "Could not read or write: " + failed.getMessage() + ".";
+        };
     }
 
     private IntConsumer progress(Path file, int all) {

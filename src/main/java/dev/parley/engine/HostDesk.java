@@ -212,6 +212,8 @@ final class HostDesk implements Desk {
     private CompletionStage<Void> steer(
             PersonId by, ConversationId id, Verb verb, Map<MessageId, Scribe.Spoken> words) {
         Optional<Person> person = people.person(by);
+        boolean known = !(verb instanceof Verb.CoHost(PersonId other))
+                || people.person(other).isPresent();
         return deciding(sight -> {
             Conversation chat = sight.chat(id);
             if (!chat.exists()) {
@@ -224,8 +226,7 @@ final class HostDesk implements Desk {
                 throw new Refused(
                         speech.say(ChatPhrase.TOO_MANY_QUESTIONS, Map.of("limit", Integer.toString(MOST_QUESTIONS))));
             }
-            if (verb instanceof Verb.CoHost(PersonId other)
-                    && people.person(other).isEmpty()) {
+            if (!known) {
                 throw new Refused(speech.say(ChatPhrase.NO_SUCH_PERSON));
             }
             Steering.objection(chat, verb, sight.now()).ifPresent(objection -> {
