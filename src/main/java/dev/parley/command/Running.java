@@ -74,7 +74,8 @@ final class Running implements AutoCloseable {
                     .map(room -> new WebRoom(room.id(), room.title()))
                     .toList();
             this.platform = new WebPlatform(rooms, clock);
-            URI address = configuration.site().address().orElse(URI.create("http://localhost:" + port));
+            URI here = URI.create("http://" + loopback(configuration) + ":" + port);
+            URI address = configuration.site().address().orElse(here);
             Settings settings = new Settings(
                     configuration.community().name(),
                     zone,
@@ -99,7 +100,7 @@ final class Running implements AutoCloseable {
             server.control("erase", values -> Erasing.erase(store, engine, settings.community(), values));
             engine.start(Databases.alone(configuration));
             server.start();
-            data.open(new DataFolder.Door(URI.create("http://" + loopback(configuration) + ":" + port), token));
+            data.open(new DataFolder.Door(here, token));
         } catch (RuntimeException trouble) {
             store.close();
             throw trouble;

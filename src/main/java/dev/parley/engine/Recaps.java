@@ -93,7 +93,12 @@ final class Recaps {
 
     /** Where the recap's page is, for people; empty where no link may be posted. */
     private Optional<URI> address(ConversationId id) {
-        return settings.home().map(home -> home.resolve("/recap/" + id.name()));
+        return settings.home().map(home -> address(home, id));
+    }
+
+    /** Where the recap's page is on the pages of this home. */
+    static URI address(URI home, ConversationId id) {
+        return home.resolve("/recap/" + id.name());
     }
 
     /** Forgets what was made of anything: somebody was erased or has another name. */

@@ -47,7 +47,7 @@ record Rendering(Speech speech, Optional<URI> home) {
         String title = plan.series();
         return switch (content) {
             case Content.Announcement(Duration before) -> announcement(plan, before, now);
-            case Content.Welcome(Duration late) -> welcome(plan, late);
+            case Content.Welcome(Duration late) -> welcome(chat, late);
             case Content.Introductions() -> plan.script().introductions();
             case Content.Asked(int question, boolean again, Duration late) -> question(chat, question, again, late);
             case Content.Warning(int question) -> warning(chat, question);
@@ -78,10 +78,12 @@ record Rendering(Speech speech, Optional<URI> home) {
         return speech.say(soon ? ChatPhrase.ANNOUNCEMENT_SOON : ChatPhrase.ANNOUNCEMENT, values);
     }
 
-    private String welcome(Plan plan, Duration late) {
-        String kept = home.map(address -> speech.say(ChatPhrase.WELCOME_KEPT, Map.of("address", address.toString())))
+    private String welcome(Conversation chat, Duration late) {
+        String kept = home.map(address -> speech.say(
+                        ChatPhrase.WELCOME_KEPT,
+                        Map.of("address", Recaps.address(address, chat.id()).toString())))
                 .orElseGet(() -> speech.say(ChatPhrase.WELCOME_KEPT_HERE));
-        String welcome = plan.script().welcome() + "\n\n" + kept;
+        String welcome = chat.plan().script().welcome() + "\n\n" + kept;
         return late.isZero()
                 ? welcome
                 : speech.say(ChatPhrase.LATE_START, Map.of("late", speech.span(late))) + "\n\n" + welcome;

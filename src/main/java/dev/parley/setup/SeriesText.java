@@ -27,6 +27,9 @@ import java.util.TreeSet;
 final class SeriesText {
 
     private static final Duration HOUR = Duration.ofHours(1);
+    /** Long enough to talk, short enough for somebody who only wants to see it. */
+    private static final Duration SAMPLE = Duration.ofMinutes(20);
+
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration GRACE = Duration.ofMinutes(15);
     private static final Duration SLOW = Duration.ofDays(1);
@@ -50,7 +53,7 @@ final class SeriesText {
                 "A sample chat",
                 "",
                 Optional.empty(),
-                HOUR,
+                SAMPLE,
                 List.of(rooms.getFirst().id()),
                 new Queue(List.of("partnership"), Map.of()),
                 ANNOUNCEMENTS,

@@ -38,8 +38,10 @@ class EverydayTest {
 
         Guest host = new Guest(parley.site());
         URI link = URI.create(parley.hostLink());
-        assertThat(host.send(link.getPath(), link.getPath(), Map.of()).statusCode()).isEqualTo(303);
-        assertThat(host.send("/", "/join", Map.of("name", "Hosty")).statusCode()).isEqualTo(303);
+        assertThat(host.send(link.getPath(), link.getPath(), Map.of()).statusCode())
+                .isEqualTo(303);
+        assertThat(host.send("/", "/join", Map.of("name", "Hosty")).statusCode())
+                .isEqualTo(303);
         assertThat(host.page("/desk").text()).contains("A quick chat");
         assertThat(ida.get("/desk").statusCode()).isEqualTo(403);
         Guest late = new Guest(parley.site());
@@ -51,7 +53,8 @@ class EverydayTest {
         assertThat(parley.run("erase", "Bo Plumstone", "--yes").code()).isZero();
         assertThat(parley.run("erase", "Bo Plumstone", "--yes").code()).isEqualTo(1);
         assertThat(ida.page(ROOM).text()).doesNotContain("persimmon").doesNotContain("Plumstone");
-        assertThat(ida.send("/mine/erase", "/mine/erase", Map.of()).statusCode()).isIn(200, 303);
+        assertThat(ida.send("/mine/erase", "/mine/erase", Map.of()).statusCode())
+                .isIn(200, 303);
         assertThat(host.page(ROOM).text()).doesNotContain("kumquat").doesNotContain("Marmalade");
         say(host, "A1: what stays");
         parley.kill();
@@ -63,7 +66,10 @@ class EverydayTest {
         assertThat(parley.run("erase", "Nobody", "--yes").code()).isEqualTo(1);
 
         parley.start();
-        assertThat(host.page(ROOM).text()).contains("what stays").doesNotContain("kumquat").doesNotContain("persimmon");
+        assertThat(host.page(ROOM).text())
+                .contains("what stays")
+                .doesNotContain("kumquat")
+                .doesNotContain("persimmon");
         parley.stop();
         assertThat(Files.exists(parley.data().resolve("running.json"))).isFalse();
     }
