@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:Stopped as asked.",
+            "0:Done; when it is stopped, the system says 130 (Ctrl-C) or 143.",
             "1:It could not start or go on; why is printed.",
             "2:The command was not understood."
         })

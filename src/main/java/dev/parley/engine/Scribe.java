@@ -14,6 +14,7 @@ import dev.parley.conversation.Stage;
 import dev.parley.conversation.Words;
 import dev.parley.store.Reading;
 import dev.parley.store.Store;
+import dev.parley.store.StoreTrouble;
 import dev.parley.store.Writing;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -212,7 +213,7 @@ final class Scribe implements AutoCloseable {
                 LOG.error("{} requests could not be kept: {}", jobs.size(), trouble.getMessage(), trouble);
             }
             batch.touched.forEach(conversations::forget);
-            if (jobs.size() > 1) {
+            if (jobs.size() > 1 && !(trouble instanceof StoreTrouble)) {
                 // one of them may be at fault: the others must not suffer for it
                 List.copyOf(jobs).forEach(job -> together(List.of(job)));
             } else {
