@@ -7,6 +7,7 @@ import dev.parley.demo.Demo;
 import dev.parley.demo.Play;
 import dev.parley.demo.PlayText;
 import dev.parley.demo.WebStage;
+import dev.parley.engine.OneChat;
 import dev.parley.engine.Programme;
 import dev.parley.engine.ScheduledChat;
 import dev.parley.platform.web.WebPlatform;
@@ -159,27 +160,7 @@ final class DemoCommand implements Callable<Integer> {
                 List.of(new RoomId(WebPlatform.NAME, DEMO_ROOM.id())),
                 Set.of(),
                 Optional.empty());
-        return new Programme() {
-            @Override
-            public List<ScheduledChat> upcoming(Instant now) {
-                return List.of(new ScheduledChat(CHAT, plan));
-            }
-
-            @Override
-            public Optional<ScheduledChat> onArrival(RoomId room, Instant now) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Publishing publishing(String chat) {
-                return new Publishing(Readers.PUBLIC, true);
-            }
-
-            @Override
-            public List<String> notices(Instant now) {
-                return List.of();
-            }
-        };
+        return new OneChat(new ScheduledChat(CHAT, plan));
     }
 
     private static void delete(Path folder) {

@@ -60,33 +60,10 @@ final class House implements AutoCloseable {
                 Duration.ofSeconds(30),
                 cached,
                 "test");
-        engine = new Engine(settings, store, List.of(platform), programme(), voice(), clock);
+        engine = new Engine(
+                settings, store, List.of(platform), new OneChat(new ScheduledChat(CHAT.name(), plan)), voice(), clock);
         engine.start(true);
         settle();
-    }
-
-    private Programme programme() {
-        return new Programme() {
-            @Override
-            public List<ScheduledChat> upcoming(Instant now) {
-                return List.of(new ScheduledChat(CHAT.name(), plan));
-            }
-
-            @Override
-            public Optional<ScheduledChat> onArrival(RoomId room, Instant now) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Publishing publishing(String chat) {
-                return new Publishing(Readers.PUBLIC, true);
-            }
-
-            @Override
-            public List<String> notices(Instant now) {
-                return List.of();
-            }
-        };
     }
 
     private static Voice voice() {

@@ -114,26 +114,6 @@ class SamplePeopleTest {
     }
 
     private static Programme programme(Plan plan) {
-        return new Programme() {
-            @Override
-            public List<ScheduledChat> upcoming(Instant now) {
-                return List.of(new ScheduledChat(CHAT.name(), plan));
-            }
-
-            @Override
-            public Optional<ScheduledChat> onArrival(RoomId room, Instant now) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Publishing publishing(String chat) {
-                return new Publishing(Readers.PUBLIC, true);
-            }
-
-            @Override
-            public List<String> notices(Instant now) {
-                return List.of();
-            }
-        };
+        return new OneChat(new ScheduledChat(CHAT.name(), plan));
     }
 }
