@@ -12,6 +12,7 @@ import dev.parley.conversation.Script;
 import dev.parley.conversation.Verb;
 import dev.parley.platform.Facilitator;
 import dev.parley.platform.Mark;
+import dev.parley.store.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,8 +63,13 @@ class EngineTest {
     }
 
     @BeforeEach
-    void open() {
-        house = new House(folder, plan(), START.minus(Duration.ofDays(2)), cached());
+    void open() throws Exception {
+        house = new House(database(), plan(), START.minus(Duration.ofDays(2)), cached());
+    }
+
+    /** Overridden by the suite that runs on PostgreSQL. */
+    Settings database() throws Exception {
+        return Settings.inFolder(folder);
     }
 
     /** Overridden by the suite that runs without the cache. */

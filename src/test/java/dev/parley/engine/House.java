@@ -35,7 +35,7 @@ final class House implements AutoCloseable {
 
     final FakePlatform platform = new FakePlatform();
     final HandClock clock;
-    private final Path folder;
+    private final dev.parley.store.Settings database;
     private final Plan plan;
     private final long cached;
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -43,7 +43,11 @@ final class House implements AutoCloseable {
     Engine engine;
 
     House(Path folder, Plan plan, Instant now, long cached) {
-        this.folder = folder;
+        this(dev.parley.store.Settings.inFolder(folder), plan, now, cached);
+    }
+
+    House(dev.parley.store.Settings database, Plan plan, Instant now, long cached) {
+        this.database = database;
         this.plan = plan;
         this.cached = cached;
         this.clock = new HandClock(now);
@@ -51,7 +55,7 @@ final class House implements AutoCloseable {
     }
 
     void start() {
-        store = Stores.open(dev.parley.store.Settings.inFolder(folder));
+        store = Stores.open(database);
         Settings settings = new Settings(
                 "here",
                 ZoneId.of("Europe/Berlin"),

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real PostgreSQL on loopback, started once for all tests; it stops with the JVM. */
-final class Postgres {
+public final class Postgres {
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
 
@@ -32,7 +32,7 @@ final class Postgres {
     }
 
     /** An empty database. Skips the test where PostgreSQL cannot be started, and fails it in CI. */
-    static Settings database(Path folder) throws SQLException {
+    public static Settings database(Path folder) throws SQLException {
         if (SERVER == null) {
             String what = "PostgreSQL cannot be started here, so what is stored in it is not tested";
             if (System.getenv("CI") != null) {
