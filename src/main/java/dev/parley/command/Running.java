@@ -135,9 +135,13 @@ final class Running implements AutoCloseable {
                 .flatMap(account -> platform.member(new Account(WebPlatform.NAME, account)));
         return switch (settled.publishing(chat.name()).readers()) {
             case PUBLIC -> true;
-            case MEMBERS -> member.isPresent();
-            case HOSTS -> member.filter(Facilitator.Member::host).isPresent();
+            case MEMBERS -> member.isPresent() || hosts(visit);
+            case HOSTS -> hosts(visit);
         };
+    }
+
+    private boolean hosts(Visit visit) {
+        return visit.known().map(Session::account).flatMap(this::host).isPresent();
     }
 
     /** Where people go. */

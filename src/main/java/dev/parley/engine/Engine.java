@@ -190,14 +190,8 @@ public final class Engine implements AutoCloseable {
     /** The person behind an account, if they may sit at the desk: a host of the community, or a co-host of a running chat. */
     public Optional<PersonId> host(Account account) {
         return people.behind(account)
-                .filter(person -> person.host() || isCoHost(person.id()))
+                .filter(person -> person.host() || reception.isCoHost(person))
                 .map(Person::id);
-    }
-
-    private boolean isCoHost(PersonId person) {
-        return scribe.look(sight -> sight.open().stream()
-                        .anyMatch(chat -> chat.progress().coHosts().contains(person)))
-                .join();
     }
 
     /** What is wrong just now, in a few words; empty when all is well. */

@@ -97,7 +97,7 @@ final class Reception implements Facilitator {
     public Optional<Member> member(Account account) {
         return people.behind(account)
                 .filter(person -> !person.name().isEmpty())
-                .map(person -> new Member(account, person.name(), person.host()));
+                .map(person -> new Member(account, person.name(), person.host() || isCoHost(person)));
     }
 
     @Override
@@ -186,6 +186,13 @@ final class Reception implements Facilitator {
                     }
                 });
         return done;
+    }
+
+    /** Whether somebody is a co-host of a chat that is planned, running or in its slow time. */
+    boolean isCoHost(Person person) {
+        return scribe.look(sight -> sight.open().stream()
+                        .anyMatch(chat -> chat.progress().coHosts().contains(person.id())))
+                .join();
     }
 
     static boolean mayHost(Conversation chat, Person person) {

@@ -285,6 +285,8 @@ class EngineTest {
                 .contains(Facilitator.NameTrouble.TAKEN);
         assertThat(house.engine.facilitator().join(house.account("2"), "\u202e\u200b"))
                 .contains(Facilitator.NameTrouble.UNREADABLE);
+        assertThat(house.engine.facilitator().join(house.account("2"), "PARLEY"))
+                .contains(Facilitator.NameTrouble.TAKEN);
         assertThat(house.engine.facilitator().join(house.account("2"), "Ida M."))
                 .isEmpty();
     }
@@ -308,6 +310,12 @@ class EngineTest {
                 .toCompletableFuture()
                 .join();
         assertThat(house.engine.desk().view(ida, House.CHAT)).isPresent();
+        assertThat(house.engine
+                        .facilitator()
+                        .member(house.account("Ida"))
+                        .orElseThrow()
+                        .host())
+                .isTrue();
     }
 
     @Test

@@ -128,7 +128,6 @@ public final class LinkPages {
         }
         Account account = RoomPages.account(visit.session());
         platform.facilitator().welcomeHost(account);
-        boolean named = platform.member(account).isPresent();
-        visit.redirect(named ? "/desk" : "/");
+        visit.redirect("/desk");
     }
 }

@@ -382,7 +382,7 @@ class RoomPagesTest {
 
         assertThat(client.page(path).text()).contains("Become a host?");
         HttpResponse<String> used = client.post(path);
-        assertThat(used.headers().firstValue("Location")).contains("/");
+        assertThat(used.headers().firstValue("Location")).contains("/desk");
         client.page("/");
         HttpResponse<String> joined = client.post("/room/talk/join", "name", "Hanna");
 
