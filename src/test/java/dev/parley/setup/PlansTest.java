@@ -81,7 +81,7 @@ class PlansTest {
         assertThat(plans.low(NOVEMBER)).isEmpty();
         Plan plan = plans.now(NOVEMBER);
         assertThat(plan.start()).isEqualTo(NOVEMBER);
-        assertThat(plan.end()).isEqualTo(NOVEMBER.plus(Duration.ofHours(1)));
+        assertThat(plan.end()).isEqualTo(NOVEMBER.plus(Duration.ofMinutes(20)));
         assertThat(plan.script().name()).isEqualTo("partnership");
         assertThat(plan.next()).isEmpty();
     }

@@ -41,7 +41,7 @@ class DeskBrowserTest {
     }
 
     private void openChat() {
-        host.find(".chats a").click();
+        host.click(".chats a");
         host.find("#state");
     }
 
@@ -49,13 +49,13 @@ class DeskBrowserTest {
     void verbsActAndThePageFollows() {
         openChat();
 
-        host.find("button[value=pause]").click();
+        host.click("button[value=pause]");
         host.waiting().until(now -> host.find("#state").getText().contains("Paused"));
         assertThat(desk.done).containsExactly("hanna Pause[]");
 
         host.waiting().until(now -> host.all("#add").isEmpty());
 
-        host.find("button[value=undo]").sendKeys(Keys.ENTER);
+        host.press("button[value=undo]", Keys.ENTER);
         host.waiting().until(now -> desk.done.size() == 2);
         assertThat(desk.done).last().isEqualTo("hanna Undo[]");
     }
@@ -76,7 +76,7 @@ class DeskBrowserTest {
     void aDoubtIsSettledWithOnePressAndAQuestionAddedWithTheKeyboard() {
         openChat();
 
-        host.find("#doubts button[value=Q1]").sendKeys(Keys.ENTER);
+        host.press("#doubts button[value=Q1]", Keys.ENTER);
         host.waiting().until(now -> desk.done.size() == 1);
         host.find("#add").sendKeys("And what else?" + Keys.ENTER);
         host.waiting().until(now -> desk.done.size() == 2);
@@ -88,9 +88,9 @@ class DeskBrowserTest {
     @Test
     void endingAsksFirstAndARefusalIsShown() {
         openChat();
-        host.find(".sure summary").click();
+        host.click(".sure summary");
         desk.refusing = true;
-        host.find("button[value=end]").click();
+        host.click("button[value=end]");
 
         host.waiting().until(now -> host.find("#trouble").getText().equals("The chat is over already."));
         assertThat(desk.done).isEmpty();
@@ -103,7 +103,7 @@ class DeskBrowserTest {
         host.look("desk-list");
         openChat();
         host.look("desk");
-        host.find("button[value=pause]").click();
+        host.click("button[value=pause]");
         host.waiting().until(now -> host.find("#state").getText().contains("Paused"));
         host.look("desk-paused");
     }

@@ -86,6 +86,22 @@ public final class Chromium implements AutoCloseable {
         return waiting().until(ready -> driver.findElement(By.cssSelector(css)));
     }
 
+    /** Clicks, also when the page puts the element anew at that very moment. */
+    public void click(String css) {
+        waiting().until(now -> {
+            driver.findElement(By.cssSelector(css)).click();
+            return true;
+        });
+    }
+
+    /** Presses a key on an element, also when the page puts it anew at that very moment. */
+    public void press(String css, CharSequence key) {
+        waiting().until(now -> {
+            driver.findElement(By.cssSelector(css)).sendKeys(key);
+            return true;
+        });
+    }
+
     public List<WebElement> all(String css) {
         return driver.findElements(By.cssSelector(css));
     }

@@ -94,28 +94,28 @@ class RoomBrowserTest {
             say(ana, "A3: Tiem");
             waitFor(bo, SAID, List.of("A3: Tiem"));
 
-            bo.find(".menu summary").click();
-            bo.find("[data-reply]").click();
+            bo.click(".menu summary");
+            bo.click("[data-reply]");
             assertThat(bo.find("#about").getText()).contains("Replying to", "Ana");
             say(bo, "Yes");
             waitFor(ana, ".message .quote bdi:last-child", List.of("A3: Tiem"));
 
-            ana.find(".own .menu summary").click();
-            ana.find("[data-edit]").click();
+            ana.click(".own .menu summary");
+            ana.click("[data-edit]");
             assertThat(ana.find("#text").getDomProperty("value")).isEqualTo("A3: Tiem");
             ana.find("#text").clear();
             say(ana, "A3: Time");
             waitFor(bo, SAID, List.of("A3: Time", "Yes"));
             waitFor(bo, ".edited", List.of("edited"));
 
-            bo.find(".message .menu summary").click();
-            bo.find(".message .emoji").click();
+            bo.click(".message .menu summary");
+            bo.click(".message .emoji");
             waitFor(ana, ".chip", List.of("👍 1"));
 
-            ana.find(".own .menu summary").click();
-            ana.find("[data-delete]").click();
+            ana.click(".own .menu summary");
+            ana.click("[data-delete]");
             assertThat(ana.find("#sure").getText()).contains("Delete this message?", "A3: Time");
-            ana.find("#sure .grave").click();
+            ana.click("#sure .grave");
             waitFor(bo, SAID, List.of("Yes"));
         }
     }
@@ -175,13 +175,13 @@ class RoomBrowserTest {
         ana.find("#card a[href='#" + post.id() + "']");
         ana.waiting().until(now -> ana.texts("#card .left").getFirst().matches("3:\\d\\d left"));
 
-        ana.find(".asks [data-answer-to]").click();
+        ana.click(".asks [data-answer-to]");
         assertThat(ana.find("#text").getDomProperty("value")).isEqualTo("A3: ");
         ana.find("#text").clear();
-        ana.find("#card [data-answer]").click();
+        ana.click("#card [data-answer]");
         assertThat(ana.find("#text").getDomProperty("value")).isEqualTo("A3: ");
 
-        ana.find(".asks [data-where]").click();
+        ana.click(".asks [data-where]");
         ana.waiting().until(now -> ana.find("#where").isDisplayed());
         assertThat(ana.find("#where").getText()).contains("Question 3", "What helped you listen this week?");
     }
@@ -196,7 +196,7 @@ class RoomBrowserTest {
         assertThat(ana.texts(SAID)).isEmpty();
 
         room.facilitator.trouble = null;
-        ana.find("#text").sendKeys(Keys.ENTER);
+        ana.press("#text", Keys.ENTER);
         waitFor(ana, SAID, List.of("Careful words"));
         assertThat(ana.find("#text").getDomProperty("value")).isEmpty();
     }
@@ -261,10 +261,10 @@ class RoomBrowserTest {
         ana.driver.navigate().refresh();
         ana.find(".note");
         ana.look("room");
-        ana.find(".own .menu summary").click();
+        ana.click(".own .menu summary");
         ana.look("room-menu");
         ana.driver.navigate().refresh();
-        ana.find("#card [data-where]").click();
+        ana.click("#card [data-where]");
         ana.waiting().until(now -> ana.find("#where").isDisplayed());
         ana.look("where");
         ana.driver.get(room.address() + "/mine");
