@@ -95,6 +95,8 @@ final class ParleyProcess {
         process = new ProcessBuilder(command("--config", settings().toString()))
                 .redirectErrorStream(true)
                 .start();
+        // a test that fails leaves nothing running
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         BufferedReader said =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         List<String> lines = new ArrayList<>();
