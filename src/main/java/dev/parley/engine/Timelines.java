@@ -131,17 +131,9 @@ final class Timelines {
                 under,
                 heard.at(),
                 edited,
-                mark(heard),
+                Looks.mark(Consequences.receiptFor(heard.filing())),
                 Outgoing.Tone.PLAIN,
                 reactions);
-    }
-
-    private static Mark mark(Heard heard) {
-        return switch (Consequences.receiptFor(heard.filing())) {
-            case FILED -> Mark.FILED;
-            case GUESSED -> Mark.GUESSED;
-            case NONE -> Mark.NONE;
-        };
     }
 
     private Set<Account> accounts(Set<PersonId> persons, RoomId room) {
@@ -155,11 +147,7 @@ final class Timelines {
         Optional<String> text = post.content() instanceof Content.Recap(Optional<Integer> part)
                 ? recaps.post(chat, part, longest.getOrDefault(room.platform(), 2_000))
                 : post.text();
-        Outgoing.Tone tone = switch (post.content()) {
-            case Content.Recap _ -> Outgoing.Tone.RECAP;
-            case Content.Asked _ -> Outgoing.Tone.QUESTION;
-            default -> Outgoing.Tone.PLAIN;
-        };
+        Outgoing.Tone tone = Looks.tone(post.content());
         Instant at = post.row().finishedAt().orElse(post.row().due());
         return text.map(words -> new Shown(
                 post.row().ref().orElseThrow(),

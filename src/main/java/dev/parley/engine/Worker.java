@@ -10,7 +10,6 @@ import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
 import dev.parley.platform.Card;
-import dev.parley.platform.Mark;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Platform;
 import dev.parley.platform.Presence;
@@ -187,7 +186,7 @@ final class Worker implements AutoCloseable {
             case Effect.Edit edit -> edit(row, edit);
             case Effect.Remove remove -> remove(row, remove);
             case Effect.React react -> {
-                platform(react.message().room()).receipt(react.message(), mark(react));
+                platform(react.message().room()).receipt(react.message(), Looks.mark(react.receipt()));
                 finish(row, Row.State.DONE);
             }
             case Effect.Whisper whisper -> whisper(row, whisper);
@@ -274,7 +273,7 @@ final class Worker implements AutoCloseable {
             return recaps.post(row.stream(), part, limit)
                     .map(text -> new Outgoing(key, room, text, above, Outgoing.Tone.RECAP));
         }
-        Outgoing.Tone tone = content instanceof Content.Asked ? Outgoing.Tone.QUESTION : Outgoing.Tone.PLAIN;
+        Outgoing.Tone tone = Looks.tone(content);
         Instant now = clock.instant();
         return look(
                         row.stream(),
@@ -294,14 +293,6 @@ final class Worker implements AutoCloseable {
             throw new Refused("No platform called " + room.platform() + " is set up");
         }
         return platform;
-    }
-
-    private static Mark mark(Effect.React react) {
-        return switch (react.receipt()) {
-            case FILED -> Mark.FILED;
-            case GUESSED -> Mark.GUESSED;
-            case NONE -> Mark.NONE;
-        };
     }
 
     private void complain(Effect effect, String what) {

@@ -27,7 +27,6 @@ public enum DeskPhrase implements Phrase {
     BEGINS_IN("time"),
     SOON,
     DAYS("count"),
-    CLOCK_STOPPED,
     STEER,
     NOTHING_TO_STEER,
     START,

@@ -63,7 +63,6 @@ public enum RoomPhrase implements Phrase {
     EDIT,
     DELETE,
     MORE("name", "time"),
-    REACT,
     REACT_WITH("emoji"),
     REACT_BACK("emoji", "count"),
     REACT_TOO("emoji", "count"),
