@@ -1,6 +1,7 @@
 package dev.parley;
 
 import dev.parley.engine.ChatPhrase;
+import dev.parley.platform.discord.CommandPhrase;
 import dev.parley.platform.discord.DiscordPhrase;
 import dev.parley.platform.web.RoomPhrase;
 import dev.parley.recap.format.RecapPhrase;
@@ -21,6 +22,7 @@ public final class Phrases {
                         ChatPhrase.values(),
                         RoomPhrase.values(),
                         DiscordPhrase.values(),
+                        CommandPhrase.values(),
                         RecapPhrase.values(),
                         DeskPhrase.values())
                 .flatMap(Arrays::stream)

@@ -15,7 +15,6 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.ExceptionEvent;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.RawGatewayEvent;
-import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
@@ -74,9 +73,6 @@ final class DiscordConnection implements AutoCloseable {
 
         /** Something was dispatched, in the order of its shard; after a session was resumed, some of it again. */
         void dispatched(String type, net.dv8tion.jda.api.utils.data.DataObject payload);
-
-        /** Somebody used a command, a button or a dialog. */
-        void used(GenericInteractionCreateEvent interaction);
 
         /** A session of a shard is new: what happened since the one before was not told. */
         void began(JDA shard);
@@ -182,7 +178,6 @@ final class DiscordConnection implements AutoCloseable {
     private void happened(GenericEvent event) {
         switch (event) {
             case RawGatewayEvent raw -> news.dispatched(raw.getType(), raw.getPayload());
-            case GenericInteractionCreateEvent interaction -> news.used(interaction);
             case ReadyEvent ready -> news.began(ready.getJDA());
             case SessionRecreateEvent anew -> news.began(anew.getJDA());
             case ShutdownEvent shutdown -> shut(shutdown);

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import net.dv8tion.jda.api.JDA;
-import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -56,7 +55,9 @@ public final class DiscordPlatform implements Platform {
     private final History history;
     private final Rights rights;
     private final Typing typing;
+    private final Patience patience;
     private volatile @Nullable Ears ears;
+    private volatile @Nullable Interactions interactions;
     private volatile @Nullable Facilitator facilitator;
 
     /**
@@ -65,6 +66,11 @@ public final class DiscordPlatform implements Platform {
      * @param budget of requests, shared by all who speak with the bot's token
      */
     public DiscordPlatform(DiscordSettings settings, Voice voice, Budget budget, InstantSource clock) {
+        this(settings, voice, budget, clock, Patience.USUAL);
+    }
+
+    DiscordPlatform(DiscordSettings settings, Voice voice, Budget budget, InstantSource clock, Patience patience) {
+        this.patience = patience;
         this.settings = settings;
         this.voice = voice;
         this.connection = new DiscordConnection(settings, voice, new Toll(budget, clock), new Told());
@@ -96,6 +102,8 @@ public final class DiscordPlatform implements Platform {
     public void start(Facilitator whom) {
         facilitator = whom;
         ears = new Ears(whom, places, guilds, typing, this::self, this::ownCame);
+        Means means = new Means(settings, voice, requests, places, rights, whispers, posts, this::self, this::link);
+        interactions = new Interactions(means, whom, patience);
         connection.open();
     }
 
@@ -131,7 +139,11 @@ public final class DiscordPlatform implements Platform {
 
     @Override
     public void keepInSight(Card card) {
-        sight.keep(card);
+        try {
+            sight.keep(card);
+        } finally {
+            interactions().ifPresent(all -> all.keepInSight(card));
+        }
     }
 
     @Override
@@ -168,6 +180,7 @@ public final class DiscordPlatform implements Platform {
                 troubles.add(voice.say(DiscordPhrase.CONTENT_DENIED));
             }
             troubles.addAll(rights.troubles(room, wishes));
+            interactions().map(Interactions::troubles).ifPresent(troubles::addAll);
         } catch (Unreachable unreachable) {
             troubles.add(String.valueOf(unreachable.getMessage()));
         }
@@ -177,6 +190,7 @@ public final class DiscordPlatform implements Platform {
     @Override
     public void forget(Account account) {
         whispers.forget(account);
+        interactions().ifPresent(all -> all.forget(account));
         typing.forget(account.id());
     }
 
@@ -187,7 +201,12 @@ public final class DiscordPlatform implements Platform {
 
     @Override
     public void close() {
+        interactions().ifPresent(Interactions::close);
         connection.close();
+    }
+
+    private Optional<Interactions> interactions() {
+        return Optional.ofNullable(interactions);
     }
 
     private void ownCame(DataObject message) {
@@ -210,6 +229,15 @@ public final class DiscordPlatform implements Platform {
 
         @Override
         public void dispatched(String type, DataObject payload) {
+            Interactions using = interactions;
+            if (using != null && type.equals("INTERACTION_CREATE")) {
+                using.used(payload);
+                return;
+            }
+            if (using != null && type.startsWith("MESSAGE_") && payload.isNull("guild_id")) {
+                using.saidInPrivate(type, payload);
+                return;
+            }
             Ears hearing = ears;
             if (hearing != null) {
                 hearing.dispatched(type, payload);
@@ -217,10 +245,11 @@ public final class DiscordPlatform implements Platform {
         }
 
         @Override
-        public void used(GenericInteractionCreateEvent interaction) {}
-
-        @Override
         public void began(JDA shard) {
+            if (shard.getShardInfo().getShardId() == 0) {
+                String application = shard.getSelfUser().getApplicationId();
+                interactions().ifPresent(all -> all.register(application));
+            }
             Facilitator whom = facilitator;
             if (whom != null) {
                 whom.returned(NAME);

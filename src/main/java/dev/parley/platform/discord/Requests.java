@@ -75,6 +75,12 @@ final class Requests {
         return ask(route, json(body), Response::getObject, Set.of(fine));
     }
 
+    /** Sends a list in place of the one that was there. */
+    void put(CompiledRoute route, DataArray all) {
+        RequestBody body = RequestBody.create(all.toJson(), Requester.MEDIA_TYPE_JSON);
+        ask(route, body, _ -> true, Set.of());
+    }
+
     /** Does something that has no answer; one of these errors is as good as done. */
     void order(CompiledRoute route, ErrorResponse... fine) {
         ask(route, null, _ -> true, Set.of(fine));

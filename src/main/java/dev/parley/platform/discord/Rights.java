@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -58,10 +60,40 @@ final class Rights {
                 return List.of(voice.say(DiscordPhrase.NOT_IN_A_SERVER, Map.of("channel", room.id())));
             }
             guilds.learn(room.id(), guild);
-            return lacking(channel, allowed(channel, guild), wishes);
+            DataObject member = requests.get(Route.Guilds.GET_MEMBER.compile(guild, self.get()));
+            return lacking(channel, allowed(channel, guild, self.get(), roles(member)), wishes);
         } catch (Refused refused) {
             return List.of(String.valueOf(refused.getMessage()));
         }
+    }
+
+    /**
+     * Somebody in the server of a room.
+     *
+     * @param roles those that they have there
+     * @param sees whether they can see the room
+     */
+    record Standing(Set<String> roles, boolean sees) {}
+
+    /** What somebody is where a room is. */
+    Standing standing(RoomId room, String person) {
+        String guild = guilds.of(room.id());
+        return requests.find(
+                        Route.Guilds.GET_MEMBER.compile(guild, person),
+                        ErrorResponse.UNKNOWN_MEMBER,
+                        ErrorResponse.UNKNOWN_USER)
+                .map(member -> standing(room, guild, person, roles(member)))
+                .orElse(new Standing(Set.of(), false));
+    }
+
+    private Standing standing(RoomId room, String guild, String person, Set<String> roles) {
+        DataObject channel = requests.get(Route.Channels.GET_CHANNEL.compile(room.id()));
+        long allowed = allowed(channel, guild, person, roles);
+        return new Standing(roles, (allowed & Permission.VIEW_CHANNEL.getRawValue()) != 0);
+    }
+
+    private static Set<String> roles(DataObject member) {
+        return member.getArray("roles").stream(DataArray::getString).collect(Collectors.toSet());
     }
 
     private List<String> lacking(DataObject channel, long allowed, DiscordSettings.Room wishes) {
@@ -76,23 +108,21 @@ final class Rights {
         return lacking;
     }
 
-    /** Discord's own order: the server's roles; then of the channel those for everybody, for roles, for this member. */
-    private long allowed(DataObject channel, String guild) {
+    /** Discord's own order: the server's roles; then of the channel those for everybody, for roles, for one member. */
+    private long allowed(DataObject channel, String guild, String person, Set<String> own) {
         DataObject server = requests.get(Route.Guilds.GET_GUILD.compile(guild));
-        DataObject member = requests.get(Route.Guilds.GET_MEMBER.compile(guild, self.get()));
-        Set<String> roles = new HashSet<>();
+        Set<String> roles = new HashSet<>(own);
         roles.add(guild);
-        member.getArray("roles").stream(DataArray::getString).forEach(roles::add);
         long basic = server.getArray("roles").stream(DataArray::getObject)
                 .filter(role -> roles.contains(role.getString("id")))
                 .mapToLong(role -> role.getUnsignedLong("permissions"))
                 .reduce(0, (one, other) -> one | other);
         boolean everything = (basic & Permission.ADMINISTRATOR.getRawValue()) != 0
-                || self.get().equals(server.getString("owner_id", ""));
-        return everything ? -1L : within(channel, basic, roles, guild);
+                || person.equals(server.getString("owner_id", ""));
+        return everything ? -1L : within(channel, basic, roles, guild, person);
     }
 
-    private long within(DataObject channel, long basic, Set<String> roles, String everybody) {
+    private long within(DataObject channel, long basic, Set<String> roles, String everybody, String person) {
         List<DataObject> overwrites = channel.optArray("permission_overwrites").stream()
                 .flatMap(array -> array.stream(DataArray::getObject))
                 .toList();
@@ -100,7 +130,7 @@ final class Rights {
         others.remove(everybody);
         long allowed = overwritten(basic, overwrites, Set.of(everybody));
         allowed = overwritten(allowed, overwrites, others);
-        allowed = overwritten(allowed, overwrites, Set.of(self.get()));
+        allowed = overwritten(allowed, overwrites, Set.of(person));
         // Who cannot see a channel can do nothing in it, whatever is allowed.
         return (allowed & Permission.VIEW_CHANNEL.getRawValue()) == 0 ? 0 : allowed;
     }

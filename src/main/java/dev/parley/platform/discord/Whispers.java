@@ -38,7 +38,8 @@ final class Whispers {
         }
     }
 
-    private String channel(String person) {
+    /** The private channel with somebody. */
+    String channel(String person) {
         String known = channels.getIfPresent(person);
         if (known != null) {
             return known;

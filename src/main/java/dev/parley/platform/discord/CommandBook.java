@@ -1,0 +1,179 @@
+package dev.parley.platform.discord;
+
+import dev.parley.voice.Voice;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/**
+ * The commands as Discord is told of them, called what the community calls them. A name that Discord would refuse, and with it all
+ * commands, gives way to the one that it has here, and is complained about.
+ */
+final class CommandBook {
+    private static final Pattern NAME = Pattern.compile("[-_'\\p{L}\\p{N}]{1,32}");
+    private static final int MENU_NAME = 32;
+    private static final int DESCRIPTION = 100;
+    private static final int SLASH = 1;
+    private static final int MENU = 3;
+    private static final int SUBCOMMAND = 1;
+    private static final int TEXT = 3;
+    private static final int NUMBER = 4;
+    private static final int PERSON = 6;
+    private static final int IN_SERVERS = 0;
+    private static final int IN_PRIVATE = 1;
+
+    private final Voice voice;
+    private final boolean severalRooms;
+    private final List<String> troubles = new ArrayList<>();
+    private final Map<String, HostVerb> verbs;
+    private final Map<String, Look> looks;
+    final String chat;
+    final String answer;
+    final String mine;
+    final String file;
+    final String question;
+    final String text;
+    final String person;
+    final String room;
+    final String schedule;
+
+    /**
+     * The commands in the words of a community.
+     *
+     * @param severalRooms whether one may have to say which room is meant
+     */
+    CommandBook(Voice voice, boolean severalRooms) {
+        this.voice = voice;
+        this.severalRooms = severalRooms;
+        this.chat = name(CommandPhrase.NAME_CHAT);
+        this.answer = name(CommandPhrase.NAME_ANSWER);
+        this.mine = name(CommandPhrase.NAME_MINE);
+        this.file = fitting(CommandPhrase.NAME_FILE, MENU_NAME);
+        this.question = name(CommandPhrase.OPTION_QUESTION);
+        this.text = name(CommandPhrase.OPTION_TEXT);
+        this.person = name(CommandPhrase.OPTION_PERSON);
+        this.room = name(CommandPhrase.OPTION_ROOM);
+        this.verbs = named(HostVerb.values(), verb -> verb.called);
+        this.looks = named(Look.values(), look -> look.called);
+        this.schedule = called(looks, Look.SCHEDULE);
+    }
+
+    private <T> Map<String, T> named(T[] all, Function<T, CommandPhrase> called) {
+        return Arrays.stream(all)
+                .collect(Collectors.toMap(
+                        one -> name(called.apply(one)),
+                        Function.identity(),
+                        (first, _) -> first,
+                        java.util.LinkedHashMap::new));
+    }
+
+    private static <T> String called(Map<String, T> names, T what) {
+        return names.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(what))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The name, or where Discord would not take it, the phrase's own. */
+    private String name(CommandPhrase phrase) {
+        String name = voice.say(phrase);
+        if (NAME.matcher(name).matches() && name.equals(name.toLowerCase(Locale.ROOT))) {
+            return name;
+        }
+        String own = phrase.name().substring(phrase.name().indexOf('_') + 1).toLowerCase(Locale.ROOT);
+        complain(name, own);
+        return own;
+    }
+
+    private String fitting(CommandPhrase phrase, int longest) {
+        String words = voice.say(phrase).replace('\n', ' ');
+        if (words.length() <= longest) {
+            return words;
+        }
+        String shorter = DiscordText.shortened(words, longest);
+        complain(words, shorter);
+        return shorter;
+    }
+
+    private void complain(String words, String instead) {
+        troubles.add(voice.say(CommandPhrase.NAME_UNFIT, Map.of("words", words, "instead", instead)));
+    }
+
+    /** What is wrong with the names, in whole sentences for the operator. */
+    List<String> troubles() {
+        return List.copyOf(troubles);
+    }
+
+    Optional<HostVerb> verb(String subcommand) {
+        return Optional.ofNullable(verbs.get(subcommand));
+    }
+
+    Optional<Look> look(String subcommand) {
+        return Optional.ofNullable(looks.get(subcommand));
+    }
+
+    /** All of it, in the form in which Discord takes it. */
+    DataArray registration() {
+        return DataArray.empty()
+                .add(command(chat, CommandPhrase.ABOUT_CHAT, subcommands()))
+                .add(command(answer, CommandPhrase.ABOUT_ANSWER, withRoom(question(false))))
+                .add(command(mine, CommandPhrase.ABOUT_MINE, withRoom()))
+                .add(DataObject.empty()
+                        .put("type", MENU)
+                        .put("name", file)
+                        .put("contexts", DataArray.empty().add(IN_SERVERS)));
+    }
+
+    private DataObject command(String name, CommandPhrase about, DataArray options) {
+        return described(SLASH, name, about)
+                .put("options", options)
+                .put("contexts", DataArray.empty().add(IN_SERVERS).add(IN_PRIVATE));
+    }
+
+    private DataObject described(int type, String name, CommandPhrase about) {
+        return DataObject.empty().put("type", type).put("name", name).put("description", fitting(about, DESCRIPTION));
+    }
+
+    private DataArray subcommands() {
+        DataArray all = DataArray.empty();
+        looks.forEach(
+                (name, look) -> all.add(described(SUBCOMMAND, name, look.about).put("options", withRoom())));
+        verbs.forEach(
+                (name, verb) -> all.add(described(SUBCOMMAND, name, verb.about).put("options", options(verb))));
+        return all;
+    }
+
+    private DataArray options(HostVerb verb) {
+        return switch (verb) {
+            case ADD -> withRoom(described(TEXT, text, CommandPhrase.ABOUT_TEXT));
+            case JUMP -> withRoom(question(true));
+            case COHOST ->
+                withRoom(described(PERSON, person, CommandPhrase.ABOUT_PERSON).put("required", true));
+            case START, NEXT, HOLD, PAUSE, RESUME, SKIP, REPEAT, END, UNDO -> withRoom();
+        };
+    }
+
+    private DataObject question(boolean required) {
+        return described(NUMBER, question, CommandPhrase.ABOUT_QUESTION)
+                .put("required", required)
+                .put("min_value", 1)
+                .put("autocomplete", true);
+    }
+
+    private DataArray withRoom(DataObject... options) {
+        DataArray all = DataArray.fromCollection(List.of(options));
+        if (severalRooms) {
+            all.add(described(TEXT, room, CommandPhrase.ABOUT_ROOM).put("autocomplete", true));
+        }
+        return all;
+    }
+}

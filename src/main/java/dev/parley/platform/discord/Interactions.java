@@ -1,0 +1,175 @@
+package dev.parley.platform.discord;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.conversation.RoomId;
+import dev.parley.platform.Account;
+import dev.parley.platform.Card;
+import dev.parley.platform.Facilitator;
+import dev.parley.platform.Refused;
+import dev.parley.platform.Unreachable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Everything that people start by a command, a button, a menu or a dialog. Each is acknowledged first and thought about then, on a
+ * thread of its own: Discord waits for three seconds, whatever the database does. Nobody but the one who asked sees the answer.
+ */
+final class Interactions implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Interactions.class);
+    private static final Duration FOR_LAST_WORDS = Duration.ofSeconds(2);
+
+    private final Means means;
+    private final Patience patience;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Replies replies;
+    private final Askers askers;
+    private final ByCommand byCommand;
+    private final ByComponent byComponent;
+    private final ByDialog byDialog;
+    private final Completion completion;
+    private final Panel panel;
+    private final Registration registration;
+    private final DirectTalk directTalk;
+
+    /** What rooms are called on Discord. */
+    private final Cache<RoomId, String> names =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(10)).build();
+
+    Interactions(Means means, Facilitator facilitator, Patience patience) {
+        this.means = means;
+        this.patience = patience;
+        this.replies = new Replies(means.requests());
+        Places places = means.places();
+        Wording wording = new Wording(means.voice());
+        CommandBook book = new CommandBook(means.voice(), places.rooms().size() > 1);
+        Choices choices = new Choices(wording);
+        this.askers = new Askers(means.settings(), places, means.rights()::standing);
+        Looking looking = new Looking(facilitator, wording, means.links());
+        Answering answering = new Answering(facilitator, wording, replies, patience, book);
+        Steering steering = new Steering(facilitator, wording, choices, patience);
+        MyAnswers mine = new MyAnswers(
+                facilitator, wording, new MineViews(wording, choices), places.rooms(), means.posts()::remove, patience);
+        Acting acting = new Acting(replies, wording, askers, steering, patience, book.room);
+        this.panel = new Panel(
+                means.settings(), means.requests(), wording, means.whispers(), means.self(), threads, patience.undo());
+        this.byCommand = new ByCommand(
+                facilitator, places, book, wording, acting, replies, looking, answering, steering, mine, choices);
+        this.byComponent = new ByComponent(
+                facilitator,
+                places,
+                wording,
+                acting,
+                replies,
+                looking,
+                answering,
+                steering,
+                mine,
+                choices,
+                panel,
+                patience);
+        this.byDialog = new ByDialog(wording, acting, replies, askers, answering, steering);
+        this.completion = new Completion(facilitator, askers, book, choices, steering, places.rooms(), this::name);
+        this.registration = new Registration(means.requests(), book, wording);
+        this.directTalk = new DirectTalk(means, facilitator, askers, wording, book, patience, threads);
+    }
+
+    /** Somebody did something. Returns at once. */
+    void used(DataObject told) {
+        Interaction.of(told).ifPresent(interaction -> inTheBackground(() -> use(interaction)));
+    }
+
+    /** Something was said in private, changed or deleted there. Returns at once. */
+    void saidInPrivate(String type, DataObject message) {
+        directTalk.dispatched(type, message);
+    }
+
+    /** Tells Discord of the commands. Returns at once. */
+    void register(String application) {
+        inTheBackground(() -> registration.register(application));
+    }
+
+    /** Shows the hosts how a chat stands. */
+    void keepInSight(Card card) {
+        panel.show(card);
+    }
+
+    /** What stands in the way of commands and of the panel, in whole sentences. */
+    List<String> troubles() {
+        List<String> troubles = new ArrayList<>(registration.troubles());
+        troubles.addAll(panel.troubles());
+        return troubles;
+    }
+
+    void forget(Account account) {
+        askers.forget(account);
+    }
+
+    private void inTheBackground(Runnable work) {
+        try {
+            threads.execute(work);
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("Too late, Parley is stopping");
+        }
+    }
+
+    private void use(Interaction interaction) {
+        try {
+            switch (interaction.kind()) {
+                case COMMAND -> byCommand.used(interaction);
+                case MENU -> byCommand.opened(interaction);
+                case BUTTON, SELECT -> byComponent.used(interaction);
+                case DIALOG -> byDialog.sent(interaction);
+                case COMPLETION -> complete(interaction);
+            }
+        } catch (Refused | Unreachable trouble) {
+            // Delivered twice, or Discord has lost patience with it.
+            LOG.info("No answer to {}: {}", interaction, trouble.getMessage());
+        } catch (RuntimeException trouble) {
+            LOG.error("No answer to {}", interaction, trouble);
+        }
+    }
+
+    /** What cannot be found out in time is not proposed; it can be typed all the same. */
+    private void complete(Interaction interaction) {
+        List<DataObject> choices = CompletableFuture.supplyAsync(() -> completion.propose(interaction), threads)
+                .completeOnTimeout(List.of(), patience.proposing().toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(trouble -> {
+                    LOG.warn("Nothing can be proposed: {}", trouble.toString());
+                    return List.of();
+                })
+                .join();
+        replies.propose(interaction, choices);
+    }
+
+    private String name(RoomId room) {
+        return names.get(
+                room,
+                one -> means.requests()
+                        .get(Route.Channels.GET_CHANNEL.compile(one.id()))
+                        .getString("name", one.id()));
+    }
+
+    /** Those who still wait get back what they typed, if there is time. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(FOR_LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.info("Somebody got no answer, since Parley stopped");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.parley.platform.discord;
+
+import dev.parley.platform.Refused;
+import dev.parley.platform.Unreachable;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * How long who or what is waited for.
+ *
+ * @param doing until something that was asked for is done
+ * @param keeping until something that was typed into a dialog is kept; Discord takes no answer after 15 minutes
+ * @param undo how long a step can be taken back
+ * @param proposing for what could be put into an option; Discord waits for 3 seconds
+ */
+record Patience(Duration doing, Duration keeping, Duration undo, Duration proposing) {
+
+    /** As people are used to it. */
+    static final Patience USUAL = new Patience(
+            Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofSeconds(10), Duration.ofMillis(1_800));
+
+    /**
+     * Waits until something is done. Throws what it failed with; {@link Unreachable} where it takes too long, or this thread is
+     * interrupted.
+     */
+    static <T> T await(CompletionStage<T> stage, Duration atMost) {
+        try {
+            return stage.toCompletableFuture().get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            throw trouble(failed.getCause());
+        } catch (TimeoutException late) {
+            throw new Unreachable("not done within " + atMost, Duration.ZERO);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Unreachable("stopped", Duration.ZERO);
+        }
+    }
+
+    private static RuntimeException trouble(Throwable cause) {
+        return switch (cause) {
+            case Refused refused -> refused;
+            case RuntimeException trouble -> trouble;
+            default -> new IllegalStateException(cause);
+        };
+    }
+}

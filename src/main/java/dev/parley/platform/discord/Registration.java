@@ -1,0 +1,73 @@
+package dev.parley.platform.discord;
+
+import dev.parley.platform.Refused;
+import dev.parley.platform.Unreachable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import net.dv8tion.jda.api.requests.Route;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells Discord of the commands, for all servers and direct messages; once in the life of this process. */
+final class Registration {
+    private static final Logger LOG = LoggerFactory.getLogger(Registration.class);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+    private final Requests requests;
+    private final CommandBook book;
+    private final Wording wording;
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private volatile Optional<String> trouble = Optional.empty();
+
+    Registration(Requests requests, CommandBook book, Wording wording) {
+        this.requests = requests;
+        this.book = book;
+        this.wording = wording;
+    }
+
+    /** What is wrong with it, in whole sentences. */
+    List<String> troubles() {
+        List<String> troubles = new ArrayList<>(book.troubles());
+        trouble.ifPresent(troubles::add);
+        return troubles;
+    }
+
+    /** Goes on until Discord has answered. */
+    void register(String application) {
+        if (!begun.compareAndSet(false, true)) {
+            return;
+        }
+        book.troubles().forEach(LOG::warn);
+        Duration pause = FIRST_PAUSE;
+        while (!isDone(application)) {
+            try {
+                Thread.sleep(pause);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            Duration doubled = pause.multipliedBy(2);
+            pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+        }
+    }
+
+    private boolean isDone(String application) {
+        try {
+            requests.put(Route.Interactions.UPDATE_COMMANDS.compile(application), book.registration());
+            trouble = Optional.empty();
+            return true;
+        } catch (Refused refused) {
+            String why = wording.say(CommandPhrase.COMMANDS_REFUSED, "why", String.valueOf(refused.getMessage()));
+            LOG.error("{}", why);
+            trouble = Optional.of(why);
+            return true;
+        } catch (Unreachable unreachable) {
+            LOG.warn("The commands are not known to Discord yet: {}", unreachable.getMessage());
+            return false;
+        }
+    }
+}
