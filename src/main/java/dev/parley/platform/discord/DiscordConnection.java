@@ -29,6 +29,9 @@ import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.Compression;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
 import net.dv8tion.jda.api.utils.SessionController;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.internal.JDAImpl;
+import net.dv8tion.jda.internal.handle.SocketHandler;
 import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -44,6 +47,7 @@ final class DiscordConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordConnection.class);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final Duration FOR_A_PERSON_TO_HELP = Duration.ofMinutes(5);
+    private static final Duration AT_MOST_TO_CLOSE = Duration.ofSeconds(2);
     private static final int IDLE_CONNECTIONS = 50;
 
     /** What is listened to. Presences and members are nobody's business here. */
@@ -54,6 +58,9 @@ final class DiscordConnection implements AutoCloseable {
             GatewayIntent.SCHEDULED_EVENTS,
             GatewayIntent.DIRECT_MESSAGES,
             GatewayIntent.DIRECT_MESSAGE_REACTIONS);
+
+    private static final Set<String> READ_RAW =
+            Set.of("MESSAGE_CREATE", "MESSAGE_UPDATE", "MESSAGE_DELETE", "MESSAGE_DELETE_BULK");
 
     private final DiscordSettings settings;
     private final Voice voice;
@@ -73,7 +80,7 @@ final class DiscordConnection implements AutoCloseable {
     interface News {
 
         /** Something was dispatched, in the order of its shard; after a session was resumed, some of it again. */
-        void dispatched(String type, net.dv8tion.jda.api.utils.data.DataObject payload);
+        void dispatched(String type, DataObject payload);
 
         /** Somebody used a command, a button or a dialog. */
         void used(GenericInteractionCreateEvent interaction);
@@ -158,6 +165,7 @@ final class DiscordConnection implements AutoCloseable {
                     .setBulkDeleteSplittingEnabled(false)
                     .setContextEnabled(false)
                     .setEnableShutdownHook(false)
+                    // A community's talk is little; what counts is how soon it is read.
                     .setCompression(Compression.NONE)
                     .addEventListeners((EventListener) this::happened)
                     .build();
@@ -183,12 +191,22 @@ final class DiscordConnection implements AutoCloseable {
         switch (event) {
             case RawGatewayEvent raw -> news.dispatched(raw.getType(), raw.getPayload());
             case GenericInteractionCreateEvent interaction -> news.used(interaction);
-            case ReadyEvent ready -> news.began(ready.getJDA());
+            case ReadyEvent ready -> {
+                withoutBuildingMessages(ready.getJDA());
+                news.began(ready.getJDA());
+            }
             case SessionRecreateEvent anew -> news.began(anew.getJDA());
             case ShutdownEvent shutdown -> shut(shutdown);
             case ExceptionEvent trouble when !trouble.isLogged() -> LOG.warn("Trouble within JDA", trouble.getCause());
             default -> {}
         }
+    }
+
+    /** Messages are read raw: a third of what one costs is what JDA would build of it for nobody. */
+    private static void withoutBuildingMessages(JDA shard) {
+        JDAImpl inner = (JDAImpl) shard;
+        SocketHandler nothing = new SocketHandler.NOPHandler(inner);
+        inner.getClient().getHandlers().replaceAll((type, handler) -> READ_RAW.contains(type) ? nothing : handler);
     }
 
     private void shut(ShutdownEvent event) {
@@ -263,13 +281,24 @@ final class DiscordConnection implements AutoCloseable {
     public void close() {
         closed = true;
         shutDown();
-        waiting.shutdown();
+        waiting.shutdownNow();
     }
 
+    /** Lets requests that are on their way arrive, and does not wait for those that wait themselves. */
     private void shutDown() {
         ShardManager now = shards;
-        if (now != null) {
-            now.shutdown();
+        if (now == null) {
+            return;
+        }
+        now.shutdown();
+        try {
+            for (JDA shard : now.getShards()) {
+                if (!shard.awaitShutdown(AT_MOST_TO_CLOSE)) {
+                    shard.shutdownNow();
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -70,7 +70,7 @@ final class Ears {
             case "GUILD_ROLE_CREATE", "GUILD_ROLE_UPDATE", "GUILD_ROLE_DELETE" ->
                 mended(guilds.channels(payload.getString("guild_id")));
             case "GUILD_MEMBER_UPDATE" -> member(payload);
-            case "THREAD_DELETE" -> facilitator.returned(Places.NAME);
+            case "THREAD_DELETE" -> threadGone(payload);
             default -> {}
         }
     }
@@ -124,6 +124,13 @@ final class Ears {
         payload.optArray("threads").stream()
                 .flatMap(threads -> threads.stream(DataArray::getObject))
                 .forEach(places::learn);
+    }
+
+    /** Its messages are gone with it, but nobody says which they were: what is kept is compared with what stands. */
+    private void threadGone(DataObject payload) {
+        if (places.spot(payload.getString("id")) != null) {
+            facilitator.returned(Places.NAME);
+        }
     }
 
     /** Comes at the beginning of a session, and when the bot is invited. */

@@ -59,16 +59,12 @@ final class Posts {
     MessageId post(Outgoing post) {
         Spot spot = spot(post);
         List<String> parts = DiscordText.parts(post.text(), LONGEST);
-        List<FileUpload> files = Bodies.files(post.attachments());
         List<Target> sent = new ArrayList<>();
-        for (int at = 0; at < parts.size(); at++) {
-            boolean last = at == parts.size() - 1;
-            String nonce = Nonce.ofPart(post.key(), at);
-            DataObject body = Bodies.once(Bodies.saying(parts.get(at), bodies.under(post, last)), nonce);
-            String id = send(spot.channel(), body, last ? files : List.of()).getString("id");
-            nonces.put(id, nonce);
-            sent.add(new Target(spot.channel(), id));
+        for (int at = 0; at < parts.size() - 1; at++) {
+            sent.add(send(spot, Nonce.ofPart(post.key(), at), Bodies.saying(parts.get(at)), List.of()));
         }
+        DataObject last = Bodies.saying(parts.getLast()).put("components", bodies.under(post));
+        sent.add(send(spot, Nonce.ofPart(post.key(), parts.size() - 1), last, Bodies.files(post.attachments())));
         MessageId message = spot.message(sent.getFirst().message());
         if (sent.size() > 1) {
             rests.put(message, List.copyOf(sent.subList(1, sent.size())));
@@ -79,8 +75,13 @@ final class Posts {
         return message;
     }
 
-    private DataObject send(String channel, DataObject body, List<FileUpload> files) {
-        return requests.send(Route.Messages.SEND_MESSAGE.compile(channel), Bodies.announcing(body, files), files);
+    private Target send(Spot spot, String nonce, DataObject body, List<FileUpload> files) {
+        DataObject sent = requests.send(
+                Route.Messages.SEND_MESSAGE.compile(spot.channel()),
+                Bodies.announcing(Bodies.once(body, nonce), files),
+                files);
+        nonces.put(sent.getString("id"), nonce);
+        return new Target(spot.channel(), sent.getString("id"));
     }
 
     /** What belongs under another post goes into its thread, and stays in the open room where there can be none. */
@@ -122,35 +123,37 @@ final class Posts {
         return DiscordText.shortened(plain.isEmpty() ? "…" : plain, THREAD_NAME);
     }
 
+    /** A post that has grown longer than its messages is shortened; one that has become shorter lets some of them go. */
     void edit(MessageId message, Outgoing now) {
-        List<Target> all = new ArrayList<>(List.of(Places.target(message)));
-        all.addAll(Optional.ofNullable(rests.getIfPresent(message)).orElse(List.of()));
+        List<Target> all = all(message);
         List<String> parts = DiscordText.parts(now.text(), LONGEST);
         for (int at = 0; at < all.size(); at++) {
-            boolean last = at == all.size() - 1;
-            if (at < parts.size()) {
-                String part = last && parts.size() > all.size()
-                        ? DiscordText.shortened(parts.get(at) + "…", LONGEST)
-                        : parts.get(at);
-                change(all.get(at), Bodies.saying(part, bodies.under(now, at == parts.size() - 1)));
-            } else {
+            if (at >= parts.size()) {
                 remove(all.get(at));
+            } else if (at == all.size() - 1 && parts.size() > all.size()) {
+                change(all.get(at), DiscordText.shortened(parts.get(at) + " …", LONGEST));
+            } else {
+                change(all.get(at), parts.get(at));
             }
         }
     }
 
-    private void change(Target target, DataObject body) {
-        body.remove("components");
+    private List<Target> all(MessageId message) {
+        List<Target> all = new ArrayList<>(List.of(Places.target(message)));
+        all.addAll(Optional.ofNullable(rests.getIfPresent(message)).orElse(List.of()));
+        return all;
+    }
+
+    private void change(Target target, String content) {
         requests.send(
                 Route.Messages.EDIT_MESSAGE.compile(target.channel(), target.message()),
-                body,
+                Bodies.saying(content),
                 ErrorResponse.UNKNOWN_MESSAGE,
                 ErrorResponse.UNKNOWN_CHANNEL);
     }
 
     void remove(MessageId message) {
-        remove(Places.target(message));
-        Optional.ofNullable(rests.getIfPresent(message)).orElse(List.of()).forEach(this::remove);
+        all(message).forEach(this::remove);
     }
 
     private void remove(Target target) {
