@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.ExceptionEvent;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.RawGatewayEvent;
@@ -30,6 +31,7 @@ import net.dv8tion.jda.api.utils.Compression;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
 import net.dv8tion.jda.api.utils.SessionController;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import net.dv8tion.jda.internal.JDAImpl;
 import net.dv8tion.jda.internal.handle.SocketHandler;
 import okhttp3.ConnectionPool;
@@ -56,8 +58,7 @@ final class DiscordConnection implements AutoCloseable {
             GatewayIntent.GUILD_MESSAGE_REACTIONS,
             GatewayIntent.GUILD_MESSAGE_TYPING,
             GatewayIntent.SCHEDULED_EVENTS,
-            GatewayIntent.DIRECT_MESSAGES,
-            GatewayIntent.DIRECT_MESSAGE_REACTIONS);
+            GatewayIntent.DIRECT_MESSAGES);
 
     private static final Set<String> READ_RAW =
             Set.of("MESSAGE_CREATE", "MESSAGE_UPDATE", "MESSAGE_DELETE", "MESSAGE_DELETE_BULK");
@@ -101,6 +102,8 @@ final class DiscordConnection implements AutoCloseable {
         this.toll = toll;
         this.news = news;
         this.content = settings.content();
+        // What JDA writes for us by itself (answers to commands) pings nobody either.
+        MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
         this.controller = new Gateway(settings.gateway(), settings.shards().total());
     }
 
@@ -179,7 +182,7 @@ final class DiscordConnection implements AutoCloseable {
         }
     }
 
-    /** No limit for a whole call: it may have to wait for its turn. */
+    /** No limit for a whole call: it may have to wait for its leave. OkHttp repeats nothing: that would pass by the toll. */
     private OkHttpClient.Builder client() {
         return new OkHttpClient.Builder()
                 .addInterceptor(toll)
@@ -250,11 +253,6 @@ final class DiscordConnection implements AutoCloseable {
         return content;
     }
 
-    /** Why it is down for good, if it is. */
-    Optional<String> ended() {
-        return Optional.ofNullable(ended);
-    }
-
     /**
      * One of the shards, to send requests with. Always the same while it lives, so that what JDA learns of limits is in one place.
      * Throws {@link Unreachable} while there is none.
@@ -270,11 +268,6 @@ final class DiscordConnection implements AutoCloseable {
             throw new Unreachable(voice.say(DiscordPhrase.NOT_CONNECTED), Duration.ZERO);
         }
         return shard;
-    }
-
-    /** All shards of this instance; none while it is not connected. */
-    Optional<ShardManager> shards() {
-        return Optional.ofNullable(shards);
     }
 
     @Override
@@ -310,11 +303,21 @@ final class DiscordConnection implements AutoCloseable {
         private final int total;
         private volatile @Nullable String address;
         private final boolean given;
+        private int concurrency = 1;
 
         Gateway(Optional<URI> address, int total) {
             this.address = address.map(URI::toString).orElse(null);
             this.given = address.isPresent();
             this.total = total;
+        }
+
+        /** Setting it forgets when the last session began, and Discord wants five seconds between two. */
+        @Override
+        public void setConcurrency(int level) {
+            if (level != concurrency) {
+                concurrency = level;
+                super.setConcurrency(level);
+            }
         }
 
         @Override

@@ -31,7 +31,7 @@ final class Ears {
     private final Typing typing;
     private final Supplier<String> self;
     private final Own own;
-    private final Semaphore room = new Semaphore(BEHIND_AT_MOST);
+    private final Semaphore behind = new Semaphore(BEHIND_AT_MOST);
     private final AtomicBoolean missed = new AtomicBoolean();
 
     /** What the bot's own messages are good for. */
@@ -160,16 +160,16 @@ final class Ears {
     }
 
     private void hear(Incoming incoming) {
-        room.acquireUninterruptibly();
+        behind.acquireUninterruptibly();
         try {
             facilitator.hear(incoming).whenComplete((_, trouble) -> {
-                room.release();
+                behind.release();
                 if (trouble != null) {
                     missed(trouble);
                 }
             });
         } catch (RuntimeException trouble) {
-            room.release();
+            behind.release();
             missed(trouble);
         }
     }

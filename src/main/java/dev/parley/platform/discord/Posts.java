@@ -9,6 +9,7 @@ import dev.parley.platform.Refused;
 import dev.parley.platform.discord.Places.Spot;
 import dev.parley.platform.discord.Places.Target;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,11 @@ final class Posts {
     static final int LONGEST = 2_000;
 
     private static final int LATEST = 100;
+
+    /** Next week's announcement may say the same as this week's. */
+    private static final Duration SAME_WORDS_SAME_POST = Duration.ofMinutes(15);
+
+    private static final Duration SAME_RECAP_SAME_POST = Duration.ofDays(1);
     private static final int THREAD_NAME = 100;
     private static final int THREAD_SLEEPS_AFTER_MINUTES = 1_440;
 
@@ -38,6 +44,7 @@ final class Posts {
     private final Bodies bodies;
     private final Places places;
     private final Supplier<String> self;
+    private final InstantSource clock;
 
     /** Which nonce our latest messages have, as far as this process posted them or saw them come. */
     private final Cache<String, String> nonces =
@@ -49,11 +56,12 @@ final class Posts {
             .expireAfterAccess(Duration.ofHours(6))
             .build();
 
-    Posts(Requests requests, Bodies bodies, Places places, Supplier<String> self) {
+    Posts(Requests requests, Bodies bodies, Places places, Supplier<String> self, InstantSource clock) {
         this.requests = requests;
         this.bodies = bodies;
         this.places = places;
         this.self = self;
+        this.clock = clock;
     }
 
     MessageId post(Outgoing post) {
@@ -131,9 +139,9 @@ final class Posts {
             if (at >= parts.size()) {
                 remove(all.get(at));
             } else if (at == all.size() - 1 && parts.size() > all.size()) {
-                change(all.get(at), DiscordText.shortened(parts.get(at) + " …", LONGEST));
+                change(message, all.get(at), DiscordText.shortened(parts.get(at) + " …", LONGEST));
             } else {
-                change(all.get(at), parts.get(at));
+                change(message, all.get(at), parts.get(at));
             }
         }
     }
@@ -144,11 +152,30 @@ final class Posts {
         return all;
     }
 
-    private void change(Target target, String content) {
+    private void change(MessageId message, Target target, String content) {
+        boolean changed = changed(target, content, ErrorResponse.ILLEGAL_OPERATION_ARCHIVED_THREAD);
+        if (!changed && !target.channel().equals(message.room().id())) {
+            wake(target.channel());
+            changed(target, content);
+        }
+    }
+
+    private boolean changed(Target target, String content, ErrorResponse... fine) {
+        List<ErrorResponse> all = new ArrayList<>(List.of(fine));
+        all.add(ErrorResponse.UNKNOWN_MESSAGE);
+        all.add(ErrorResponse.UNKNOWN_CHANNEL);
+        return requests.send(
+                        Route.Messages.EDIT_MESSAGE.compile(target.channel(), target.message()),
+                        Bodies.saying(content),
+                        all.toArray(ErrorResponse[]::new))
+                .isPresent();
+    }
+
+    /** A thread that sleeps takes new messages, but no edits. */
+    private void wake(String thread) {
         requests.send(
-                Route.Messages.EDIT_MESSAGE.compile(target.channel(), target.message()),
-                Bodies.saying(content),
-                ErrorResponse.UNKNOWN_MESSAGE,
+                Route.Channels.MODIFY_CHANNEL.compile(thread),
+                DataObject.empty().put("archived", false),
                 ErrorResponse.UNKNOWN_CHANNEL);
     }
 
@@ -184,10 +211,16 @@ final class Posts {
         if (known != null) {
             return known.equals(nonce);
         }
+        boolean says = message.getString("content", "").equals(words);
         return switch (post.tone()) {
             case QUESTION -> Bodies.mark(message).filter(nonce::equals).isPresent();
-            case PLAIN, RECAP -> message.getString("content", "").equals(words);
+            case PLAIN -> says && isYounger(message, SAME_WORDS_SAME_POST);
+            case RECAP -> says && isYounger(message, SAME_RECAP_SAME_POST);
         };
+    }
+
+    private boolean isYounger(DataObject message, Duration age) {
+        return Snowflake.time(message.getString("id")).isAfter(clock.instant().minus(age));
     }
 
     private List<DataObject> latest(String channel) {
