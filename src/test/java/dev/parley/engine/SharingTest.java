@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.TreeMap;
@@ -29,7 +30,7 @@ class SharingTest {
     private static final Duration LEASE = Duration.ofSeconds(10);
     private static final long MILLISECOND = 1_000_000;
     private static final long SECOND = 1000 * MILLISECOND;
-    /** A visit and an answer take at most so long here. */
+    /** The longest that a request or an answer travels, where nothing else is said. */
     private static final long SLOWEST = SECOND / 5;
 
     private final PriorityQueue<Due> due =
@@ -40,10 +41,10 @@ class SharingTest {
     private long now;
     private long numbers;
     private int waiting;
-    /** From then on until then nobody reaches the table. */
-    private long outageFrom = Long.MAX_VALUE;
-
-    private long outageUntil = Long.MAX_VALUE;
+    /** The longest that a request travels. */
+    private long travel = SLOWEST;
+    /** The longest that the table takes to hear or to answer. */
+    private long hearing = SLOWEST / 2;
 
     private record Due(long at, long number, Runnable what) {}
 
@@ -54,6 +55,8 @@ class SharingTest {
         private final Sharing sharing;
         private boolean dead;
         private boolean idle;
+        /** It does not reach the table before. */
+        private long cutOffUntil;
 
         Instance(String name) {
             sharing = new Sharing(name, FIFTY, budget, LEASE);
@@ -73,11 +76,11 @@ class SharingTest {
                 return;
             }
             Sharing.Visit visit = sharing.begin(stopwatch());
-            after(random.nextLong(SLOWEST / 2), () -> commit(visit));
+            after(random.nextLong(hearing), () -> commit(visit));
         }
 
         private void commit(Sharing.Visit visit) {
-            if (now >= outageFrom && now < outageUntil) {
+            if (now < cutOffUntil) {
                 after(SECOND, this::visit);
                 return;
             }
@@ -87,7 +90,7 @@ class SharingTest {
             table.put(outcome.mine().instance(), outcome.mine());
             assertThat(table.values().stream().mapToInt(Share::slots).sum()).isLessThanOrEqualTo(50);
             boolean unheard = random.nextInt(15) == 0;
-            after(unheard ? SECOND : random.nextLong(SLOWEST / 2), unheard ? this::visit : () -> end(visit, outcome));
+            after(unheard ? SECOND : random.nextLong(hearing), unheard ? this::visit : () -> end(visit, outcome));
         }
 
         private void end(Sharing.Visit visit, Sharing.Outcome outcome) {
@@ -105,7 +108,7 @@ class SharingTest {
             return budget.takeNow()
                     .map(leave -> {
                         waiting--;
-                        long arrives = now + random.nextLong(SLOWEST);
+                        long arrives = now + random.nextLong(travel);
                         server.arrived(arrives);
                         answer(leave, arrives);
                         return true;
@@ -115,7 +118,7 @@ class SharingTest {
 
         private void answer(Leave leave, long arrives) {
             if (random.nextInt(50) == 0) {
-                after(random.nextLong(SLOWEST), leave::close);
+                after(random.nextLong(travel), leave::close);
             } else {
                 after(arrives - now + random.nextLong(SLOWEST), leave::answered);
             }
@@ -187,15 +190,37 @@ class SharingTest {
     void whoCannotReachTheTableSoonGivesNoLeaveUntilItCan() {
         Instance one = new Instance("one").start();
         run(5 * SECOND, List.of(one));
-        outageFrom = now;
-        outageUntil = now + 60 * SECOND;
+        one.cutOffUntil = now + 60 * SECOND;
         run(now + SECOND, List.of(one));
         assertThat(one.budget.takeNow()).isPresent();
         run(now + LEASE.toNanos(), List.of(one));
         assertThat(one.budget.takeNow()).isEmpty();
 
-        run(outageUntil + 5 * SECOND, List.of(one));
+        run(one.cutOffUntil + 5 * SECOND, List.of(one));
         assertThat(one.budget.takeNow()).isPresent();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatIsSentAtTheLastMomentCountsNoMoreWhenAnotherHasItsPart(long seed) {
+        random = new Random(seed);
+        hearing = SECOND;
+        Instance one = new Instance("one").start();
+        Instance two = new Instance("two").start();
+        run(20 * SECOND + random.nextLong(SECOND), List.of(one, two));
+        one.cutOffUntil = Long.MAX_VALUE;
+        long last = 0;
+        while (two.budget.held() == 25) {
+            Optional<Leave> leave = one.budget.takeNow();
+            leave.ifPresent(Leave::answered);
+            last = leave.isPresent() ? now : last;
+            run(now + 50 * MILLISECOND, List.of());
+        }
+
+        assertThat(two.budget.held()).isEqualTo(50);
+        assertThat(now - last)
+                .as("seed %d", seed)
+                .isGreaterThanOrEqualTo(FIFTY.longRest().toNanos());
     }
 
     @Test
@@ -215,21 +240,20 @@ class SharingTest {
         random = new Random(seed);
         List<Instance> instances = new ArrayList<>();
         int comers = 0;
+        travel = random.nextBoolean() ? SLOWEST : FIFTY.travel().toNanos();
         waiting = 4000;
         while (server.count() < 4000) {
             instances.removeIf(instance -> instance.dead);
             if (instances.isEmpty() || instances.size() < 4 && random.nextInt(3) == 0) {
                 instances.add(new Instance("instance " + comers++).start());
-            } else if (random.nextInt(4) == 0) {
-                instances.get(random.nextInt(instances.size())).dead = true;
-            } else if (random.nextInt(4) == 0) {
-                outageFrom = now;
-                outageUntil = now + random.nextLong(15 * SECOND);
             }
-            for (Instance instance : instances) {
-                instance.idle = random.nextInt(4) == 0;
+            Instance some = instances.get(random.nextInt(instances.size()));
+            switch (random.nextInt(4)) {
+                case 0 -> some.dead = true;
+                case 1 -> some.cutOffUntil = now + random.nextLong(25 * SECOND);
+                default -> some.idle = !some.idle;
             }
-            run(now + random.nextLong(20 * SECOND), instances);
+            run(now + random.nextLong(15 * SECOND), instances);
             assertThat(now).as("seed %d", seed).isLessThan(3600 * SECOND);
         }
 
