@@ -224,6 +224,21 @@ class SharingTest {
     }
 
     @Test
+    void theSlotsEndCountedFromTheBeginningOfAVisitHoweverLongItTook() {
+        SlidingBudget budget = new SlidingBudget(FIFTY, () -> now);
+        Sharing sharing = new Sharing("one", FIFTY, budget, LEASE);
+        Sharing.Visit visit = sharing.begin(now);
+        now += 4 * SECOND;
+        sharing.end(visit, sharing.decide(visit, List.of()), now);
+
+        // four fifths of the lease, less a long rest
+        now = 8 * SECOND - FIFTY.longRest().toNanos() - 1;
+        assertThat(budget.takeNow()).isPresent();
+        now++;
+        assertThat(budget.takeNow()).isEmpty();
+    }
+
+    @Test
     void aLeaseThatIsTooShortIsRefused() {
         assertThatThrownBy(() -> new Sharing("one", FIFTY, new SlidingBudget(FIFTY, () -> 0), Duration.ofSeconds(5)))
                 .isInstanceOf(IllegalArgumentException.class)
