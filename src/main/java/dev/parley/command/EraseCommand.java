@@ -91,6 +91,7 @@ final class EraseCommand implements Callable<Integer> {
                 configuration.community().zone(),
                 Running.LOCALE,
                 Optional.empty(),
+                Optional.empty(),
                 Duration.ofSeconds(30),
                 0,
                 "erase");

@@ -75,12 +75,12 @@ final class Running implements AutoCloseable {
                     .toList();
             this.platform = new WebPlatform(rooms, clock);
             URI here = URI.create("http://" + loopback(configuration) + ":" + port);
-            URI address = configuration.site().address().orElse(here);
             Settings settings = new Settings(
                     configuration.community().name(),
                     zone,
                     LOCALE,
-                    Optional.of(address),
+                    Optional.of(here),
+                    configuration.site().address(),
                     LEASE,
                     CACHED,
                     UUID.randomUUID().toString());

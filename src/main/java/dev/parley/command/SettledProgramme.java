@@ -56,8 +56,9 @@ record SettledProgramme(Setup setup, Speech speech) implements Programme {
         return setup.configuration().series().stream()
                 .filter(series -> chat.startsWith(series.id() + "/"))
                 .findFirst()
-                .map(series -> new Publishing(Readers.valueOf(series.readers().name()), series.names()))
-                .orElse(new Publishing(Readers.HOSTS, false));
+                .map(series ->
+                        new Publishing(Readers.valueOf(series.readers().name()), series.names(), series.threads()))
+                .orElse(new Publishing(Readers.HOSTS, false, false));
     }
 
     @Override

@@ -64,13 +64,21 @@ public final class Consequences {
         switch (event) {
             case Event.Announced(Duration before) ->
                 doing("announcement/" + before, new Content.Announcement(before), nextAnnouncement(before));
-            case Event.Cancelled() -> doing("cancelled", new Content.Cancelled(), end);
-            case Event.Missed() -> doing("missed", new Content.Missed(), now.plus(Duration.ofDays(1)));
+            case Event.Planned _ -> nativeEvents();
+            case Event.Cancelled() -> {
+                doing("cancelled", new Content.Cancelled(), end);
+                nativeEvents();
+            }
+            case Event.Missed() -> {
+                doing("missed", new Content.Missed(), now.plus(Duration.ofDays(1)));
+                nativeEvents();
+            }
             case Event.Opened(Duration late) -> {
                 doing("welcome", new Content.Welcome(late), end);
                 if (!chat.plan().script().introductions().isBlank()) {
                     doing("introductions", new Content.Introductions(), end);
                 }
+                nativeEvents();
                 sight();
             }
             case Event.Put(int question, boolean again, Duration late) -> {
@@ -110,8 +118,8 @@ public final class Consequences {
                 takeBackQuestions();
                 renewRecap();
             }
-            case Event.Unheard _, Event.Reacted _ -> renewRecap();
-            case Event.Planned _, Event.Steered _, Event.CoHosted _, Event.Standing _, Event.Lapsed _ -> {}
+            case Event.Unheard _, Event.Hushed _, Event.Reacted _ -> renewRecap();
+            case Event.Steered _, Event.CoHosted _, Event.Standing _, Event.Lapsed _ -> {}
         }
     }
 
@@ -127,6 +135,7 @@ public final class Consequences {
     private void close(Duration late) {
         Instant tomorrow = now.plus(Duration.ofDays(1));
         doing("thanks", new Content.Thanks(late), tomorrow);
+        nativeEvents();
         sight();
         for (RoomId room : chat.plan().rooms()) {
             for (Optional<Integer> part : recapParts()) {
@@ -245,6 +254,7 @@ public final class Consequences {
                         }
                     }
                 }));
+        nativeEvents();
         sight();
     }
 
@@ -252,6 +262,15 @@ public final class Consequences {
         for (RoomId room : chat.plan().rooms()) {
             effects.add(new Effect.Post(
                     Keys.doing(chat.id(), what, doing, room), room, content, Optional.empty(), now, until));
+        }
+    }
+
+    private void nativeEvents() {
+        for (RoomId room : chat.plan().rooms()) {
+            effects.add(new Effect.NativeEvent(
+                    Keys.doing(chat.id(), "event", doing, room),
+                    room,
+                    chat.plan().end().plus(Duration.ofDays(1))));
         }
     }
 

@@ -40,6 +40,7 @@ public final class Conversation implements Known {
     private final Map<String, MessageId> standing = new HashMap<>();
     private final Set<PersonId> authors = new HashSet<>();
     private final Set<MessageId> gone = new HashSet<>();
+    private final Map<MessageId, Instant> hushed = new HashMap<>();
     private final Map<Integer, PersonId> addedBy = new HashMap<>();
     private Optional<SortedMap<Integer, Asked>> asked = Optional.empty();
     private long version;
@@ -76,8 +77,8 @@ public final class Conversation implements Known {
                 case Event.Cancelled _, Event.Missed _, Event.Ended _ -> true;
                 case Event.Announced _, Event.Steered _, Event.Warned _, Event.Paused _, Event.Resumed _ -> false;
                 case Event.Held _, Event.Skipped _, Event.Added _, Event.CoHosted _, Event.Undone _ -> false;
-                case Event.Heard _, Event.Unheard _, Event.Reacted _, Event.Refiled _, Event.Standing _ -> false;
-                case Event.Lapsed _, Event.Forgotten _ -> false;
+                case Event.Heard _, Event.Unheard _, Event.Hushed _, Event.Reacted _, Event.Refiled _ -> false;
+                case Event.Standing _, Event.Lapsed _, Event.Forgotten _ -> false;
             };
             return movedOn || !happened.at().isBefore(until()) ? Optional.empty() : Optional.of(this);
         }
@@ -86,7 +87,7 @@ public final class Conversation implements Known {
     /**
      * Takes in what happened.
      *
-     * @param words what people said, as it stands; a message whose words are gone is left out
+     * @param words what people said, as it stands; a message whose words are gone is left out, and not heard again
      */
     public void apply(Happened happened, Words words) {
         version++;
@@ -145,8 +146,18 @@ public final class Conversation implements Known {
                 to(new Stage.Slow(now));
             }
             case Event.Ended() -> to(new Stage.Over(closedAt(), Stage.Ending.HELD));
-            case Event.Heard heard -> words.of(heard.message()).ifPresent(text -> hear(heard, text, now));
-            case Event.Unheard(MessageId message, boolean forGood) -> forget(message, forGood);
+            case Event.Heard heard ->
+                words.of(heard.message())
+                        .ifPresentOrElse(text -> hear(heard, text, now), () -> gone.add(heard.message()));
+            case Event.Unheard(MessageId message) -> {
+                gone.add(message);
+                forget(message);
+            }
+            case Event.Hushed(MessageId message, Instant revised) -> {
+                gone.remove(message);
+                hushed.put(message, revised);
+                forget(message);
+            }
             case Event.Reacted(MessageId message, PersonId person, String symbol, boolean given) ->
                 messages.computeIfPresent(message, (_, heard) -> heard.reacted(person, symbol, given));
             case Event.Refiled(MessageId message, PersonId _, Filing filing) -> refile(message, filing);
@@ -159,6 +170,7 @@ public final class Conversation implements Known {
     private static boolean changesTalk(Event event) {
         return event instanceof Event.Heard
                 || event instanceof Event.Unheard
+                || event instanceof Event.Hushed
                 || event instanceof Event.Refiled
                 || event instanceof Event.Forgotten;
     }
@@ -197,7 +209,7 @@ public final class Conversation implements Known {
     }
 
     private void hear(Event.Heard event, String text, Instant now) {
-        Said said = new Said(event.message(), event.author(), text, event.place(), event.at());
+        Said said = new Said(event.message(), event.author(), text, event.place(), event.at(), event.revised());
         ledger.note(said, event.filing());
         authors.add(event.author());
         Heard before = messages.get(event.message());
@@ -210,11 +222,12 @@ public final class Conversation implements Known {
                                 event.place(),
                                 text,
                                 event.at(),
+                                event.revised(),
                                 event.filing(),
                                 false,
                                 1,
                                 Map.of())
-                        : before.said(text, event.filing()));
+                        : before.said(text, event.revised(), event.filing()));
         boolean answer = event.filing().kind() == Kind.ANSWER;
         running().map(stage -> stage.heard(now, answer)).ifPresent(this::to);
     }
@@ -239,7 +252,8 @@ public final class Conversation implements Known {
     private void forget(PersonId person) {
         List.copyOf(messages.values()).forEach(heard -> {
             if (heard.author().equals(person)) {
-                forget(heard.message(), true);
+                gone.add(heard.message());
+                forget(heard.message());
             } else {
                 messages.put(heard.message(), heard.without(person));
             }
@@ -259,10 +273,7 @@ public final class Conversation implements Known {
                                 || heard.reactions().values().stream().anyMatch(people -> people.contains(person)));
     }
 
-    private void forget(MessageId message, boolean forGood) {
-        if (forGood) {
-            gone.add(message);
-        }
+    private void forget(MessageId message) {
         messages.remove(message);
         ledger.forget(message);
     }
@@ -391,9 +402,19 @@ public final class Conversation implements Known {
         return gone.contains(message);
     }
 
+    /** Whether a form of a message is older than the one in which its author wished it not to be kept. */
+    boolean isHushed(Said said) {
+        return said.revised().isBefore(hushed.getOrDefault(said.message(), Instant.MIN));
+    }
+
     /** Where a post of ours stands. */
     public Optional<MessageId> standing(String key) {
         return Optional.ofNullable(standing.get(key));
+    }
+
+    /** The key under which a room's own scheduled event for this chat stands. */
+    public String nativeEvent(RoomId room) {
+        return Keys.nativeEvent(id, room);
     }
 
     /** Until when the last verb can be taken back. */

@@ -33,7 +33,7 @@ public final class Decider {
             case Command.Wake(Map<RoomId, Attendance> rooms) -> wake(chat, rooms, now);
             case Command.Hear(Said said) -> hear(chat, said);
             case Command.Unhear(MessageId message) ->
-                chat.message(message).isPresent() ? List.of(new Event.Unheard(message, true)) : List.of();
+                chat.message(message).isPresent() ? List.of(new Event.Unheard(message)) : List.of();
             case Command.React(MessageId message, PersonId person, String symbol, boolean given) ->
                 react(chat, message, person, symbol, given);
             case Command.Refile(MessageId message, PersonId by, Filing filing) -> refile(chat, message, by, filing);
@@ -126,11 +126,13 @@ public final class Decider {
 
     private static List<Event> hear(Conversation chat, Said said) {
         Optional<Heard> before = chat.message(said.message());
-        if (chat.isGone(said.message())) {
+        boolean outdated =
+                before.filter(known -> said.revised().isBefore(known.revised())).isPresent();
+        if (outdated || chat.isGone(said.message()) || chat.isHushed(said)) {
             return List.of();
         }
         if (OffTheRecord.is(said.text())) {
-            return before.isPresent() ? List.of(new Event.Unheard(said.message(), false)) : List.of();
+            return before.isPresent() ? List.of(new Event.Hushed(said.message(), said.revised())) : List.of();
         }
         if (before.isPresent()) {
             Heard known = before.get();
@@ -157,7 +159,7 @@ public final class Decider {
     }
 
     private static Event heard(Said said, PersonId author, Filing filing) {
-        return new Event.Heard(said.message(), author, said.place(), said.at(), filing);
+        return new Event.Heard(said.message(), author, said.place(), said.at(), said.revised(), filing);
     }
 
     private static boolean labelled(Filing filing) {

@@ -42,6 +42,14 @@ public sealed interface Effect {
     /** Shows the room where the chat stands: the question, the time left. */
     record KeepInSight(String key, RoomId room, Instant until) implements Effect {}
 
+    /**
+     * Brings the platform's own scheduled event for this occurrence up to date, where it has such things: sets it up, moves it, calls it
+     * off. Recurrence is never left to a platform, whose clock jumps when summer time begins.
+     *
+     * @param until later than this it makes no sense and lapses
+     */
+    record NativeEvent(String key, RoomId room, Instant until) implements Effect {}
+
     /** Wakes the conversation. There is one row a conversation, moved to the earliest time at which something is due. */
     record Wake(String key, Instant due) implements Effect {}
 }

@@ -89,15 +89,20 @@ public sealed interface Event {
      * A message was heard and filed, for the first time or as it stands after an edit.
      *
      * @param at when it was said
+     * @param revised when it took this form
      */
-    record Heard(MessageId message, PersonId author, Place place, Instant at, Filing filing) implements Event {}
+    record Heard(MessageId message, PersonId author, Place place, Instant at, Instant revised, Filing filing)
+            implements Event {}
+
+    /** A message was deleted: it is not kept any more, nor its words, and nothing that still arrives of it is heard. */
+    record Unheard(MessageId message) implements Event {}
 
     /**
-     * A message is not kept any more, nor its words.
+     * Its author wants a message not to be kept, nor its words.
      *
-     * @param forGood whether it was deleted, so that nothing that still arrives of it is heard
+     * @param revised when it took the form that says so; what is older is not heard again
      */
-    record Unheard(MessageId message, boolean forGood) implements Event {}
+    record Hushed(MessageId message, Instant revised) implements Event {}
 
     /** Somebody reacted, or took it back. */
     record Reacted(MessageId message, PersonId person, String symbol, boolean given) implements Event {}

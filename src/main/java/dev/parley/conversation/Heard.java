@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param text what it says now
  * @param at when it was said
+ * @param revised when it took this form
  * @param filing where it belongs
  * @param byHand whether a person said where it belongs; then an edit does not move it
  * @param doings how often it was filed, which names its receipts
@@ -22,6 +23,7 @@ public record Heard(
         Place place,
         String text,
         Instant at,
+        Instant revised,
         Filing filing,
         boolean byHand,
         int doings,
@@ -33,11 +35,11 @@ public record Heard(
     }
 
     Heard filed(Filing anew, boolean hand) {
-        return new Heard(message, author, place, text, at, anew, hand, doings + 1, reactions);
+        return new Heard(message, author, place, text, at, revised, anew, hand, doings + 1, reactions);
     }
 
-    Heard said(String now, Filing anew) {
-        return new Heard(message, author, place, now, at, anew, byHand, doings + 1, reactions);
+    Heard said(String now, Instant since, Filing anew) {
+        return new Heard(message, author, place, now, at, since, anew, byHand, doings + 1, reactions);
     }
 
     Heard without(PersonId person) {
@@ -49,7 +51,7 @@ public record Heard(
                 left.put(symbol, others);
             }
         });
-        return new Heard(message, author, place, text, at, filing, byHand, doings, left);
+        return new Heard(message, author, place, text, at, revised, filing, byHand, doings, left);
     }
 
     Heard reacted(PersonId person, String symbol, boolean given) {
@@ -65,6 +67,6 @@ public record Heard(
         } else {
             changed.put(symbol, people);
         }
-        return new Heard(message, author, place, text, at, filing, byHand, doings, changed);
+        return new Heard(message, author, place, text, at, revised, filing, byHand, doings, changed);
     }
 }

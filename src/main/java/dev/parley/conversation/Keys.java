@@ -15,6 +15,11 @@ final class Keys {
         return id.name() + "/" + what + "@" + room;
     }
 
+    /** Under which the platform's own scheduled event stands. */
+    static String nativeEvent(ConversationId id, RoomId room) {
+        return once(id, "event", room);
+    }
+
     /** One doing, of several, in a room. */
     static String doing(ConversationId id, String what, long doing, RoomId room) {
         return id.name() + "/" + what + "#" + doing + "@" + room;

@@ -13,10 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Says where a chat stands. */
-record Cards(Speech speech) {
+/**
+ * Says where a chat stands.
+ *
+ * @param troubles what does not work in a room just now
+ */
+record Cards(Speech speech, Function<RoomId, List<String>> troubles) {
 
     /** The card of a chat in one of its rooms. */
     Card card(Conversation chat, RoomId room, Instant now) {
@@ -27,8 +32,20 @@ record Cards(Speech speech) {
         Optional<Card.Asked> current = asked.stream()
                 .filter(question -> open.equals(Optional.of(question.number())))
                 .findFirst();
+        List<Card.Asked> agenda = chat.progress().numbers().stream()
+                .map(number -> new Card.Asked(number, chat.questionText(number), Optional.empty()))
+                .toList();
         return new Card(
-                chat.plan().script().title(), stage(chat.stage()), current, until(chat), asked, text(chat, now));
+                room,
+                chat.plan().script().title(),
+                stage(chat.stage()),
+                current,
+                until(chat),
+                asked,
+                text(chat, now),
+                agenda,
+                HostDesk.verbs(chat, now),
+                troubles.apply(room));
     }
 
     private static Optional<MessageId> postIn(RoomId room, Set<MessageId> posts) {
@@ -64,7 +81,7 @@ record Cards(Speech speech) {
         Plan plan = chat.plan();
         Map<String, String> values = new HashMap<>();
         values.put("title", plan.script().title());
-        values.put("when", speech.when(plan.start()));
+        values.put("when", speech.moment(plan.start()));
         values.put("asked", asked(chat));
         values.put(
                 "left",
@@ -74,13 +91,13 @@ record Cards(Speech speech) {
         values.put(
                 "next",
                 plan.next()
-                        .map(at -> speech.say(ChatPhrase.NEXT_TIME, Map.of("when", speech.when(at))))
+                        .map(at -> speech.say(ChatPhrase.NEXT_TIME, Map.of("when", speech.moment(at))))
                         .orElse(""));
         return switch (chat.stage()) {
             case Stage.Waiting _ -> speech.say(ChatPhrase.CARD_BEFORE, values);
             case Stage.Running running -> running(chat, running, values);
             case Stage.Slow(Instant at) -> {
-                values.put("until", speech.when(at.plus(plan.slow())));
+                values.put("until", speech.moment(at.plus(plan.slow())));
                 yield speech.say(ChatPhrase.CARD_SLOW, values);
             }
             case Stage.Over _ -> speech.say(ChatPhrase.CARD_OVER, values);

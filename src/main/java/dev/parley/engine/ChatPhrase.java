@@ -39,6 +39,11 @@ public enum ChatPhrase implements Phrase {
     /** Asks one person, in private, about messages that could only be guessed at. */
     DOUBTS("count", "address"),
     DOUBTS_HERE("count"),
+    /** The description of a platform's own scheduled event. */
+    OCCASION("title", "hashtag"),
+    /** {@code list} is made of {@link #SCHEDULE_ITEM}, one a line. */
+    SCHEDULE("list"),
+    SCHEDULE_ITEM("title", "when"),
 
     /** {@code asked} is {@link #ASKED} or empty, in every card. */
     CARD_BEFORE("title", "when"),
@@ -58,6 +63,7 @@ public enum ChatPhrase implements Phrase {
     QUEUE_LOW("title", "count"),
     QUEUE_EMPTY("title", "when"),
 
+    NO_SUCH_VERB("verb"),
     NOT_RUNNING(),
     ALREADY_RUNNING(),
     ALREADY_OVER(),

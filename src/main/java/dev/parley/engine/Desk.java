@@ -96,9 +96,9 @@ public interface Desk {
      * A room of the chat.
      *
      * @param people how many are there, -1 where that is not known
-     * @param trouble what does not work there just now, in one sentence
+     * @param troubles what does not work there just now, in whole sentences
      */
-    record RoomState(RoomId room, int people, Optional<String> trouble) {}
+    record RoomState(RoomId room, int people, List<String> troubles) {}
 
     /** A message and where it was filed. */
     record Filed(

@@ -3,10 +3,12 @@ package dev.parley.engine;
 import dev.parley.conversation.Command;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
 import dev.parley.conversation.Stage;
 import dev.parley.platform.Account;
 import dev.parley.platform.Facilitator;
+import dev.parley.platform.Incoming;
 import dev.parley.platform.Platform;
 import dev.parley.recap.Recap;
 import dev.parley.recap.Terms;
@@ -14,6 +16,7 @@ import dev.parley.recap.format.Showing;
 import dev.parley.store.Person;
 import dev.parley.store.Store;
 import dev.parley.voice.Voice;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,6 +44,7 @@ public final class Engine implements AutoCloseable {
     private final Store store;
     private final Scribe scribe;
     private final Worker worker;
+    private final ReadingBack readingBack;
     private final People people;
     private final Recaps recaps;
     private final Erasure erasure;
@@ -72,7 +76,14 @@ public final class Engine implements AutoCloseable {
         platforms.forEach(
                 platform -> longest.put(platform.name(), platform.traits().longest()));
         Speech speech = new Speech(voice, settings.zone(), settings.locale());
-        Rendering rendering = new Rendering(speech, settings.home());
+        Homes homes = new Homes(
+                settings.here(),
+                settings.address(),
+                platforms.stream()
+                        .filter(platform -> platform.traits().pages())
+                        .map(Platform::name)
+                        .collect(Collectors.toSet()));
+        Rendering rendering = new Rendering(speech, homes);
         Watchers watchers = new Watchers();
         this.people = new People(store, settings.community());
         this.scribe = new Scribe(store, settings.community(), clock, new Conversations(settings.cached()), changed -> {
@@ -83,12 +94,17 @@ public final class Engine implements AutoCloseable {
                 scribe,
                 people,
                 settings,
+                homes,
                 new Showing(voice, settings.zone(), settings.locale()),
                 programme,
-                Terms.in(settings.locale()));
-        this.worker = new Worker(store, scribe, settings, clock, people, byName, rendering, recaps);
+                Terms.in(settings.locale()),
+                message -> link(byName, message));
+        this.readingBack = new ReadingBack(scribe, byName, incoming -> hear(incoming));
+        this.worker =
+                new Worker(store, scribe, settings, clock, people, byName, rendering, recaps, programme, readingBack);
         this.erasure = new Erasure(scribe, store, settings, people, recaps, this.platforms);
         Timelines timelines = new Timelines(scribe, people, settings, rendering, recaps, longest);
+        this.desk = new HostDesk(scribe, people, settings, speech, programme, byName, worker, watchers);
         this.reception = new Reception(
                 scribe,
                 people,
@@ -97,8 +113,11 @@ public final class Engine implements AutoCloseable {
                 timelines,
                 new Arrivals(scribe, settings, programme),
                 erasure,
-                recaps);
-        this.desk = new HostDesk(scribe, people, settings, speech, programme, byName, worker, watchers);
+                recaps,
+                programme,
+                worker,
+                new Orders(scribe, people, speech, desk, worker.cards()),
+                readingBack);
         this.planner = Thread.ofVirtual().name("planner").unstarted(this::plan);
     }
 
@@ -120,6 +139,15 @@ public final class Engine implements AutoCloseable {
         planner.start();
     }
 
+    private static Optional<URI> link(Map<String, Platform> platforms, MessageId message) {
+        return Optional.ofNullable(platforms.get(message.room().platform()))
+                .flatMap(platform -> platform.link(message));
+    }
+
+    private CompletionStage<Void> hear(Incoming incoming) {
+        return reception.hear(incoming);
+    }
+
     /** Something may have come due. */
     void stir() {
         if (worker != null) {
@@ -135,6 +163,7 @@ public final class Engine implements AutoCloseable {
     /** Stops at once, as a crash would: what waits is not kept, what is being sent is not finished. */
     void kill() {
         planner.interrupt();
+        readingBack.close();
         worker.kill();
         scribe.kill();
     }
@@ -142,6 +171,7 @@ public final class Engine implements AutoCloseable {
     private void plan() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
+                worker.lookAhead();
                 Thread.sleep(PROGRAMME_CHECK);
                 scheduleNow();
             } catch (InterruptedException _) {
@@ -218,6 +248,7 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         planner.interrupt();
+        readingBack.close();
         platforms.forEach(Platform::close);
         worker.close();
         scribe.close();

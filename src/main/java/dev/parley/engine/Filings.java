@@ -33,18 +33,24 @@ record Filings(Speech speech) {
     private static Optional<SortedSet<Integer>> numbers(String plain) {
         SortedSet<Integer> numbers = new TreeSet<>();
         for (String one : plain.split(",", 10)) {
-            String label = one.strip();
-            String digits = label.startsWith("q") || label.startsWith("a") ? label.substring(1) : label;
-            if (digits.isEmpty()
-                    || digits.length() > 2
-                    || !digits.chars().allMatch(c -> c >= '0' && c <= '9')
-                    || Integer.parseInt(digits) < 1
-                    || Integer.parseInt(digits) > HIGHEST_QUESTION) {
+            Optional<Integer> number = number(one);
+            if (number.isEmpty()) {
                 return Optional.empty();
             }
-            numbers.add(Integer.parseInt(digits));
+            numbers.add(number.get());
         }
         return Optional.of(numbers);
+    }
+
+    /** The number of a question as people write it: {@code Q3}, {@code a3} or {@code 3}. */
+    static Optional<Integer> number(String wish) {
+        String label = wish.strip().toLowerCase(Locale.ROOT);
+        String digits = label.startsWith("q") || label.startsWith("a") ? label.substring(1) : label;
+        boolean number =
+                !digits.isEmpty() && digits.length() <= 2 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number
+                ? Optional.of(Integer.valueOf(digits)).filter(one -> one >= 1 && one <= HIGHEST_QUESTION)
+                : Optional.empty();
     }
 
     /** What a message was filed as, in the community's words. */

@@ -145,7 +145,8 @@ final class HostDesk implements Desk {
         return Stages.waits(chat.stage()) ? Optional.of(chat.plan().start()) : chat.phaseEnds();
     }
 
-    private static List<String> verbs(Conversation chat, Instant now) {
+    /** The verbs that make sense now, by their names. */
+    static List<String> verbs(Conversation chat, Instant now) {
         MessageId nothing = new MessageId(new RoomId("desk", ""), "");
         int first = chat.progress().numbers().first();
         Map<String, Verb> all = new LinkedHashMap<>();
@@ -181,7 +182,7 @@ final class HostDesk implements Desk {
     private RoomState room(RoomId room) {
         Platform platform = platforms.get(room.platform());
         int there = platform == null ? -1 : platform.presence(room).people();
-        return new RoomState(room, there, worker.trouble(room));
+        return new RoomState(room, there, worker.troubles(room));
     }
 
     private Filed filed(Heard heard, Conversation chat) {
@@ -192,11 +193,25 @@ final class HostDesk implements Desk {
 
     @Override
     public CompletionStage<Void> steer(PersonId by, ConversationId chat, Verb verb) {
-        return steer(by, chat, verb, Map.of());
+        return steer(by, false, chat, verb, Map.of());
     }
 
     @Override
     public CompletionStage<Void> add(PersonId by, ConversationId chat, String text) {
+        return add(by, false, chat, text);
+    }
+
+    /**
+     * Steers.
+     *
+     * @param host whether this person is a host by the settings of the platform that asks
+     */
+    CompletionStage<Void> steer(PersonId by, boolean host, ConversationId chat, Verb verb) {
+        return steer(by, host, chat, verb, Map.of());
+    }
+
+    /** Adds a question, like {@link #steer}. */
+    CompletionStage<Void> add(PersonId by, boolean host, ConversationId chat, String text) {
         String question = text.strip();
         if (question.isEmpty()) {
             return refused(speech.say(ChatPhrase.EMPTY_QUESTION));
@@ -206,11 +221,11 @@ final class HostDesk implements Desk {
         }
         MessageId words =
                 new MessageId(new RoomId("desk", chat.name()), UUID.randomUUID().toString());
-        return steer(by, chat, new Verb.Add(words), Map.of(words, new Scribe.Spoken(by, question)));
+        return steer(by, host, chat, new Verb.Add(words), Map.of(words, new Scribe.Spoken(by, question)));
     }
 
     private CompletionStage<Void> steer(
-            PersonId by, ConversationId id, Verb verb, Map<MessageId, Scribe.Spoken> words) {
+            PersonId by, boolean host, ConversationId id, Verb verb, Map<MessageId, Scribe.Spoken> words) {
         Optional<Person> person = people.person(by);
         boolean known = !(verb instanceof Verb.CoHost(PersonId other))
                 || people.person(other).isPresent();
@@ -219,7 +234,7 @@ final class HostDesk implements Desk {
             if (!chat.exists()) {
                 throw new Refused(speech.say(ChatPhrase.NO_SUCH_CHAT));
             }
-            if (person.isEmpty() || !Reception.mayHost(chat, person.get())) {
+            if (person.isEmpty() || !host && !Reception.mayHost(chat, person.get())) {
                 throw new Refused(speech.say(ChatPhrase.NOT_A_HOST));
             }
             if (verb instanceof Verb.Add && chat.progress().numbers().last() >= MOST_QUESTIONS) {

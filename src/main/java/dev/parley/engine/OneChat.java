@@ -24,7 +24,7 @@ public record OneChat(ScheduledChat chat) implements Programme {
 
     @Override
     public Publishing publishing(String name) {
-        return new Publishing(Readers.PUBLIC, true);
+        return new Publishing(Readers.PUBLIC, true, true);
     }
 
     @Override

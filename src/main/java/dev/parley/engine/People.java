@@ -99,14 +99,33 @@ final class People {
         return Optional.empty();
     }
 
-    /** Somebody whose platform has given them a name already; names are not made unique there. */
+    /**
+     * Somebody whose platform has given them a name already; names are not made unique there, and a new one replaces the old.
+     *
+     * @param name empty where it is not known just now
+     */
     Person known(Account account, String name) {
-        return behind(account).orElseGet(() -> {
-            Person person = store.write(writing -> writing.byAccount(community, account.platform(), account.id())
-                    .orElseGet(() -> writing.introduce(community, account.platform(), account.id(), tidy(name))));
-            accounts.put(account, person);
-            return person;
+        Optional<Person> known = behind(account);
+        if (known.filter(person -> name.isEmpty() || person.name().equals(name)).isPresent()) {
+            return known.get();
+        }
+        String tidied = tidy(name);
+        if (known.filter(person -> tidied.isEmpty() || person.name().equals(tidied))
+                .isPresent()) {
+            return known.get();
+        }
+        Person person = store.write(writing -> {
+            Person found = writing.byAccount(community, account.platform(), account.id())
+                    .orElseGet(() -> writing.introduce(community, account.platform(), account.id(), tidied));
+            if (!found.name().equals(tidied)) {
+                writing.rename(community, found.id(), tidied);
+            }
+            return writing.byAccount(community, account.platform(), account.id())
+                    .orElse(found);
         });
+        people.invalidate(person.id());
+        accounts.put(account, person);
+        return person;
     }
 
     /** Makes somebody a host, also somebody who has not said their name yet. */

@@ -28,8 +28,9 @@ public interface Programme {
      *
      * @param readers who may read its recap
      * @param names whether the recap says who said what
+     * @param threads whether each question can be answered in a thread of its own
      */
-    record Publishing(Readers readers, boolean names) {}
+    record Publishing(Readers readers, boolean names, boolean threads) {}
 
     /** Who may read a recap. */
     enum Readers {

@@ -6,8 +6,11 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.Filing;
 import dev.parley.conversation.Heard;
+import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
 import dev.parley.conversation.Plan;
+import dev.parley.conversation.RoomId;
+import dev.parley.platform.Attachment;
 import dev.parley.recap.Asked;
 import dev.parley.recap.Entry;
 import dev.parley.recap.Material;
@@ -15,10 +18,12 @@ import dev.parley.recap.Naming;
 import dev.parley.recap.Recap;
 import dev.parley.recap.Terms;
 import dev.parley.recap.format.Posts;
+import dev.parley.recap.format.RecapPage;
 import dev.parley.recap.format.Showing;
 import dev.parley.store.Person;
 import dev.parley.store.Reading;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Makes recaps of conversations as they stand. */
@@ -37,19 +43,34 @@ final class Recaps {
     private final Scribe scribe;
     private final People people;
     private final Settings settings;
+    private final Homes homes;
     private final Showing showing;
     private final Programme programme;
     private final Terms terms;
+    private final Function<MessageId, Optional<URI>> links;
     private final Cache<ConversationId, Made> made =
             Caffeine.newBuilder().maximumSize(50).build();
 
-    Recaps(Scribe scribe, People people, Settings settings, Showing showing, Programme programme, Terms terms) {
+    /**
+     * @param links where people can open a message in its room
+     */
+    Recaps(
+            Scribe scribe,
+            People people,
+            Settings settings,
+            Homes homes,
+            Showing showing,
+            Programme programme,
+            Terms terms,
+            Function<MessageId, Optional<URI>> links) {
         this.scribe = scribe;
         this.people = people;
         this.settings = settings;
+        this.homes = homes;
         this.showing = showing;
         this.programme = programme;
         this.terms = terms;
+        this.links = links;
     }
 
     private record Made(long version, Recap recap) {}
@@ -84,16 +105,26 @@ final class Recaps {
     }
 
     /** What the room is told of the recap: the overview, or the part about one question. */
-    Optional<String> post(ConversationId id, Optional<Integer> part, int limit) {
-        Optional<String> address = address(id).map(URI::toString);
+    Optional<String> post(ConversationId id, RoomId room, Optional<Integer> part, int limit) {
+        Optional<String> address = homes.of(room).map(home -> address(home, id)).map(URI::toString);
         return of(id).flatMap(recap -> part.isEmpty()
                 ? Optional.of(Posts.overview(recap, limit, showing, address))
                 : recap.part(part.get()).map(some -> Posts.question(recap, some.number(), limit, showing, address)));
     }
 
-    /** Where the recap's page is, for people; empty where no link may be posted. */
-    private Optional<URI> address(ConversationId id) {
-        return settings.home().map(home -> address(home, id));
+    /** The files that go with the recap's post: the whole of it as a page, where there is no address at which it could be read. */
+    List<Attachment> files(ConversationId id, RoomId room) {
+        if (homes.of(room).isPresent()) {
+            return List.of();
+        }
+        return of(id)
+                .map(recap -> new Attachment(
+                        "recap.html",
+                        "text/html",
+                        "",
+                        RecapPage.of(recap, showing).getBytes(StandardCharsets.UTF_8)))
+                .stream()
+                .toList();
     }
 
     /** Where the recap's page is on the pages of this home. */
@@ -183,6 +214,6 @@ final class Recaps {
                         heard.filing().sure()),
                 late,
                 reactions,
-                Optional.empty());
+                links.apply(heard.message()).map(URI::toString));
     }
 }

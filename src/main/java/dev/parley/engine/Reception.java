@@ -2,13 +2,17 @@ package dev.parley.engine;
 
 import dev.parley.conversation.Command;
 import dev.parley.conversation.Conversation;
+import dev.parley.conversation.Decider;
 import dev.parley.conversation.Filing;
 import dev.parley.conversation.Heard;
 import dev.parley.conversation.Kind;
 import dev.parley.conversation.MessageId;
+import dev.parley.conversation.PersonId;
+import dev.parley.conversation.Plan;
 import dev.parley.conversation.RoomId;
 import dev.parley.conversation.Said;
 import dev.parley.platform.Account;
+import dev.parley.platform.Caller;
 import dev.parley.platform.Card;
 import dev.parley.platform.Facilitator;
 import dev.parley.platform.Incoming;
@@ -16,12 +20,14 @@ import dev.parley.platform.Mine;
 import dev.parley.platform.Refused;
 import dev.parley.platform.Shown;
 import dev.parley.store.Person;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What platforms ask, answered. */
 final class Reception implements Facilitator {
@@ -34,6 +40,10 @@ final class Reception implements Facilitator {
     private final Arrivals arrivals;
     private final Erasure erasure;
     private final Recaps recaps;
+    private final Programme programme;
+    private final Worker worker;
+    private final Orders orders;
+    private final ReadingBack readingBack;
 
     Reception(
             Scribe scribe,
@@ -43,7 +53,11 @@ final class Reception implements Facilitator {
             Timelines timelines,
             Arrivals arrivals,
             Erasure erasure,
-            Recaps recaps) {
+            Recaps recaps,
+            Programme programme,
+            Worker worker,
+            Orders orders,
+            ReadingBack readingBack) {
         this.scribe = scribe;
         this.people = people;
         this.settings = settings;
@@ -52,6 +66,10 @@ final class Reception implements Facilitator {
         this.arrivals = arrivals;
         this.erasure = erasure;
         this.recaps = recaps;
+        this.programme = programme;
+        this.worker = worker;
+        this.orders = orders;
+        this.readingBack = readingBack;
     }
 
     @Override
@@ -70,11 +88,31 @@ final class Reception implements Facilitator {
     }
 
     private CompletionStage<Void> said(Incoming.Said incoming) {
+        if (people.behind(incoming.author()).isEmpty() && !isKept(incoming)) {
+            return CompletableFuture.completedFuture(null);
+        }
         Person person = people.known(incoming.author(), incoming.name());
-        Said said = new Said(incoming.message(), person.id(), incoming.text(), incoming.place(), incoming.at());
+        Said said = new Said(
+                incoming.message(), person.id(), incoming.text(), incoming.place(), incoming.at(), incoming.revised());
         Scribe.Spoken spoken = new Scribe.Spoken(person.id(), incoming.text());
         return decide(sight -> Routing.route(sight, said)
                 .map(chat -> new Scribe.Step(chat.id(), new Command.Hear(said), Map.of(said.message(), spoken))));
+    }
+
+    /** Nobody is known to us for talking in a room while there is no chat. */
+    private boolean isKept(Incoming.Said incoming) {
+        Said said = new Said(
+                incoming.message(),
+                new PersonId("stranger"),
+                incoming.text(),
+                incoming.place(),
+                incoming.at(),
+                incoming.revised());
+        return scribe.look(sight -> Routing.route(sight, said)
+                        .filter(chat -> !Decider.decide(chat, new Command.Hear(said), sight.now())
+                                .isEmpty())
+                        .isPresent())
+                .join();
     }
 
     private CompletionStage<Void> decide(Function<Scribe.Sight, Optional<Scribe.Step>> step) {
@@ -108,8 +146,58 @@ final class Reception implements Facilitator {
     @Override
     public Optional<Card> where(RoomId room) {
         return scribe.look(sight ->
-                        Routing.inRoom(sight, room).map(chat -> new Cards(speech).card(chat, room, sight.now())))
+                        Routing.inRoom(sight, room).map(chat -> worker.cards().card(chat, room, sight.now())))
                 .join();
+    }
+
+    @Override
+    public void returned(String platform) {
+        readingBack.platform(platform);
+    }
+
+    @Override
+    public void mended(RoomId room) {
+        worker.mended(room);
+    }
+
+    @Override
+    public Optional<String> schedule(RoomId room) {
+        String list = scribe
+                .look(sight -> sight.open().stream()
+                        .filter(chat -> chat.plan().rooms().contains(room))
+                        .filter(chat -> Stages.waits(chat.stage()))
+                        .map(Conversation::plan)
+                        .sorted(Comparator.comparing(Plan::start))
+                        .toList())
+                .join()
+                .stream()
+                .map(plan -> speech.say(
+                        ChatPhrase.SCHEDULE_ITEM,
+                        Map.of("title", plan.script().title(), "when", speech.moment(plan.start()))))
+                .collect(Collectors.joining("\n"));
+        return list.isEmpty() ? Optional.empty() : Optional.of(speech.say(ChatPhrase.SCHEDULE, Map.of("list", list)));
+    }
+
+    @Override
+    public Optional<String> recap(Caller by, RoomId room) {
+        Optional<Person> person = people.behind(by.account());
+        return scribe.look(sight -> Routing.lately(sight, room)
+                        .filter(chat -> mayRead(chat, by, person))
+                        .map(Conversation::id))
+                .join()
+                .flatMap(chat -> recaps.post(chat, room, Optional.empty(), worker.longest(room)));
+    }
+
+    private boolean mayRead(Conversation chat, Caller by, Optional<Person> person) {
+        return switch (programme.publishing(chat.id().name()).readers()) {
+            case PUBLIC, MEMBERS -> true;
+            case HOSTS -> by.host() || person.filter(one -> mayHost(chat, one)).isPresent();
+        };
+    }
+
+    @Override
+    public CompletionStage<Card> steer(Caller by, RoomId room, String verb, String detail) {
+        return orders.steer(by, room, verb, detail);
     }
 
     @Override
@@ -144,8 +232,9 @@ final class Reception implements Facilitator {
     }
 
     @Override
-    public CompletionStage<Void> refile(Account by, MessageId message, String where) {
-        Optional<Person> person = people.behind(by);
+    public CompletionStage<Void> refile(Caller by, MessageId message, String where) {
+        Optional<Person> person =
+                by.host() ? Optional.of(people.known(by.account(), by.name())) : people.behind(by.account());
         Optional<Filing> filing = Filings.read(where);
         if (person.isEmpty() || filing.isEmpty()) {
             return refused(speech.say(ChatPhrase.NO_SUCH_PLACE, Map.of("wish", where)));
@@ -161,7 +250,7 @@ final class Reception implements Facilitator {
                             }
                             boolean own =
                                     heard.get().author().equals(person.get().id());
-                            if (!own && !mayHost(chat.get(), person.get())) {
+                            if (!own && !by.host() && !mayHost(chat.get(), person.get())) {
                                 done.completeExceptionally(new Refused(speech.say(ChatPhrase.NOT_YOUR_MESSAGE)));
                                 return Optional.empty();
                             }
@@ -186,6 +275,24 @@ final class Reception implements Facilitator {
                     }
                 });
         return done;
+    }
+
+    @Override
+    public CompletionStage<Void> takeBack(Account by, MessageId message) {
+        Optional<Person> person = people.behind(by);
+        CompletableFuture<Void> refusal = new CompletableFuture<>();
+        return decide(sight -> {
+                    Optional<Conversation> chat = Routing.home(sight, message);
+                    boolean own = chat.flatMap(some -> some.message(message))
+                            .filter(heard -> person.filter(one -> one.id().equals(heard.author()))
+                                    .isPresent())
+                            .isPresent();
+                    if (!own) {
+                        refusal.completeExceptionally(new Refused(speech.say(ChatPhrase.NOT_YOUR_MESSAGE)));
+                    }
+                    return chat.filter(_ -> own).map(some -> new Scribe.Step(some.id(), new Command.Unhear(message)));
+                })
+                .thenCompose(_ -> refusal.isDone() ? refusal : CompletableFuture.completedFuture(null));
     }
 
     /** Whether somebody is a co-host of a chat that is planned, running or in its slow time. */

@@ -5,8 +5,9 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Heard;
 import dev.parley.conversation.PersonId;
 import dev.parley.conversation.Plan;
+import dev.parley.conversation.RoomId;
 import dev.parley.conversation.Stage;
-import java.net.URI;
+import dev.parley.platform.Occasion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -16,9 +17,9 @@ import java.util.Optional;
  * Puts posts into words when they are sent. A post that makes no sense any more has none.
  *
  * @param speech the community's voice
- * @param home where the web pages are, if that may be told
+ * @param homes where the web pages are
  */
-record Rendering(Speech speech, Optional<URI> home) {
+record Rendering(Speech speech, Homes homes) {
 
     /** Whether a post still makes sense when it is sent: a question only while it is open, a warning only before its time. */
     static boolean timely(Conversation chat, Content content, Instant now) {
@@ -42,12 +43,12 @@ record Rendering(Speech speech, Optional<URI> home) {
     }
 
     /** What the room is told, as light Markdown; recaps and private words are made elsewhere. */
-    String text(Conversation chat, Content content, Instant now) {
+    String text(Conversation chat, RoomId room, Content content, Instant now) {
         Plan plan = chat.plan();
         String title = plan.series();
         return switch (content) {
             case Content.Announcement(Duration before) -> announcement(plan, before, now);
-            case Content.Welcome(Duration late) -> welcome(chat, late);
+            case Content.Welcome(Duration late) -> welcome(chat, room, late);
             case Content.Introductions() -> plan.script().introductions();
             case Content.Asked(int question, boolean again, Duration late) -> question(chat, question, again, late);
             case Content.Warning(int question) -> warning(chat, question);
@@ -62,7 +63,7 @@ record Rendering(Speech speech, Optional<URI> home) {
                         ChatPhrase.MISSED,
                         Map.of("title", title, "late", speech.span(Duration.between(plan.start(), now))));
             case Content.Cancelled() ->
-                speech.say(ChatPhrase.CANCELLED, Map.of("title", title, "when", speech.when(plan.start())));
+                speech.say(ChatPhrase.CANCELLED, Map.of("title", title, "when", speech.moment(plan.start())));
             case Content.Doubts _, Content.Recap _ ->
                 throw new IllegalArgumentException("Not for a room to be told by itself: " + content);
         };
@@ -71,15 +72,16 @@ record Rendering(Speech speech, Optional<URI> home) {
     private String announcement(Plan plan, Duration before, Instant now) {
         Map<String, String> values = Map.of(
                 "title", plan.script().title(),
-                "when", speech.when(plan.start()),
+                "when", speech.moment(plan.start()),
                 "hashtag", plan.hashtag(),
                 "left", speech.span(Duration.between(now, plan.start())));
         boolean soon = before.compareTo(Duration.ofHours(2)) < 0;
         return speech.say(soon ? ChatPhrase.ANNOUNCEMENT_SOON : ChatPhrase.ANNOUNCEMENT, values);
     }
 
-    private String welcome(Conversation chat, Duration late) {
-        String kept = home.map(address -> speech.say(
+    private String welcome(Conversation chat, RoomId room, Duration late) {
+        String kept = homes.of(room)
+                .map(address -> speech.say(
                         ChatPhrase.WELCOME_KEPT,
                         Map.of("address", Recaps.address(address, chat.id()).toString())))
                 .orElseGet(() -> speech.say(ChatPhrase.WELCOME_KEPT_HERE));
@@ -110,7 +112,7 @@ record Rendering(Speech speech, Optional<URI> home) {
 
     private String thanks(Plan plan, Duration late) {
         String next = plan.next()
-                .map(at -> speech.say(ChatPhrase.NEXT_TIME, Map.of("when", speech.when(at))))
+                .map(at -> speech.say(ChatPhrase.NEXT_TIME, Map.of("when", speech.moment(at))))
                 .orElse("");
         String slow =
                 plan.slow().isZero() ? "" : speech.say(ChatPhrase.SLOW_TIME, Map.of("slow", speech.span(plan.slow())));
@@ -121,8 +123,23 @@ record Rendering(Speech speech, Optional<URI> home) {
                 : speech.say(ChatPhrase.THANKS_LATE, Map.of("late", speech.span(late))) + "\n\n" + thanks;
     }
 
+    /** The occurrence as a platform's list of events shows it. */
+    Occasion occasion(Conversation chat, RoomId room) {
+        Plan plan = chat.plan();
+        String text =
+                speech.say(ChatPhrase.OCCASION, Map.of("title", plan.script().title(), "hashtag", plan.hashtag()));
+        Occasion.State state = switch (chat.stage()) {
+            case Stage.Waiting _ -> Occasion.State.PLANNED;
+            case Stage.Running _ -> Occasion.State.RUNNING;
+            case Stage.Slow _ -> Occasion.State.OVER;
+            case Stage.Over(var _, Stage.Ending ending) ->
+                ending == Stage.Ending.HELD ? Occasion.State.OVER : Occasion.State.CANCELLED;
+        };
+        return new Occasion(room, plan.series(), text, plan.start(), plan.end(), state);
+    }
+
     /** Asks a person about their own messages that could only be guessed at; empty when there are none left. */
-    Optional<String> doubts(Conversation chat, PersonId person) {
+    Optional<String> doubts(Conversation chat, RoomId room, PersonId person) {
         long guesses = chat.messages().stream()
                 .filter(heard -> heard.author().equals(person))
                 .filter(Heard::isGuess)
@@ -131,7 +148,8 @@ record Rendering(Speech speech, Optional<URI> home) {
             return Optional.empty();
         }
         String count = speech.counted(guesses, ChatPhrase.ONE_MESSAGE, ChatPhrase.MESSAGES);
-        return Optional.of(home.map(address -> speech.say(
+        return Optional.of(homes.of(room)
+                .map(address -> speech.say(
                         ChatPhrase.DOUBTS,
                         Map.of(
                                 "count",

@@ -312,7 +312,8 @@ final class Scribe implements AutoCloseable {
                 switch (event) {
                     case Event.Heard heard -> keep(step, heard.message(), writing);
                     case Event.Added added -> keep(step, added.words(), writing);
-                    case Event.Unheard(MessageId message, boolean _) -> writing.drop(step.chat(), message);
+                    case Event.Unheard(MessageId message) -> writing.drop(step.chat(), message);
+                    case Event.Hushed(MessageId message, Instant _) -> writing.drop(step.chat(), message);
                     default -> {} // no other event comes with words
                 }
             }
@@ -336,6 +337,7 @@ final class Scribe implements AutoCloseable {
                     writing.enqueue(chat, Lanes.of(effect), whisper.due(), whisper.until(), effect);
                 case Effect.React react -> writing.enqueue(chat, Lanes.of(effect), now, react.until(), effect);
                 case Effect.KeepInSight sight -> writing.enqueue(chat, Lanes.of(effect), now, sight.until(), effect);
+                case Effect.NativeEvent event -> writing.enqueue(chat, Lanes.of(effect), now, event.until(), effect);
                 case Effect.Wake wake -> writing.enqueue(chat, Lanes.of(effect), wake.due(), Instant.MAX, effect);
             }
         }

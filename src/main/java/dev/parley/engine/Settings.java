@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param community whose conversations it holds
  * @param zone in which times are told
  * @param locale in which days and months are named
- * @param home the pages' public address, where there is one
+ * @param here the pages' address for those who are on them, where there are pages
+ * @param address the pages' public address, where there is one; without it no link to them is posted to other platforms
  * @param lease how long a claimed effect may take before somebody else may try
  * @param cached how many folded conversations are kept in memory
  * @param instance the name of this process among those on the same database
@@ -21,7 +22,8 @@ public record Settings(
         String community,
         ZoneId zone,
         Locale locale,
-        Optional<URI> home,
+        Optional<URI> here,
+        Optional<URI> address,
         Duration lease,
         long cached,
         String instance) {}

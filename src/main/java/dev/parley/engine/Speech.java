@@ -1,5 +1,6 @@
 package dev.parley.engine;
 
+import dev.parley.platform.Moments;
 import dev.parley.voice.Phrase;
 import dev.parley.voice.Voice;
 import java.time.Duration;
@@ -81,6 +82,11 @@ public record Speech(Voice voice, ZoneId zone, Locale locale) {
     /** Tells hosts that the next chat has no script. */
     public String queueEmpty(String title, Instant next) {
         return say(ChatPhrase.QUEUE_EMPTY, Map.of("title", title, "when", when(next)));
+    }
+
+    /** A point in time for a post, which platforms can say in everybody's own zone. */
+    String moment(Instant instant) {
+        return Moments.of(instant, when(instant));
     }
 
     /** A point in time, with its zone. */

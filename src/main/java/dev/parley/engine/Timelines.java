@@ -107,8 +107,8 @@ final class Timelines {
     private Post taken(Conversation chat, Row row, Effect.Post post) {
         Optional<String> text = post.content() instanceof Content.Recap
                 ? Optional.empty()
-                : Optional.of(
-                        rendering.text(chat, post.content(), row.finishedAt().orElse(post.due())));
+                : Optional.of(rendering.text(
+                        chat, post.room(), post.content(), row.finishedAt().orElse(post.due())));
         return new Post(row, post.content(), post.under().flatMap(chat::standing), text);
     }
 
@@ -145,7 +145,7 @@ final class Timelines {
 
     private Optional<Shown> post(ConversationId chat, RoomId room, Post post) {
         Optional<String> text = post.content() instanceof Content.Recap(Optional<Integer> part)
-                ? recaps.post(chat, part, longest.getOrDefault(room.platform(), 2_000))
+                ? recaps.post(chat, room, part, longest.getOrDefault(room.platform(), 2_000))
                 : post.text();
         Outgoing.Tone tone = Looks.tone(post.content());
         Instant at = post.row().finishedAt().orElse(post.row().due());

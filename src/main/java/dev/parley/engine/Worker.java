@@ -9,17 +9,21 @@ import dev.parley.conversation.Effect;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
+import dev.parley.platform.Attachment;
 import dev.parley.platform.Card;
+import dev.parley.platform.Occasion;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Platform;
 import dev.parley.platform.Presence;
 import dev.parley.platform.Refused;
+import dev.parley.platform.Traits;
 import dev.parley.platform.Unreachable;
 import dev.parley.store.Row;
 import dev.parley.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +47,7 @@ final class Worker implements AutoCloseable {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     private static final int ENOUGH_ATTEMPTS = 30;
+    private static final int SHORTEST_LIMIT = 2_000;
 
     private final Store store;
     private final Scribe scribe;
@@ -53,6 +58,9 @@ final class Worker implements AutoCloseable {
     private final Rendering rendering;
     private final Cards cards;
     private final Recaps recaps;
+    private final Programme programme;
+    private final Preflight preflight;
+    private final ReadingBack readingBack;
     private final Map<RoomId, String> troubles = new ConcurrentHashMap<>();
     private final AtomicInteger carrying = new AtomicInteger();
     private final Semaphore news = new Semaphore(0);
@@ -67,7 +75,9 @@ final class Worker implements AutoCloseable {
             People people,
             Map<String, Platform> platforms,
             Rendering rendering,
-            Recaps recaps) {
+            Recaps recaps,
+            Programme programme,
+            ReadingBack readingBack) {
         this.store = store;
         this.scribe = scribe;
         this.settings = settings;
@@ -75,8 +85,11 @@ final class Worker implements AutoCloseable {
         this.people = people;
         this.platforms = platforms;
         this.rendering = rendering;
-        this.cards = new Cards(rendering.speech());
         this.recaps = recaps;
+        this.programme = programme;
+        this.readingBack = readingBack;
+        this.preflight = new Preflight(scribe, platforms, this::mended);
+        this.cards = new Cards(rendering.speech(), this::troubles);
         this.thread = Thread.ofPlatform().name("worker").unstarted(this::work);
     }
 
@@ -89,9 +102,37 @@ final class Worker implements AutoCloseable {
         news.release();
     }
 
-    /** What does not work in a room just now, in one sentence. */
-    Optional<String> trouble(RoomId room) {
-        return Optional.ofNullable(troubles.get(room));
+    /** What does not work in a room just now, in whole sentences. */
+    List<String> troubles(RoomId room) {
+        List<String> all = new ArrayList<>(preflight.troubles(room));
+        Optional.ofNullable(troubles.get(room))
+                .filter(one -> !all.contains(one))
+                .ifPresent(all::add);
+        return all;
+    }
+
+    /** Looks whether anything stands in the way of what is near. */
+    void lookAhead() {
+        preflight.look();
+    }
+
+    /** What stood in the way of a room may be gone: what was refused there is tried again. */
+    void mended(RoomId room) {
+        troubles.remove(room);
+        scribe.decide(
+                        _ -> Optional.empty(),
+                        writing -> writing.tryAgain(settings.community(), Lanes.of(room), clock.instant()))
+                .thenRun(this::stir);
+    }
+
+    /** How long a post may be in a room, in UTF-16 units; a platform that is not set up takes what every platform does. */
+    int longest(RoomId room) {
+        Platform platform = platforms.get(room.platform());
+        return platform == null ? SHORTEST_LIMIT : platform.traits().longest();
+    }
+
+    Cards cards() {
+        return cards;
     }
 
     private void work() {
@@ -192,9 +233,10 @@ final class Worker implements AutoCloseable {
             case Effect.Whisper whisper -> whisper(row, whisper);
             case Effect.KeepInSight sight -> {
                 Card card = look(row.stream(), chat -> cards.card(chat, sight.room(), clock.instant()));
-                platform(sight.room()).keepInSight(sight.room(), card);
+                platform(sight.room()).keepInSight(card);
                 finish(row, Row.State.DONE);
             }
+            case Effect.NativeEvent event -> nativeEvent(row, event);
         }
     }
 
@@ -218,19 +260,32 @@ final class Worker implements AutoCloseable {
             return;
         }
         Platform platform = platform(post.room());
-        Optional<MessageId> standing = row.attempts() > 1 ? platform.find(post.room(), post.key()) : Optional.empty();
+        Optional<MessageId> standing = row.attempts() > 1 ? platform.find(outgoing.get()) : Optional.empty();
         MessageId message = standing.orElseGet(() -> platform.post(outgoing.get()));
         troubles.remove(post.room());
-        Command stands = new Command.Stands(post.key(), message);
+        stands(row, post.key(), message);
+    }
+
+    private void stands(Row row, String key, MessageId message) {
+        Command stands = new Command.Stands(key, message);
         scribe.decide(
                         _ -> Optional.of(new Scribe.Step(row.stream(), stands)),
                         writing -> writing.finish(
                                 settings.community(),
-                                post.key(),
+                                row.effect().key(),
                                 Row.State.DONE,
                                 Optional.of(message),
                                 clock.instant()))
                 .join();
+    }
+
+    private void nativeEvent(Row row, Effect.NativeEvent event) {
+        Occasion occasion = look(row.stream(), chat -> rendering.occasion(chat, event.room()));
+        String key = look(row.stream(), chat -> chat.nativeEvent(event.room()));
+        Optional<MessageId> standing = look(row.stream(), chat -> chat.standing(key));
+        platform(event.room())
+                .occasion(occasion, standing)
+                .ifPresentOrElse(message -> stands(row, key, message), () -> finish(row, Row.State.DONE));
     }
 
     private void edit(Row row, Effect.Edit edit) {
@@ -254,7 +309,7 @@ final class Worker implements AutoCloseable {
     private void whisper(Row row, Effect.Whisper whisper) {
         Optional<Account> account =
                 people.account(whisper.person(), whisper.room().platform());
-        Optional<String> text = look(row.stream(), chat -> rendering.doubts(chat, whisper.person()));
+        Optional<String> text = look(row.stream(), chat -> rendering.doubts(chat, whisper.room(), whisper.person()));
         if (account.isEmpty() || text.isEmpty()) {
             lapse(row);
             return;
@@ -269,18 +324,38 @@ final class Worker implements AutoCloseable {
     private Optional<Outgoing> render(Row row, String key, RoomId room, Content content, Optional<String> under) {
         Optional<MessageId> above = under.flatMap(other -> look(row.stream(), chat -> chat.standing(other)));
         if (content instanceof Content.Recap(Optional<Integer> part)) {
-            int limit = platform(room).traits().longest();
-            return recaps.post(row.stream(), part, limit)
-                    .map(text -> new Outgoing(key, room, text, above, Outgoing.Tone.RECAP));
+            return recap(row, key, room, part, above);
         }
         Outgoing.Tone tone = Looks.tone(content);
+        boolean thread = tone == Outgoing.Tone.QUESTION
+                && programme.publishing(row.stream().name()).threads();
         Instant now = clock.instant();
         return look(
                         row.stream(),
                         chat -> Optional.of(chat)
                                 .filter(some -> Rendering.timely(some, content, now))
-                                .map(some -> rendering.text(some, content, now)))
-                .map(text -> new Outgoing(key, room, text, above, tone));
+                                .map(some -> rendering.text(some, room, content, now)))
+                .map(text -> new Outgoing(key, room, text, above, tone, thread, List.of()));
+    }
+
+    private Optional<Outgoing> recap(
+            Row row, String key, RoomId room, Optional<Integer> part, Optional<MessageId> above) {
+        Traits traits = platform(room).traits();
+        if (part.isEmpty()) {
+            readBack(row.stream(), room);
+        }
+        List<Attachment> files = part.isEmpty() && traits.files() ? recaps.files(row.stream(), room) : List.of();
+        return recaps.post(row.stream(), room, part, traits.longest())
+                .map(text -> new Outgoing(key, room, text, above, Outgoing.Tone.RECAP, false, files));
+    }
+
+    /** A recap is not held up by a history that cannot be read; what is missing comes with the next reading. */
+    private void readBack(ConversationId chat, RoomId room) {
+        try {
+            readingBack.chat(chat, room);
+        } catch (RuntimeException trouble) {
+            LOG.warn("{} could not be read back before the recap: {}", room, trouble.getMessage());
+        }
     }
 
     private <T> T look(ConversationId stream, Function<Conversation, T> view) {
@@ -299,6 +374,7 @@ final class Worker implements AutoCloseable {
         switch (effect) {
             case Effect.Post post -> troubles.put(post.room(), what);
             case Effect.Edit edit -> troubles.put(edit.room(), what);
+            case Effect.NativeEvent event -> troubles.put(event.room(), what);
             case Effect.Remove _, Effect.React _, Effect.Whisper _, Effect.KeepInSight _, Effect.Wake _ -> {}
         }
     }

@@ -1,6 +1,7 @@
 package dev.parley.platform;
 
 import dev.parley.conversation.MessageId;
+import dev.parley.conversation.RoomId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,18 +9,34 @@ import java.util.Optional;
 /**
  * Where a chat stands: what stays in sight, and what a latecomer gets.
  *
+ * @param room where it is shown
  * @param title the chat
  * @param stage how it stands
  * @param question the question that is open now, if one is
  * @param until when the next thing is planned (the opening, the next question, the end); empty while the clock is stopped
  * @param asked what was asked so far, in order
  * @param text all of it as light Markdown, in the community's words
+ * @param agenda all questions, put or not, in order; for hosts alone
+ * @param verbs the host's verbs that make sense now, by their names in lower case
+ * @param troubles what does not work there just now, in whole sentences; for hosts alone
  */
 public record Card(
-        String title, Stage stage, Optional<Asked> question, Optional<Instant> until, List<Asked> asked, String text) {
+        RoomId room,
+        String title,
+        Stage stage,
+        Optional<Asked> question,
+        Optional<Instant> until,
+        List<Asked> asked,
+        String text,
+        List<Asked> agenda,
+        List<String> verbs,
+        List<String> troubles) {
 
     public Card {
         asked = List.copyOf(asked);
+        agenda = List.copyOf(agenda);
+        verbs = List.copyOf(verbs);
+        troubles = List.copyOf(troubles);
     }
 
     /** How a chat stands. */

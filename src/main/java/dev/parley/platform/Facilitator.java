@@ -32,8 +32,37 @@ public interface Facilitator {
     /** Makes an account a host of the community. */
     void welcomeHost(Account account);
 
+    /**
+     * Tells that a platform may have missed something: it has just begun to listen, or lost its session. What happened meanwhile in its
+     * rooms is read back. Returns at once.
+     */
+    void returned(String platform);
+
+    /** Tells that what stood in the way of a room may be gone: posts that were refused there are tried again, if they still make sense. */
+    void mended(RoomId room);
+
     /** "Where are we?": how the chat of a room stands; empty where there is none. */
     Optional<Card> where(RoomId room);
+
+    /** When the chats of a room meet next, as light Markdown; empty when nothing is planned. */
+    Optional<String> schedule(RoomId room);
+
+    /**
+     * The recap of the running or latest chat of a room, as light Markdown that fits into one post of its platform; empty where there is
+     * none, or where this one may not read it.
+     */
+    Optional<String> recap(Caller by, RoomId room);
+
+    /**
+     * Does what a host asks of the chat of a room.
+     *
+     * @param verb one of the host's verbs by its name in lower case: {@code next}, {@code cohost}
+     * @param detail what the verb needs: the number of a question for {@code jump}, the text for {@code add}, the id of an account of
+     *     the same platform for {@code cohost}; empty for the others
+     * @return how the chat stands then; completes with {@link Refused}, in the community's words, where this one may not, or the verb
+     *     makes no sense now
+     */
+    CompletionStage<Card> steer(Caller by, RoomId room, String verb, String detail);
 
     /** What the room has seen of its running or latest chat, in order, for platforms that keep no history. */
     List<Shown> shown(RoomId room);
@@ -45,9 +74,16 @@ public interface Facilitator {
      * Files a message where its author or a host says.
      *
      * @param where the wish in the words of the field: {@code Q3}, {@code intro}, {@code final}, {@code side}
-     * @return complete when it is kept; completes with {@link Refused} where this account may not, or the wish means nothing
+     * @return complete when it is kept; completes with {@link Refused} where this one may not, or the wish means nothing
      */
-    CompletionStage<Void> refile(Account by, MessageId message, String where);
+    CompletionStage<Void> refile(Caller by, MessageId message, String where);
+
+    /**
+     * Takes a message back on the wish of its author, wherever it still stands on the platform.
+     *
+     * @return complete when it is gone; completes with {@link Refused} where it is not theirs
+     */
+    CompletionStage<Void> takeBack(Account by, MessageId message);
 
     /** Forgets a person: words, name, accounts, key. Cannot be undone. */
     CompletionStage<Void> erase(Account account);

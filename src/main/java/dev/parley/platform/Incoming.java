@@ -11,11 +11,18 @@ public sealed interface Incoming {
      * A message says this now: new, edited or delivered again.
      *
      * @param name what the author is called in the room
-     * @param text as people see it
+     * @param text as people see it; a file in it is a line of its own with its name and a link to the message
      * @param at when it was said, by the platform's clock
+     * @param revised when it took this form, by the platform's clock: {@code at} for one that was never edited
      */
-    record Said(MessageId message, Account author, String name, String text, Place place, Instant at)
-            implements Incoming {}
+    record Said(MessageId message, Account author, String name, String text, Place place, Instant at, Instant revised)
+            implements Incoming {
+
+        /** One that was never edited. */
+        public Said(MessageId message, Account author, String name, String text, Place place, Instant at) {
+            this(message, author, name, text, place, at, at);
+        }
+    }
 
     /** A message was deleted. */
     record Unsaid(MessageId message) implements Incoming {}

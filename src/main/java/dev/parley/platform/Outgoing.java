@@ -2,6 +2,7 @@ package dev.parley.platform;
 
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,11 +10,29 @@ import java.util.Optional;
  *
  * @param key names this doing, so that doing it twice is doing it once
  * @param room where
- * @param text light Markdown (emphasis, links, lists, quotes); people's words in it are escaped already
+ * @param text light Markdown (emphasis, links, lists, quotes, {@linkplain Moments moments}); people's words in it are escaped already
  * @param under the message under which it belongs, where the platform has threads
  * @param tone how it stands out
+ * @param thread whether people may answer it in a thread of its own, where the platform has threads
+ * @param attachments files that go with it, where the platform takes files
  */
-public record Outgoing(String key, RoomId room, String text, Optional<MessageId> under, Tone tone) {
+public record Outgoing(
+        String key,
+        RoomId room,
+        String text,
+        Optional<MessageId> under,
+        Tone tone,
+        boolean thread,
+        List<Attachment> attachments) {
+
+    public Outgoing {
+        attachments = List.copyOf(attachments);
+    }
+
+    /** Words alone. */
+    public Outgoing(String key, RoomId room, String text, Optional<MessageId> under, Tone tone) {
+        this(key, room, text, under, tone, false, List.of());
+    }
 
     /** What kind of post it is, for platforms that can show the difference. */
     public enum Tone {

@@ -2,7 +2,11 @@ package dev.parley.platform;
 
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A place where people talk. Calls block and may come from several threads; calls for one room come in order. Every call that the
@@ -41,11 +45,44 @@ public interface Platform extends AutoCloseable {
     /** Says something to one person alone. Never said anywhere else: throws {@link Refused} where it cannot be private. */
     void whisper(Account to, Outgoing words);
 
-    /** Keeps the state of the chat in sight of a room, in place of what it showed before. */
-    void keepInSight(RoomId room, Card card);
+    /**
+     * Keeps the state of the chat in sight of a room, in place of what it showed before; and in sight of its hosts, where the platform
+     * shows them a panel.
+     */
+    void keepInSight(Card card);
 
-    /** The message that was posted with this key, where the platform can tell. */
-    Optional<MessageId> find(RoomId room, String key);
+    /**
+     * Brings the platform's own scheduled event up to date, or sets it up.
+     *
+     * @param standing the event as the platform names it, once there is one
+     * @return how the platform names it; empty where it has no such things
+     */
+    Optional<MessageId> occasion(Occasion occasion, Optional<MessageId> standing);
+
+    /**
+     * The message that was posted with this key, where the platform can tell: for a post of which we do not know whether it was sent.
+     * What belongs to the post and is missing (its thread) is made good.
+     */
+    Optional<MessageId> find(Outgoing post);
+
+    /**
+     * What happened in a room and its threads since a time, told again: every person's message that stands there now, in order, and
+     * {@link Incoming.Unsaid} for those of {@code known} that are gone. Only asked of a platform that {@linkplain Traits#remembers()
+     * remembers}. Reactions are not told again.
+     *
+     * @param from messages said before it are left out
+     * @param known what is kept of the room since then; what the platform's history cannot hold (an answer by a dialog) is never gone
+     */
+    List<Incoming> since(RoomId room, Instant from, Set<MessageId> known);
+
+    /** Where people can open a message; empty where there is no such address. */
+    Optional<URI> link(MessageId message);
+
+    /**
+     * What stands in the way of a chat in a room, each as one plain sentence with what to do, in the community's words; empty when all is
+     * well.
+     */
+    List<String> check(RoomId room);
 
     /** Lets go of everything that it holds of an account and of what that account said. */
     void forget(Account account);

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param slow how long the questions stay open after the end
  * @param readers who may read the recaps
  * @param names whether recaps say who said what, where the person allows it
+ * @param threads whether each question has a thread for its answers, where the platform has threads
  * @param warnWeeks hosts are warned when fewer coming meetings than this have a script
  */
 public record Series(
@@ -35,6 +36,7 @@ public record Series(
         Duration slow,
         Readers readers,
         boolean names,
+        boolean threads,
         int warnWeeks) {
 
     public Series {

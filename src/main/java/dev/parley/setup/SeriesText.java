@@ -61,6 +61,7 @@ final class SeriesText {
                 SLOW,
                 Readers.MEMBERS,
                 true,
+                true,
                 WARN_WEEKS);
     }
 
@@ -80,6 +81,7 @@ final class SeriesText {
                 file.span(at + "/slow", SLOW),
                 readers(),
                 file.node(at + "/names").asBoolean(true),
+                file.node(at + "/threads").asBoolean(true),
                 file.node(at + "/warn-weeks").asInt(WARN_WEEKS));
     }
 

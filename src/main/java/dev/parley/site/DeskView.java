@@ -64,8 +64,12 @@ public record DeskView(
     public record Item(int number, String text, String state, String words, String answers) {}
 
     /** A room, who is there, and what does not work. */
-    public record RoomLine(
-            String name, String people, @Nullable String trouble) {}
+    public record RoomLine(String name, String people, List<String> troubles) {
+
+        public RoomLine {
+            troubles = List.copyOf(troubles);
+        }
+    }
 
     /** A message and where it was filed; {@code place} is the value of that among the choices. */
     public record Message(

@@ -240,8 +240,7 @@ final class DeskViews {
             case 1 -> say(DeskPhrase.PEOPLE_ONE);
             default -> say(DeskPhrase.PEOPLE_MANY, "count", room.people());
         };
-        return new DeskView.RoomLine(
-                room.room().toString(), people, room.trouble().orElse(null));
+        return new DeskView.RoomLine(room.room().toString(), people, room.troubles());
     }
 
     private DeskView.Message message(Desk.Filed filed) {

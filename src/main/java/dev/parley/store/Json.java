@@ -45,6 +45,7 @@ final class Json {
             .with(Event.Ended.class, "ended")
             .with(Event.Heard.class, "heard")
             .with(Event.Unheard.class, "unheard")
+            .with(Event.Hushed.class, "hushed")
             .with(Event.Reacted.class, "reacted")
             .with(Event.Refiled.class, "refiled")
             .with(Event.Standing.class, "standing")
@@ -59,6 +60,7 @@ final class Json {
             .with(Effect.React.class, "react")
             .with(Effect.Whisper.class, "whisper")
             .with(Effect.KeepInSight.class, "keep-in-sight")
+            .with(Effect.NativeEvent.class, "native-event")
             .with(Effect.Wake.class, "wake")
             .complete();
 
@@ -111,7 +113,8 @@ final class Json {
     }
 
     static Event event(String name, String body) {
-        return read(EVENTS.named(name), body);
+        EarlierForms.Form now = EarlierForms.event(name, body);
+        return read(EVENTS.named(now.type()), now.body());
     }
 
     static Effect effect(String name, String body) {

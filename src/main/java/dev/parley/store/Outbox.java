@@ -68,8 +68,12 @@ final class Outbox {
                 Instant earlier = row(stream.community(), edit.key()).isPresent() ? due : replaced(stream, edit, due);
                 add(stream, lane, earlier, until, edit);
             }
-            case Effect.Post _, Effect.Remove _, Effect.React _, Effect.Whisper _, Effect.KeepInSight _ ->
-                add(stream, lane, due, until, effect);
+            case Effect.Post _,
+                    Effect.Remove _,
+                    Effect.React _,
+                    Effect.Whisper _,
+                    Effect.KeepInSight _,
+                    Effect.NativeEvent _ -> add(stream, lane, due, until, effect);
         }
     }
 
@@ -161,6 +165,17 @@ final class Outbox {
                         update outbox set state = 'WAITING', due = :due, ready = :due, owner = null
                         where community = :community and id = :id and state = 'CLAIMED'
                         """, community, key).bind("due", Times.notBefore(due)).execute();
+    }
+
+    void tryAgain(String community, List<String> lanes, Instant now) {
+        handle.createUpdate("""
+                        update outbox set state = 'WAITING', ready = :now, finished = null
+                        where community = :community and lane in (<lanes>) and state = 'PARKED' and until > :now
+                        """)
+                .bind("community", community)
+                .bind("now", Times.at(now))
+                .bindList("lanes", lanes)
+                .execute();
     }
 
     boolean withdraw(String community, String key, Instant at) {

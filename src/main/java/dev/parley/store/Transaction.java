@@ -169,6 +169,11 @@ final class Transaction implements Writing {
     }
 
     @Override
+    public void tryAgain(String community, List<String> lanes, Instant now) {
+        outbox.tryAgain(community, lanes, now);
+    }
+
+    @Override
     public boolean withdraw(String community, String key, Instant at) {
         return outbox.withdraw(community, key, at);
     }

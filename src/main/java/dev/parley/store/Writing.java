@@ -77,6 +77,9 @@ public interface Writing extends Reading {
     /** Gives a claimed row back, to be tried again at a later time; a row that is not claimed any more stays as it is. */
     void postpone(String community, String key, Instant due);
 
+    /** Lets parked rows of these lanes, at least one, wait again, unless it is too late for them. */
+    void tryAgain(String community, List<String> lanes, Instant now);
+
     /**
      * Lapses a row that was not sent yet.
      *

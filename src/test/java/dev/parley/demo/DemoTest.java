@@ -170,7 +170,17 @@ class DemoTest {
                 .filter(number -> number > 0)
                 .map(number ->
                         new Card.Asked(number, "What?", Optional.of(new MessageId(Recorded.ROOM, "post " + number))));
-        return new Card("A chat", how, asked, until, asked.stream().toList(), "");
+        return new Card(
+                Recorded.ROOM,
+                "A chat",
+                how,
+                asked,
+                until,
+                asked.stream().toList(),
+                "",
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private void at(long seconds) {

@@ -188,7 +188,7 @@ class EngineTest {
                         .orElseThrow()
                         .rooms()
                         .getFirst()
-                        .trouble())
+                        .troubles())
                 .contains("Parley may not post here");
         house.platform.forbidden = false;
         minute(30);

@@ -1,24 +1,31 @@
 package dev.parley.engine;
 
 import dev.parley.conversation.MessageId;
+import dev.parley.conversation.Place;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
 import dev.parley.platform.Card;
 import dev.parley.platform.Facilitator;
+import dev.parley.platform.Incoming;
 import dev.parley.platform.Mark;
+import dev.parley.platform.Moments;
+import dev.parley.platform.Occasion;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Platform;
 import dev.parley.platform.Presence;
 import dev.parley.platform.Refused;
 import dev.parley.platform.Traits;
 import dev.parley.platform.Unreachable;
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A platform in memory that outlives the engine, as a real one does, and that can be out of order. */
 final class FakePlatform implements Platform {
@@ -30,6 +37,10 @@ final class FakePlatform implements Platform {
     final Map<MessageId, Mark> marks = new HashMap<>();
     final List<String> whispers = new ArrayList<>();
     final Map<RoomId, Card> cards = new HashMap<>();
+    final Map<MessageId, Occasion> occasions = new LinkedHashMap<>();
+    /** What stands in the rooms, heard or not. */
+    final Map<MessageId, Incoming.Said> history = new LinkedHashMap<>();
+
     Presence presence = new Presence(2, false);
     int unreachable;
     boolean forbidden;
@@ -43,7 +54,7 @@ final class FakePlatform implements Platform {
 
     @Override
     public Traits traits() {
-        return new Traits(2_000, true, true, true);
+        return new Traits(2_000, true, true, true, true, true);
     }
 
     @Override
@@ -53,13 +64,25 @@ final class FakePlatform implements Platform {
     public synchronized MessageId post(Outgoing post) {
         trouble();
         MessageId message = new MessageId(post.room(), "post " + ++number);
-        standing.put(message, post);
-        posted.add(post);
+        Outgoing shown = inWords(post);
+        standing.put(message, shown);
+        posted.add(shown);
         if (diesAfterPosting) {
             diesAfterPosting = false;
             throw new Unreachable("The answer was lost", Duration.ofMillis(1));
         }
         return message;
+    }
+
+    private static Outgoing inWords(Outgoing post) {
+        return new Outgoing(
+                post.key(),
+                post.room(),
+                Moments.inWords(post.text()),
+                post.under(),
+                post.tone(),
+                post.thread(),
+                post.attachments());
     }
 
     private void trouble() {
@@ -75,7 +98,7 @@ final class FakePlatform implements Platform {
     @Override
     public synchronized void edit(MessageId message, Outgoing now) {
         trouble();
-        standing.computeIfPresent(message, (_, _) -> now);
+        standing.computeIfPresent(message, (_, _) -> inWords(now));
     }
 
     @Override
@@ -94,14 +117,64 @@ final class FakePlatform implements Platform {
     }
 
     @Override
-    public synchronized void keepInSight(RoomId room, Card card) {
-        cards.put(room, card);
+    public synchronized void keepInSight(Card card) {
+        cards.put(card.room(), card);
     }
 
     @Override
-    public synchronized Optional<MessageId> find(RoomId room, String key) {
+    public synchronized Optional<MessageId> occasion(Occasion occasion, Optional<MessageId> known) {
+        MessageId message = known.orElseGet(() -> new MessageId(occasion.room(), "event " + ++number));
+        occasions.put(message, occasion);
+        return Optional.of(message);
+    }
+
+    @Override
+    public synchronized List<Incoming> since(RoomId room, Instant from, Set<MessageId> known) {
+        if (unreachable > 0) {
+            unreachable--;
+            throw new Unreachable("No answer", Duration.ofMillis(1));
+        }
+        List<Incoming> told = new ArrayList<>();
+        history.values().stream()
+                .filter(said -> said.message().room().equals(room) && !said.at().isBefore(from))
+                .forEach(told::add);
+        known.stream()
+                .filter(message -> !history.containsKey(message))
+                .map(Incoming.Unsaid::new)
+                .forEach(told::add);
+        return told;
+    }
+
+    /** Somebody says or edits something, whether anybody listens or not. */
+    synchronized Incoming.Said said(
+            MessageId message, Account author, String name, String text, Place place, Instant now) {
+        Instant at =
+                Optional.ofNullable(history.get(message)).map(Incoming.Said::at).orElse(now);
+        Incoming.Said said = new Incoming.Said(message, author, name, text, place, at, now);
+        history.put(message, said);
+        return said;
+    }
+
+    /** Somebody deletes something, whether anybody listens or not. */
+    synchronized Incoming.Unsaid unsaid(MessageId message) {
+        history.remove(message);
+        return new Incoming.Unsaid(message);
+    }
+
+    @Override
+    public Optional<URI> link(MessageId message) {
+        return Optional.of(URI.create("https://fake.example/" + message.id().replace(' ', '-')));
+    }
+
+    @Override
+    public List<String> check(RoomId room) {
+        return forbidden ? List.of("Parley may not post here; let it.") : List.of();
+    }
+
+    @Override
+    public synchronized Optional<MessageId> find(Outgoing post) {
         return standing.entrySet().stream()
-                .filter(entry -> entry.getValue().key().equals(key))
+                .filter(entry -> entry.getValue().key().equals(post.key()))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

@@ -7,7 +7,6 @@ import dev.parley.conversation.Place;
 import dev.parley.conversation.Plan;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
-import dev.parley.platform.Incoming;
 import dev.parley.platform.Outgoing;
 import dev.parley.recap.format.RecapPhrase;
 import dev.parley.setup.Prompts;
@@ -60,6 +59,7 @@ final class House implements AutoCloseable {
                 "here",
                 ZoneId.of("Europe/Berlin"),
                 Locale.ENGLISH,
+                Optional.empty(),
                 Optional.empty(),
                 Duration.ofSeconds(30),
                 cached,
@@ -127,7 +127,7 @@ final class House implements AutoCloseable {
 
     void hear(MessageId message, String name, String text, Place place) {
         engine.facilitator()
-                .hear(new Incoming.Said(message, account(name), name, text, place, clock.instant()))
+                .hear(platform.said(message, account(name), name, text, place, clock.instant()))
                 .toCompletableFuture()
                 .join();
         settle();
@@ -135,7 +135,7 @@ final class House implements AutoCloseable {
 
     void delete(MessageId message) {
         engine.facilitator()
-                .hear(new Incoming.Unsaid(message))
+                .hear(platform.unsaid(message))
                 .toCompletableFuture()
                 .join();
         settle();

@@ -95,7 +95,14 @@ class SamplePeopleTest {
 
     private static Settings settings() {
         return new Settings(
-                "here", ZoneId.of("UTC"), Locale.ENGLISH, Optional.empty(), Duration.ofSeconds(30), 100, "test");
+                "here",
+                ZoneId.of("UTC"),
+                Locale.ENGLISH,
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofSeconds(30),
+                100,
+                "test");
     }
 
     private static Plan plan(Script script) {

@@ -28,6 +28,9 @@ public final class FakeFacilitator implements Facilitator {
     public final List<Shown> before = new CopyOnWriteArrayList<>();
 
     public final Map<RoomId, Card> cards = new ConcurrentHashMap<>();
+    public final List<String> returned = new CopyOnWriteArrayList<>();
+    public final List<RoomId> mended = new CopyOnWriteArrayList<>();
+    public final List<String> steered = new CopyOnWriteArrayList<>();
     public volatile @Nullable RuntimeException trouble;
 
     private final Map<Account, Member> members = new ConcurrentHashMap<>();
@@ -88,6 +91,46 @@ public final class FakeFacilitator implements Facilitator {
     }
 
     @Override
+    public void returned(String platform) {
+        returned.add(platform);
+    }
+
+    @Override
+    public void mended(RoomId room) {
+        mended.add(room);
+    }
+
+    @Override
+    public Optional<String> schedule(RoomId room) {
+        return Optional.ofNullable(cards.get(room)).map(card -> "**" + card.title() + "** on Tuesday");
+    }
+
+    @Override
+    public Optional<String> recap(Caller by, RoomId room) {
+        return Optional.ofNullable(cards.get(room)).map(card -> "The recap of **" + card.title() + "**");
+    }
+
+    @Override
+    public CompletionStage<Card> steer(Caller by, RoomId room, String verb, String detail) {
+        Card card = cards.get(room);
+        if (card == null || !by.host()) {
+            return CompletableFuture.failedFuture(new Refused("This is for hosts."));
+        }
+        steered.add((verb + " " + detail).strip());
+        return CompletableFuture.completedFuture(card);
+    }
+
+    @Override
+    public synchronized CompletionStage<Void> takeBack(Account by, MessageId message) {
+        Incoming.Said one = said.get(message);
+        if (one == null || !one.author().equals(by)) {
+            return CompletableFuture.failedFuture(new Refused("This is not yours."));
+        }
+        said.remove(message);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
     public List<Shown> shown(RoomId room) {
         return before.stream().filter(one -> one.message().room().equals(room)).toList();
     }
@@ -115,9 +158,11 @@ public final class FakeFacilitator implements Facilitator {
     }
 
     @Override
-    public CompletionStage<Void> refile(Account by, MessageId message, String where) {
+    public CompletionStage<Void> refile(Caller by, MessageId message, String where) {
         Incoming.Said one = said.get(message);
-        if (one == null || !one.author().equals(by) || !where.matches("Q\\d{1,2}|intro|final|side")) {
+        if (one == null
+                || !(by.host() || one.author().equals(by.account()))
+                || !where.matches("Q\\d{1,2}|intro|final|side")) {
             return CompletableFuture.failedFuture(new Refused("not theirs, or nowhere"));
         }
         refiled.put(message, where);
@@ -140,12 +185,21 @@ public final class FakeFacilitator implements Facilitator {
     }
 
     /** A card for the third of three questions, with some minutes left. */
-    public static Card thirdQuestion(Instant until) {
+    public static Card thirdQuestion(RoomId room, Instant until) {
         List<Card.Asked> asked = List.of(
                 new Card.Asked(1, "What helped you listen this week?", Optional.empty()),
                 new Card.Asked(2, "Where did a colleague surprise you?", Optional.empty()),
                 new Card.Asked(3, "What makes a meeting feel like a talk between equals?", Optional.empty()));
         return new Card(
-                "Tuesday talk", Card.Stage.QUESTION, Optional.of(asked.get(2)), Optional.of(until), asked, "Q3");
+                room,
+                "Tuesday talk",
+                Card.Stage.QUESTION,
+                Optional.of(asked.get(2)),
+                Optional.of(until),
+                asked,
+                "Q3",
+                asked,
+                List.of("pause", "hold", "next"),
+                List.of());
     }
 }

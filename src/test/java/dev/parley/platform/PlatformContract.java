@@ -91,8 +91,8 @@ public abstract class PlatformContract {
     void aPostIsFoundByItsKey() {
         MessageId post = platform.post(saying("k1", "Here"));
 
-        assertThat(platform.find(room(), "k1")).contains(post);
-        assertThat(platform.find(room(), "k2")).isEmpty();
+        assertThat(platform.find(saying("k1", "Here"))).contains(post);
+        assertThat(platform.find(saying("k2", "Not yet"))).isEmpty();
     }
 
     @Test

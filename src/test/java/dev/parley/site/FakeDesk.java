@@ -67,8 +67,8 @@ final class FakeDesk implements Desk {
         Filed guess = filed("m2", "Bo", "I think it is when nobody keeps a score.", Filing.answer(3, false));
         Filed sure = filed("m1", "Ana", "A3: When each of us can say no.", Filing.answer(3, true));
         Filed side = filed("m0", "Chidi", "The kettle is on <b>here</b>", Filing.as(Kind.SIDE, true));
-        RoomState web = new RoomState(ROOM, 12, Optional.empty());
-        RoomState other = new RoomState(new RoomId("discord", "8812"), -1, Optional.of("Parley may not write there."));
+        RoomState web = new RoomState(ROOM, 12, List.of());
+        RoomState other = new RoomState(new RoomId("discord", "8812"), -1, List.of("Parley may not write there."));
         return Optional.of(new View(
                 entry(),
                 Optional.of(3),

@@ -81,9 +81,10 @@ class StoredFormTest {
                 new Event.Closed(Duration.ZERO),
                 new Event.Missed(),
                 new Event.Ended(),
-                new Event.Heard(MESSAGE, PERSON, Place.ROOM, NOON, FILING),
-                new Event.Heard(MESSAGE, PERSON, new Place.Under(MESSAGE), NOON, Filing.as(Kind.SIDE, false)),
-                new Event.Unheard(MESSAGE, true),
+                new Event.Heard(MESSAGE, PERSON, Place.ROOM, NOON, NOON, FILING),
+                new Event.Heard(MESSAGE, PERSON, new Place.Under(MESSAGE), NOON, LATER, Filing.as(Kind.SIDE, false)),
+                new Event.Unheard(MESSAGE),
+                new Event.Hushed(MESSAGE, LATER),
                 new Event.Reacted(MESSAGE, PERSON, "🌱", true),
                 new Event.Refiled(MESSAGE, PERSON, FILING),
                 new Event.Standing("chat/Q1@room", MESSAGE),
@@ -145,6 +146,7 @@ class StoredFormTest {
         }
         effects.add(new Effect.Whisper("chat/whisper", PERSON, ROOM, new Content.Doubts(), NOON, LATER));
         effects.add(new Effect.KeepInSight("chat/sight", ROOM, LATER));
+        effects.add(new Effect.NativeEvent("chat/event", ROOM, LATER));
         effects.add(new Effect.Wake("chat/wake", NOON));
         return effects;
     }
@@ -162,6 +164,20 @@ class StoredFormTest {
         }
 
         assertThat(lines(now)).isEqualTo(Files.readString(GOLDEN));
+    }
+
+    @Test
+    void whatEarlierVersionsStoredIsStillRead() {
+        String message = "{\"message\":{\"room\":\"discord:12:34\",\"id\":\"m/5\"}";
+        String heard = Json.write(new Event.Heard(MESSAGE, PERSON, Place.ROOM, NOON, NOON, FILING));
+        String before = heard.replaceFirst(",\"revised\":\"[^\"]*\"", "");
+
+        assertThat(before).isNotEqualTo(heard);
+        assertThat(Json.event("heard", before))
+                .isEqualTo(new Event.Heard(MESSAGE, PERSON, Place.ROOM, NOON, NOON, FILING));
+        assertThat(Json.event("unheard", message + ",\"forGood\":true}")).isEqualTo(new Event.Unheard(MESSAGE));
+        assertThat(Json.event("unheard", message + ",\"forGood\":false}"))
+                .isEqualTo(new Event.Hushed(MESSAGE, Instant.EPOCH));
     }
 
     @Test

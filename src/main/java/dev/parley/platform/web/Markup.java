@@ -1,5 +1,6 @@
 package dev.parley.platform.web;
 
+import dev.parley.platform.Moments;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,7 @@ final class Markup {
      */
     static String ofFacilitator(String markdown, String site) {
         Document.OutputSettings settings = new Document.OutputSettings().prettyPrint(false);
-        return Jsoup.clean(RENDERER.render(MARKDOWN.parse(markdown)), site, SAFE, settings);
+        return Jsoup.clean(RENDERER.render(MARKDOWN.parse(Moments.inWords(markdown))), site, SAFE, settings);
     }
 
     /** Plain text for HTML, inside elements and inside quoted attributes. */

@@ -3,6 +3,7 @@ package dev.parley.platform.web;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
+import dev.parley.platform.Caller;
 import dev.parley.platform.Card;
 import dev.parley.platform.Facilitator.Member;
 import dev.parley.platform.Facilitator.NameTrouble;
@@ -124,9 +125,11 @@ final class MinePages {
     }
 
     private void refile(Visit visit) {
-        Account account = joined(visit).account();
+        Member joined = joined(visit);
+        Account account = joined.account();
         MessageId message = message(platform.titles(), visit.form("room"), visit.form("message"));
-        Optional<Outcome> trouble = Outcome.of(platform.facilitator().refile(account, message, visit.form("where")));
+        Optional<Outcome> trouble = Outcome.of(
+                platform.facilitator().refile(new Caller(account, joined.name()), message, visit.form("where")));
         if (trouble.isEmpty()) {
             visit.redirect("/mine?done=filed");
         } else {

@@ -9,18 +9,22 @@ import dev.parley.platform.Facilitator;
 import dev.parley.platform.Incoming;
 import dev.parley.platform.Mark;
 import dev.parley.platform.Mine;
+import dev.parley.platform.Occasion;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Platform;
 import dev.parley.platform.Presence;
 import dev.parley.platform.Refused;
 import dev.parley.platform.Shown;
 import dev.parley.platform.Traits;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +61,7 @@ public final class WebPlatform implements Platform {
 
     @Override
     public Traits traits() {
-        return new Traits(LONGEST_POST, false, true, false);
+        return new Traits(LONGEST_POST, false, true, false, true, false);
     }
 
     @Override
@@ -120,13 +124,37 @@ public final class WebPlatform implements Platform {
     }
 
     @Override
-    public void keepInSight(RoomId room, Card card) {
-        room(room).keepInSight(card);
+    public void keepInSight(Card card) {
+        room(card.room()).keepInSight(card);
+    }
+
+    /** The room has no list of events; the card says when the next chat begins. */
+    @Override
+    public Optional<MessageId> occasion(Occasion occasion, Optional<MessageId> standing) {
+        return Optional.empty();
     }
 
     @Override
-    public Optional<MessageId> find(RoomId room, String key) {
-        return room(room).find(Ids.of(key)).map(Shown::message);
+    public Optional<MessageId> find(Outgoing post) {
+        return room(post.room()).find(Ids.of(post.key())).map(Shown::message);
+    }
+
+    /** Nothing can be said here that the facilitator does not hear, so nothing is ever read back. */
+    @Override
+    public List<Incoming> since(RoomId room, Instant from, Set<MessageId> known) {
+        return List.of();
+    }
+
+    /** The room shows its latest chat alone, so that an address of a message would not last. */
+    @Override
+    public Optional<URI> link(MessageId message) {
+        return Optional.empty();
+    }
+
+    /** The room is this very process. */
+    @Override
+    public List<String> check(RoomId room) {
+        return List.of();
     }
 
     @Override
@@ -229,7 +257,7 @@ public final class WebPlatform implements Platform {
             return CompletableFuture.failedFuture(why);
         }
         Place place = now.under().<Place>map(Place.Under::new).orElse(Place.ROOM);
-        return hear(new Incoming.Said(message, by, now.name(), text, place, now.at()))
+        return hear(new Incoming.Said(message, by, now.name(), text, place, now.at(), clock.instant()))
                 .thenRun(() -> room.change(message.id(), shown -> Changed.saying(shown, text, true)));
     }
 

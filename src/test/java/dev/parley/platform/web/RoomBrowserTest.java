@@ -164,14 +164,22 @@ class RoomBrowserTest {
                 "**Q3** What makes a meeting feel like a talk between equals?",
                 Optional.empty(),
                 Outgoing.Tone.QUESTION));
-        Card card = FakeFacilitator.thirdQuestion(Instant.now().plusSeconds(200));
+        Card card = FakeFacilitator.thirdQuestion(RoomServer.ROOM, Instant.now().plusSeconds(200));
         List<Card.Asked> asked = List.of(
                 card.asked().get(0),
                 card.asked().get(1),
                 new Card.Asked(3, card.asked().get(2).text(), Optional.of(post)));
-        room.platform.keepInSight(
-                RoomServer.ROOM,
-                new Card(card.title(), card.stage(), Optional.of(asked.get(2)), card.until(), asked, card.text()));
+        room.platform.keepInSight(new Card(
+                card.room(),
+                card.title(),
+                card.stage(),
+                Optional.of(asked.get(2)),
+                card.until(),
+                asked,
+                card.text(),
+                asked,
+                card.verbs(),
+                List.of()));
         ana.find("#card a[href='#" + post.id() + "']");
         ana.waiting().until(now -> ana.texts("#card .left").getFirst().matches("3:\\d\\d left"));
 
@@ -300,14 +308,24 @@ class RoomBrowserTest {
                 "**Q3** What makes a meeting feel like a talk between equals?",
                 Optional.empty(),
                 Outgoing.Tone.QUESTION));
-        Card card = FakeFacilitator.thirdQuestion(Instant.now().plusSeconds(425));
+        Card card = FakeFacilitator.thirdQuestion(RoomServer.ROOM, Instant.now().plusSeconds(425));
         List<Card.Asked> asked = List.of(
                 card.asked().get(0),
                 card.asked().get(1),
                 new Card.Asked(3, card.asked().get(2).text(), Optional.of(post)));
-        Card now = new Card(card.title(), card.stage(), Optional.of(asked.get(2)), card.until(), asked, card.text());
+        Card now = new Card(
+                card.room(),
+                card.title(),
+                card.stage(),
+                Optional.of(asked.get(2)),
+                card.until(),
+                asked,
+                card.text(),
+                asked,
+                card.verbs(),
+                List.of());
         room.facilitator.cards.put(RoomServer.ROOM, now);
-        room.platform.keepInSight(RoomServer.ROOM, now);
+        room.platform.keepInSight(now);
         MessageId answer = said(bo, "A3: When either of us may say no, and nobody has to explain why.");
         room.platform.receipt(answer, Mark.FILED);
         room.platform.react(chidi, answer, "👍", true).toCompletableFuture().join();

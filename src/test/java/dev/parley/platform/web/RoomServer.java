@@ -36,7 +36,8 @@ public final class RoomServer implements AutoCloseable {
 
     /** Begins to listen, with the third question open. */
     public RoomServer start() {
-        facilitator.cards.put(ROOM, FakeFacilitator.thirdQuestion(Instant.now().plusSeconds(425)));
+        facilitator.cards.put(
+                ROOM, FakeFacilitator.thirdQuestion(ROOM, Instant.now().plusSeconds(425)));
         platform.start(facilitator);
         server.start();
         return this;

@@ -159,7 +159,7 @@ class WebPlatformTest extends PlatformContract {
         WebPlatform again = (WebPlatform) platform();
         again.start(facilitator);
 
-        assertThat(again.find(ROOM, "talk/Q1@web:talk")).contains(post);
+        assertThat(again.find(saying("talk/Q1@web:talk", "First question"))).contains(post);
         assertThat(again.post(saying("talk/Q1@web:talk", "First question"))).isEqualTo(post);
         assertThat(again.room(ROOM).all()).hasSize(1);
     }

@@ -1,0 +1,64 @@
+package dev.parley.engine;
+
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.RoomId;
+import dev.parley.conversation.Verb;
+import dev.parley.platform.Account;
+import dev.parley.platform.Caller;
+import dev.parley.platform.Card;
+import dev.parley.platform.Refused;
+import dev.parley.store.Person;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** The host's verbs as they come from a platform: by their names, about the chat of a room. */
+record Orders(Scribe scribe, People people, Speech speech, HostDesk desk, Cards cards) {
+
+    /** Does what is asked; see {@link dev.parley.platform.Facilitator#steer}. */
+    CompletionStage<Card> steer(Caller by, RoomId room, String verb, String detail) {
+        Person person = people.known(by.account(), by.name());
+        Optional<ConversationId> chat = scribe.look(
+                        sight -> Routing.inRoom(sight, room).map(Conversation::id))
+                .join();
+        if (chat.isEmpty()) {
+            return refused(speech.say(ChatPhrase.NO_SUCH_CHAT));
+        }
+        CompletionStage<Void> steered = verb.equals("add")
+                ? desk.add(person.id(), by.host(), chat.get(), detail)
+                : verb(verb, detail, by.account().platform())
+                        .map(one -> desk.steer(person.id(), by.host(), chat.get(), one))
+                        .orElseGet(() ->
+                                refused(speech.say(ChatPhrase.NO_SUCH_VERB, Map.of("verb", verb + " " + detail))));
+        return steered.thenCompose(_ -> scribe.look(sight -> cards.card(sight.chat(chat.get()), room, sight.now())));
+    }
+
+    private Optional<Verb> verb(String verb, String detail, String platform) {
+        return switch (verb) {
+            case "start" -> Optional.of(new Verb.Start());
+            case "pause" -> Optional.of(new Verb.Pause());
+            case "resume" -> Optional.of(new Verb.Resume());
+            case "hold" -> Optional.of(new Verb.Hold());
+            case "next" -> Optional.of(new Verb.Next());
+            case "skip" -> Optional.of(new Verb.Skip());
+            case "repeat" -> Optional.of(new Verb.Repeat());
+            case "jump" -> Filings.number(detail).map(Verb.Jump::new);
+            case "end" -> Optional.of(new Verb.End());
+            case "cohost" -> {
+                if (detail.isBlank()) {
+                    yield Optional.empty();
+                }
+                Account account = new Account(platform, detail);
+                yield Optional.of(new Verb.CoHost(people.known(account, "").id()));
+            }
+            case "undo" -> Optional.of(new Verb.Undo());
+            default -> Optional.empty();
+        };
+    }
+
+    private static <T> CompletionStage<T> refused(String why) {
+        return CompletableFuture.failedStage(new Refused(why));
+    }
+}
