@@ -30,7 +30,7 @@ final class Answering {
     private final Facilitator facilitator;
     private final Wording wording;
     private final Replies replies;
-    private final Patience patience;
+    private final Keeping keeping;
     private final String mine;
 
     /** Dialogs that are about whatever question was open, by the interaction that opened them. */
@@ -39,11 +39,11 @@ final class Answering {
             .expireAfterWrite(Duration.ofHours(1))
             .build();
 
-    Answering(Facilitator facilitator, Wording wording, Replies replies, Patience patience, CommandBook book) {
+    Answering(Facilitator facilitator, Wording wording, Replies replies, Keeping keeping, CommandBook book) {
         this.facilitator = facilitator;
         this.wording = wording;
         this.replies = replies;
-        this.patience = patience;
+        this.keeping = keeping;
         this.mine = book.mine;
     }
 
@@ -90,8 +90,7 @@ final class Answering {
     Saying answered(Interaction from, Supplier<Asker> asker, RoomId room, String about) {
         String typed = from.written();
         try {
-            boolean kept = new Keeping(patience.keeping())
-                    .done(() -> hear(from, asker, room, about), () -> trying(from, typed));
+            boolean kept = keeping.done(() -> hear(from, asker, room, about), () -> trying(from, typed));
             return kept ? kept(from, room) : notKept(CommandPhrase.ANSWER_NOT_KEPT, typed);
         } catch (Refused refused) {
             String why = Wording.within(String.valueOf(refused.getMessage()), Posts.LONGEST);

@@ -3,13 +3,16 @@ package dev.parley.platform.discord;
 import dev.parley.voice.Voice;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
@@ -53,34 +56,48 @@ final class CommandBook {
     CommandBook(Voice voice, boolean severalRooms) {
         this.voice = voice;
         this.severalRooms = severalRooms;
-        this.chat = name(CommandPhrase.NAME_CHAT);
-        this.answer = name(CommandPhrase.NAME_ANSWER);
-        this.mine = name(CommandPhrase.NAME_MINE);
+        Map<CommandPhrase, String> commands =
+                distinct(List.of(CommandPhrase.NAME_CHAT, CommandPhrase.NAME_ANSWER, CommandPhrase.NAME_MINE));
+        this.chat = commands.get(CommandPhrase.NAME_CHAT);
+        this.answer = commands.get(CommandPhrase.NAME_ANSWER);
+        this.mine = commands.get(CommandPhrase.NAME_MINE);
         this.file = fitting(CommandPhrase.NAME_FILE, MENU_NAME);
         this.question = name(CommandPhrase.OPTION_QUESTION);
         this.text = name(CommandPhrase.OPTION_TEXT);
         this.person = name(CommandPhrase.OPTION_PERSON);
         this.room = name(CommandPhrase.OPTION_ROOM);
-        this.verbs = named(HostVerb.values(), verb -> verb.called);
-        this.looks = named(Look.values(), look -> look.called);
-        this.schedule = called(looks, Look.SCHEDULE);
+        Map<CommandPhrase, String> subcommands = distinct(subcommandPhrases());
+        this.verbs = named(HostVerb.values(), verb -> subcommands.get(verb.called));
+        this.looks = named(Look.values(), look -> subcommands.get(look.called));
+        this.schedule = subcommands.get(Look.SCHEDULE.called);
     }
 
-    private <T> Map<String, T> named(T[] all, Function<T, CommandPhrase> called) {
-        return Arrays.stream(all)
-                .collect(Collectors.toMap(
-                        one -> name(called.apply(one)),
-                        Function.identity(),
-                        (first, _) -> first,
-                        java.util.LinkedHashMap::new));
+    /** Names for some that stand side by side. Those of one name are called by their own. */
+    private Map<CommandPhrase, String> distinct(List<CommandPhrase> phrases) {
+        Map<CommandPhrase, String> names = new EnumMap<>(CommandPhrase.class);
+        phrases.forEach(phrase -> names.put(phrase, name(phrase)));
+        List<CommandPhrase> alike;
+        do {
+            alike = phrases.stream()
+                    .filter(one -> Collections.frequency(names.values(), names.get(one)) > 1)
+                    .filter(one -> !names.get(one).equals(own(one)))
+                    .toList();
+            alike.forEach(one -> complain(names.put(one, own(one)), own(one)));
+        } while (!alike.isEmpty());
+        return names;
     }
 
-    private static <T> String called(Map<String, T> names, T what) {
-        return names.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(what))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("");
+    private static List<CommandPhrase> subcommandPhrases() {
+        return Stream.concat(
+                        Arrays.stream(Look.values()).map(look -> look.called),
+                        Arrays.stream(HostVerb.values()).map(verb -> verb.called))
+                .toList();
+    }
+
+    private static <T> Map<String, T> named(T[] all, Function<T, String> called) {
+        Map<String, T> named = new LinkedHashMap<>();
+        Arrays.stream(all).forEach(one -> named.put(called.apply(one), one));
+        return named;
     }
 
     /** The name, or where Discord would not take it, the phrase's own. */
@@ -89,9 +106,13 @@ final class CommandBook {
         if (NAME.matcher(name).matches() && name.equals(name.toLowerCase(Locale.ROOT))) {
             return name;
         }
-        String own = phrase.name().substring(phrase.name().indexOf('_') + 1).toLowerCase(Locale.ROOT);
+        String own = own(phrase);
         complain(name, own);
         return own;
+    }
+
+    private static String own(CommandPhrase phrase) {
+        return phrase.name().substring(phrase.name().indexOf('_') + 1).toLowerCase(Locale.ROOT);
     }
 
     private String fitting(CommandPhrase phrase, int longest) {

@@ -21,7 +21,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.Route;
-import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +37,7 @@ final class DirectTalk {
     private final Askers askers;
     private final Wording wording;
     private final CommandBook book;
+    private final Keeping keeping;
     private final Patience patience;
     private final Executor threads;
 
@@ -59,6 +59,7 @@ final class DirectTalk {
             Askers askers,
             Wording wording,
             CommandBook book,
+            Keeping keeping,
             Patience patience,
             Executor threads) {
         this.means = means;
@@ -66,6 +67,7 @@ final class DirectTalk {
         this.askers = askers;
         this.wording = wording;
         this.book = book;
+        this.keeping = keeping;
         this.patience = patience;
         this.threads = threads;
     }
@@ -121,7 +123,7 @@ final class DirectTalk {
     }
 
     private void keep(DataObject message, Incoming.Said said) {
-        if (!new Keeping(patience.keeping()).done(() -> facilitator.hear(said), () -> {})) {
+        if (!keeping.done(() -> facilitator.hear(said), () -> {})) {
             answer(message, CommandPhrase.DIRECT_NOT_KEPT);
         } else if (isKept(said)) {
             react(message);
@@ -215,8 +217,6 @@ final class DirectTalk {
     private void answer(DataObject message, CommandPhrase phrase) {
         String words = wording.say(phrase, "chat", book.chat, "schedule", book.schedule, "answer", book.answer);
         means.requests()
-                .send(
-                        Route.Messages.SEND_MESSAGE.compile(message.getString("channel_id")),
-                        Bodies.saying(words, DataArray.empty()));
+                .send(Route.Messages.SEND_MESSAGE.compile(message.getString("channel_id")), Bodies.saying(words));
     }
 }

@@ -59,6 +59,7 @@ public final class DiscordPlatform implements Platform {
     private volatile @Nullable Ears ears;
     private volatile @Nullable Interactions interactions;
     private volatile @Nullable Facilitator facilitator;
+    private volatile @Nullable String self;
 
     /**
      * A community's Discord, not yet connected.
@@ -78,7 +79,7 @@ public final class DiscordPlatform implements Platform {
         this.requests = new Requests(connection::anyShard, new Failures(voice));
         this.guilds = new Guilds(requests);
         Bodies bodies = new Bodies(voice);
-        this.posts = new Posts(requests, bodies, places, this::self);
+        this.posts = new Posts(requests, bodies, places, this::self, clock);
         this.whispers = new Whispers(requests, voice);
         this.receipts = new Receipts(requests, voice, clock);
         this.sight = new Sight(requests, bodies, this::self);
@@ -107,9 +108,10 @@ public final class DiscordPlatform implements Platform {
         connection.open();
     }
 
-    /** The bot's own id; Discord tells it at login. */
+    /** The bot's own id: told at the beginning of each session, and known to JDA a little before that. */
     private String self() {
-        return connection.anyShard().getSelfUser().getId();
+        String told = self;
+        return told == null ? connection.anyShard().getSelfUser().getId() : told;
     }
 
     @Override
@@ -229,19 +231,33 @@ public final class DiscordPlatform implements Platform {
 
         @Override
         public void dispatched(String type, DataObject payload) {
-            Interactions using = interactions;
-            if (using != null && type.equals("INTERACTION_CREATE")) {
-                using.used(payload);
-                return;
+            if (type.equals("READY")) {
+                self = payload.getObject("user").getString("id");
             }
-            if (using != null && type.startsWith("MESSAGE_") && payload.isNull("guild_id")) {
-                using.saidInPrivate(type, payload);
+            if (isForOne(type, payload)) {
                 return;
             }
             Ears hearing = ears;
             if (hearing != null) {
                 hearing.dispatched(type, payload);
             }
+        }
+
+        /** Hands on what is between one person and the bot; returns whether it was that. */
+        private boolean isForOne(String type, DataObject payload) {
+            Interactions using = interactions;
+            if (using == null) {
+                return false;
+            }
+            if (type.equals("INTERACTION_CREATE")) {
+                using.used(payload);
+                return true;
+            }
+            boolean inPrivate = type.startsWith("MESSAGE_") && payload.isNull("guild_id");
+            if (inPrivate) {
+                using.saidInPrivate(type, payload);
+            }
+            return inPrivate;
         }
 
         @Override

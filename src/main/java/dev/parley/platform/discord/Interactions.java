@@ -56,7 +56,8 @@ final class Interactions implements AutoCloseable {
         Choices choices = new Choices(wording);
         this.askers = new Askers(means.settings(), places, means.rights()::standing);
         Looking looking = new Looking(facilitator, wording, means.links());
-        Answering answering = new Answering(facilitator, wording, replies, patience, book);
+        Keeping keeping = new Keeping(patience.keeping(), threads::isShutdown);
+        Answering answering = new Answering(facilitator, wording, replies, keeping, book);
         Steering steering = new Steering(facilitator, wording, choices, patience);
         MyAnswers mine = new MyAnswers(
                 facilitator, wording, new MineViews(wording, choices), places.rooms(), means.posts()::remove, patience);
@@ -81,7 +82,7 @@ final class Interactions implements AutoCloseable {
         this.byDialog = new ByDialog(wording, acting, replies, askers, answering, steering);
         this.completion = new Completion(facilitator, askers, book, choices, steering, places.rooms(), this::name);
         this.registration = new Registration(means.requests(), book, wording);
-        this.directTalk = new DirectTalk(means, facilitator, askers, wording, book, patience, threads);
+        this.directTalk = new DirectTalk(means, facilitator, askers, wording, book, keeping, patience, threads);
     }
 
     /** Somebody did something. Returns at once. */

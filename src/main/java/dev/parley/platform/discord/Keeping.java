@@ -3,6 +3,7 @@ package dev.parley.platform.discord;
 import dev.parley.platform.Refused;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,13 +15,20 @@ final class Keeping {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
 
     private final Duration longest;
+    private final BooleanSupplier stopping;
 
-    Keeping(Duration longest) {
+    /**
+     * Keeps trying for a while.
+     *
+     * @param stopping whether Parley stops, and there is no time left
+     */
+    Keeping(Duration longest, BooleanSupplier stopping) {
         this.longest = longest;
+        this.stopping = stopping;
     }
 
     /**
-     * Tries until it is done; returns whether it is. Throws {@link Refused} where it never will be.
+     * Tries until it is done, or Parley stops; returns whether it is done. Throws {@link Refused} where it never will be.
      *
      * @param waiting called once, when it does not work at the first try
      */
@@ -37,7 +45,8 @@ final class Keeping {
             } catch (RuntimeException trouble) {
                 LOG.warn("Something that was said could not be kept yet: {}", trouble.toString());
             }
-            if (left(end).compareTo(pause) <= 0 || Thread.currentThread().isInterrupted()) {
+            // Whoever is stopped still has to say that it is not kept: the interruption ends here.
+            if (Thread.interrupted() || stopping.getAsBoolean() || left(end).compareTo(pause) <= 0) {
                 return false;
             }
             if (!told) {
@@ -61,7 +70,6 @@ final class Keeping {
             Thread.sleep(pause);
             return true;
         } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
             return false;
         }
     }

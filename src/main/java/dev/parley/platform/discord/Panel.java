@@ -177,8 +177,7 @@ final class Panel {
     }
 
     private DataObject body(Card card) {
-        Saying saying = saying(card);
-        return Bodies.saying(saying.parts().getFirst(), saying.under(0));
+        return saying(card).body(0);
     }
 
     /** The panel that an earlier process left. */

@@ -59,7 +59,7 @@ final class Replies {
     String say(Interaction to, Saying saying) {
         DataObject said = requests.send(
                 Route.Interactions.EDIT_FOLLOWUP.compile(to.application(), to.token(), "@original"),
-                Bodies.saying(saying.parts().getFirst(), saying.under(0)),
+                saying.body(0),
                 List.of());
         follow(to, saying, 1);
         return said.getString("id");
@@ -72,10 +72,9 @@ final class Replies {
 
     private void follow(Interaction to, Saying saying, int from) {
         for (int part = from; part < saying.parts().size(); part++) {
-            DataObject body = Bodies.saying(saying.parts().get(part), saying.under(part));
             requests.send(
                     Route.Interactions.CREATE_FOLLOWUP.compile(to.application(), to.token()),
-                    body.put("flags", FOR_ONE_ALONE));
+                    saying.body(part).put("flags", FOR_ONE_ALONE));
         }
     }
 }

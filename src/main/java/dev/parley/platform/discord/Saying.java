@@ -3,6 +3,7 @@ package dev.parley.platform.discord;
 import java.util.List;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
 
 /**
  * An answer that one person alone is shown.
@@ -25,8 +26,10 @@ record Saying(List<String> parts, List<ActionRow> rows) {
         return new Saying(parts, more);
     }
 
-    /** What goes under a part. */
-    DataArray under(int part) {
-        return part == parts.size() - 1 ? DataArray.fromCollection(rows) : DataArray.empty();
+    /** A part as Discord is told. Nothing stays under it that is not here. */
+    DataObject body(int part) {
+        boolean last = part == parts.size() - 1;
+        return Bodies.saying(parts.get(part))
+                .put("components", last ? DataArray.fromCollection(rows) : DataArray.empty());
     }
 }

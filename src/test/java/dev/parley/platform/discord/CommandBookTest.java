@@ -1,0 +1,106 @@
+package dev.parley.platform.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.voice.Prompts;
+import dev.parley.voice.Voice;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandBookTest {
+    private static final Voice SHIPPED = Prompts.of("discord-commands");
+
+    private static CommandBook saying(CommandPhrase phrase, String words) {
+        Map<String, String> texts = new HashMap<>();
+        Arrays.stream(CommandPhrase.values()).forEach(one -> texts.put(Voice.place(one), SHIPPED.say(one)));
+        texts.put(Voice.place(phrase), words);
+        return new CommandBook(new Voice(texts), false);
+    }
+
+    private static List<DataObject> objects(DataArray array) {
+        return array.stream(DataArray::getObject).toList();
+    }
+
+    private static List<String> names(DataArray array) {
+        return objects(array).stream().map(one -> one.getString("name")).toList();
+    }
+
+    @Test
+    void theShippedNamesFit() {
+        CommandBook book = new CommandBook(SHIPPED, true);
+
+        assertThat(book.troubles()).isEmpty();
+        assertThat(names(book.registration())).containsExactly("chat", "answer", "mine", "File under…");
+        assertThat(names(objects(book.registration()).getFirst().getArray("options")))
+                .containsExactly(
+                        "where",
+                        "questions",
+                        "recap",
+                        "schedule",
+                        "start",
+                        "next",
+                        "hold",
+                        "pause",
+                        "resume",
+                        "skip",
+                        "repeat",
+                        "add",
+                        "jump",
+                        "cohost",
+                        "end",
+                        "undo");
+    }
+
+    @Test
+    void aRoomIsAskedForWhereThereAreSeveral() {
+        assertThat(new CommandBook(SHIPPED, true).registration().toString()).contains("\"room\"");
+        assertThat(new CommandBook(SHIPPED, false).registration().toString()).doesNotContain("\"room\"");
+    }
+
+    @Test
+    void aCommunityCallsThemWhatItLikes() {
+        CommandBook book = saying(CommandPhrase.NAME_NEXT, "nächste-frage");
+
+        assertThat(book.troubles()).isEmpty();
+        assertThat(book.verb("nächste-frage")).contains(HostVerb.NEXT);
+        assertThat(book.verb("next")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Next", "two words", "", "a-name-that-is-much-longer-than-discord-takes", "what?", "a\nb"})
+    void aNameThatDiscordWouldRefuseGivesWayAndIsComplainedAbout(String name) {
+        CommandBook book = saying(CommandPhrase.NAME_NEXT, name);
+
+        assertThat(book.troubles())
+                .singleElement()
+                .asString()
+                .contains("“" + name + "”")
+                .contains("“next”");
+        assertThat(book.verb("next")).contains(HostVerb.NEXT);
+    }
+
+    @Test
+    void twoOfOneNameAreBothThere() {
+        CommandBook book = saying(CommandPhrase.NAME_NEXT, "skip");
+
+        assertThat(book.troubles()).hasSize(1);
+        assertThat(book.verb("skip")).contains(HostVerb.SKIP);
+        assertThat(book.verb("next")).contains(HostVerb.NEXT);
+    }
+
+    @Test
+    void aDescriptionIsCutToFit() {
+        CommandBook book = saying(CommandPhrase.ABOUT_CHAT, "word ".repeat(30));
+
+        String about = objects(book.registration()).getFirst().getString("description");
+        assertThat(about).hasSizeLessThanOrEqualTo(100).endsWith("…");
+        assertThat(book.troubles()).isNotEmpty();
+    }
+}

@@ -1,0 +1,199 @@
+package dev.parley.platform.discord;
+
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.RoomId;
+import dev.parley.platform.Account;
+import dev.parley.platform.Card;
+import dev.parley.platform.Facilitator;
+import dev.parley.platform.FakeFacilitator;
+import dev.parley.platform.Outgoing;
+import dev.parley.platform.discord.local.Channel;
+import dev.parley.platform.discord.local.Guild;
+import dev.parley.platform.discord.local.Interaction;
+import dev.parley.platform.discord.local.LocalDiscord;
+import dev.parley.platform.discord.local.MessageRecord;
+import dev.parley.platform.discord.local.Role;
+import dev.parley.platform.discord.local.User;
+import dev.parley.voice.Prompts;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+
+/** An evening on a local Discord: a room, a private channel of the hosts, people, and a database that can be made to hang. */
+final class Evening implements AutoCloseable {
+    static final Duration UNDO = Duration.ofSeconds(2);
+
+    final LocalDiscord discord = LocalDiscord.start();
+    final Guild guild = discord.guild("Teachers");
+    final Channel channel = guild.channel("tuesday-talk");
+    final Channel other = guild.channel("thursday-talk");
+    final Channel hosts = guild.channel("hosts");
+    final Role hosting = guild.role("Hosting");
+    final User ana = guild.member("Ana");
+    final User bo = guild.member("Bo");
+    final User hanna = guild.member("Hanna").has(hosting);
+    final User ines = guild.member("Ines");
+    final RoomId room = room(channel);
+    final FakeFacilitator facilitator = new FakeFacilitator();
+    private final List<DiscordPlatform> platforms = new ArrayList<>();
+    private volatile CountDownLatch gate = new CountDownLatch(0);
+    private Optional<String> panel = Optional.of(Long.toString(hosts.id()));
+    private Set<String> rooms = Set.of(room.id());
+    private Duration keeping = Duration.ofSeconds(20);
+    String[] prompts = {"discord", "discord-commands"};
+
+    static RoomId room(Channel channel) {
+        return new RoomId("discord", Long.toString(channel.id()));
+    }
+
+    Evening withoutHostsChannel() {
+        panel = Optional.empty();
+        return this;
+    }
+
+    Evening panelIn(Channel where) {
+        panel = Optional.of(Long.toString(where.id()));
+        return this;
+    }
+
+    Evening withTwoRooms() {
+        rooms = Set.of(room.id(), room(other).id());
+        return this;
+    }
+
+    Evening keepingFor(Duration atMost) {
+        keeping = atMost;
+        return this;
+    }
+
+    /** Starts the platform, or one more. */
+    DiscordPlatform starts() {
+        DiscordSettings settings = new DiscordSettings(
+                discord.token(),
+                discord.api(),
+                Optional.of(discord.gateway()),
+                DiscordSettings.Shards.ONE,
+                true,
+                panel,
+                Set.of(Long.toString(ines.id())),
+                Set.of(Long.toString(hosting.id())),
+                rooms.stream()
+                        .collect(java.util.stream.Collectors.toMap(id -> id, _ -> new DiscordSettings.Room(true))));
+        Patience patience = new Patience(Duration.ofSeconds(30), keeping, UNDO, Duration.ofMillis(500));
+        DiscordPlatform platform = new DiscordPlatform(
+                settings, Prompts.of(prompts), Community.NO_LIMIT, InstantSource.system(), patience);
+        int registered = registrations();
+        platforms.add(platform);
+        platform.start(slowly());
+        Awaitility.await().until(() -> discord.listeners() == 1 && registrations() > registered);
+        return platform;
+    }
+
+    void stops(DiscordPlatform platform) {
+        platform.close();
+        platforms.remove(platform);
+        Awaitility.await().until(() -> discord.listeners() == 0);
+    }
+
+    private int registrations() {
+        return (int) discord.requests().all().stream()
+                .filter(request ->
+                        request.method().equals("PUT") && request.path().endsWith("/commands"))
+                .count();
+    }
+
+    /** Whatever is asked of the facilitator takes until the database moves again. */
+    void databaseHangs() {
+        gate = new CountDownLatch(1);
+    }
+
+    void databaseMoves() {
+        gate.countDown();
+    }
+
+    private Facilitator slowly() {
+        return (Facilitator) Proxy.newProxyInstance(
+                Facilitator.class.getClassLoader(), new Class<?>[] {Facilitator.class}, (_, method, arguments) -> {
+                    if (!method.getName().equals("returned")
+                            && !method.getName().equals("mended")) {
+                        gate.await();
+                    }
+                    try {
+                        return method.invoke(facilitator, arguments);
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                });
+    }
+
+    static Account account(User user) {
+        return new Account("discord", Long.toString(user.id()));
+    }
+
+    MessageId id(MessageRecord message) {
+        return new MessageId(room, Long.toString(message.id()));
+    }
+
+    /** The third of three questions is open; the platform posted it. */
+    MessageRecord thirdQuestion(DiscordPlatform platform) {
+        Card card = FakeFacilitator.thirdQuestion(room, Instant.now().plus(Duration.ofMinutes(6)));
+        MessageId post = platform.post(new Outgoing(
+                "talk/Q3", room, "**Q3** What next?", Optional.empty(), Outgoing.Tone.QUESTION, true, List.of()));
+        List<Card.Asked> asked = card.asked().stream()
+                .map(one -> one.number() == 3 ? new Card.Asked(3, one.text(), Optional.of(post)) : one)
+                .toList();
+        List<Card.Asked> agenda = new ArrayList<>(asked);
+        agenda.add(new Card.Asked(4, "What will you *try*?", Optional.empty()));
+        facilitator.cards.put(
+                room,
+                new Card(
+                        room,
+                        card.title(),
+                        card.stage(),
+                        Optional.of(asked.get(2)),
+                        card.until(),
+                        asked,
+                        "We are at **question 3**, which closes in 6 minutes.",
+                        agenda,
+                        List.of("pause", "hold", "next", "end", "add", "jump", "cohost"),
+                        List.of()));
+        return discord.message(Long.parseLong(post.id()));
+    }
+
+    Card card() {
+        return facilitator.cards.get(room);
+    }
+
+    /** What stands there after something in it was pressed. */
+    static MessageRecord after(MessageRecord shown, Supplier<Interaction> press) {
+        int before = shown.versions().size();
+        press.get().acknowledged();
+        Awaitility.await().until(() -> shown.versions().size() > before);
+        return shown;
+    }
+
+    static MessageRecord afterPressing(User user, MessageRecord shown, String label) {
+        return after(shown, () -> user.pressesLabel(shown, label));
+    }
+
+    static Map<String, String> text(String words) {
+        return Map.of("text", words);
+    }
+
+    @Override
+    public void close() {
+        databaseMoves();
+        platforms.forEach(DiscordPlatform::close);
+        discord.close();
+    }
+}
