@@ -1,6 +1,7 @@
 package dev.parley;
 
 import dev.parley.engine.ChatPhrase;
+import dev.parley.platform.discord.DiscordPhrase;
 import dev.parley.platform.web.RoomPhrase;
 import dev.parley.recap.format.RecapPhrase;
 import dev.parley.site.DeskPhrase;
@@ -16,7 +17,12 @@ public final class Phrases {
 
     /** Every phrase of every package. */
     public static List<Phrase> all() {
-        return Stream.<Phrase[]>of(ChatPhrase.values(), RoomPhrase.values(), RecapPhrase.values(), DeskPhrase.values())
+        return Stream.<Phrase[]>of(
+                        ChatPhrase.values(),
+                        RoomPhrase.values(),
+                        DiscordPhrase.values(),
+                        RecapPhrase.values(),
+                        DeskPhrase.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

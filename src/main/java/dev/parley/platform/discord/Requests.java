@@ -1,0 +1,126 @@
+package dev.parley.platform.discord;
+
+import dev.parley.platform.Refused;
+import dev.parley.platform.Unreachable;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.Response;
+import net.dv8tion.jda.api.requests.Route.CompiledRoute;
+import net.dv8tion.jda.api.utils.AttachedFile;
+import net.dv8tion.jda.api.utils.FileUpload;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.internal.requests.Requester;
+import net.dv8tion.jda.internal.requests.RestActionImpl;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Discord's REST interface, through JDA's requester and so with its limits of each channel, but by routes and not by JDA's entities:
+ * those exist only for guilds of this instance's shards, and only once these are loaded, while any instance must be able to post
+ * anywhere at any time. JDA's own classes for this are internal; the version is pinned.
+ */
+final class Requests {
+    /** JDA waits for ever by itself. A burst of 2,000 posts takes 40 seconds to go out. */
+    private static final Duration AT_MOST = Duration.ofMinutes(2);
+
+    private final Supplier<JDA> shard;
+    private final Failures failures;
+
+    Requests(Supplier<JDA> shard, Failures failures) {
+        this.shard = shard;
+        this.failures = failures;
+    }
+
+    /** Asks for one thing. Throws {@link Refused} or {@link Unreachable}. */
+    DataObject get(CompiledRoute route) {
+        return ask(route, null, Response::getObject, Set.of()).orElseThrow();
+    }
+
+    /** Asks for one thing that may not be there, which the errors named here say. */
+    Optional<DataObject> find(CompiledRoute route, ErrorResponse... absent) {
+        return ask(route, null, Response::getObject, Set.of(absent));
+    }
+
+    /** Asks for a list, which is empty where one of these errors says that there is nothing. */
+    List<DataObject> list(CompiledRoute route, ErrorResponse... absent) {
+        return ask(route, null, Response::getArray, Set.of(absent)).stream()
+                .flatMap(array -> array.stream(DataArray::getObject))
+                .toList();
+    }
+
+    /** Sends something with files. */
+    DataObject send(CompiledRoute route, DataObject body, Collection<FileUpload> files) {
+        RequestBody all = files.isEmpty()
+                ? json(body)
+                : AttachedFile.createMultipartBody(files, json(body)).build();
+        return ask(route, all, Response::getObject, Set.of()).orElseThrow();
+    }
+
+    /** Sends something and reads what has come of it; empty where one of these errors says that there is nothing to be done. */
+    Optional<DataObject> send(CompiledRoute route, DataObject body, ErrorResponse... fine) {
+        return ask(route, json(body), Response::getObject, Set.of(fine));
+    }
+
+    /** Does something that has no answer; one of these errors is as good as done. */
+    void order(CompiledRoute route, ErrorResponse... fine) {
+        ask(route, null, _ -> true, Set.of(fine));
+    }
+
+    private static RequestBody json(DataObject body) {
+        return RequestBody.create(body.toJson(), Requester.MEDIA_TYPE_JSON);
+    }
+
+    private <T> Optional<T> ask(
+            CompiledRoute route, @Nullable RequestBody body, Function<Response, T> reader, Set<ErrorResponse> fine) {
+        try {
+            return Optional.of(answer(route, body, reader));
+        } catch (ErrorResponseException error) {
+            if (fine.contains(error.getErrorResponse())) {
+                return Optional.empty();
+            }
+            throw failures.of(error);
+        }
+    }
+
+    private <T> T answer(CompiledRoute route, @Nullable RequestBody body, Function<Response, T> reader) {
+        CompletableFuture<T> answer = submit(route, body, reader);
+        try {
+            return answer.get(AT_MOST.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof ErrorResponseException error) {
+                throw error;
+            }
+            throw failures.of(failed.getCause());
+        } catch (TimeoutException late) {
+            answer.cancel(true);
+            throw failures.of(late);
+        } catch (InterruptedException stopped) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw failures.of(stopped);
+        }
+    }
+
+    private <T> CompletableFuture<T> submit(
+            CompiledRoute route, @Nullable RequestBody body, Function<Response, T> reader) {
+        try {
+            return new RestActionImpl<T>(shard.get(), route, body, (response, _) -> reader.apply(response)).submit();
+        } catch (RejectedExecutionException stopped) {
+            throw failures.of(stopped);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package dev.parley.platform.discord.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Looks at every event that we tell. */
+interface EventJudge {
+    void look(String type, JsonNode data);
+}

@@ -1,0 +1,18 @@
+package dev.parley.platform.discord.local;
+
+import java.time.Instant;
+
+/** Ids as Discord makes them: milliseconds since 2015 in the upper 42 bits, each larger than the one before. */
+final class Snowflakes {
+    private static final long EPOCH = 1_420_070_400_000L;
+    private long last;
+
+    synchronized long next() {
+        last = Math.max(last + 1, System.currentTimeMillis() - EPOCH << 22);
+        return last;
+    }
+
+    static Instant time(long id) {
+        return Instant.ofEpochMilli((id >>> 22) + EPOCH);
+    }
+}
