@@ -189,6 +189,10 @@ public final class DiscordPlatform implements Platform {
     @Override
     public void close() {
         connection.close();
+        Ears hearing = ears;
+        if (hearing != null) {
+            hearing.close();
+        }
     }
 
     private void ownCame(DataObject message) {

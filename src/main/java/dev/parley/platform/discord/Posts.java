@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
+import dev.parley.platform.Attachment;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Refused;
 import dev.parley.platform.discord.Places.Spot;
@@ -138,15 +139,14 @@ final class Posts {
     void edit(MessageId message, Outgoing now) {
         List<Target> all = all(message);
         List<String> parts = DiscordText.parts(now.text(), LONGEST);
-        for (int at = 0; at < all.size(); at++) {
-            if (at >= parts.size()) {
-                remove(all.get(at));
-            } else if (at == all.size() - 1 && parts.size() > all.size()) {
-                change(message, all.get(at), DiscordText.shortened(parts.get(at) + " …", LONGEST));
-            } else {
-                change(message, all.get(at), parts.get(at));
-            }
+        int last = Math.min(all.size(), parts.size()) - 1;
+        for (int at = 0; at < last; at++) {
+            change(message, all.get(at), parts.get(at), List.of());
         }
+        boolean cut = parts.size() > all.size();
+        String end = cut ? DiscordText.shortened(parts.get(last) + " …", LONGEST) : parts.get(last);
+        change(message, all.get(last), end, now.attachments());
+        all.subList(last + 1, all.size()).forEach(this::remove);
     }
 
     private List<Target> all(MessageId message) {
@@ -155,21 +155,24 @@ final class Posts {
         return all;
     }
 
-    private void change(MessageId message, Target target, String content) {
-        boolean changed = changed(target, content, ErrorResponse.ILLEGAL_OPERATION_ARCHIVED_THREAD);
+    private void change(MessageId message, Target target, String content, List<Attachment> attachments) {
+        boolean changed = changed(target, content, attachments, ErrorResponse.ILLEGAL_OPERATION_ARCHIVED_THREAD);
         if (!changed && !target.channel().equals(message.room().id())) {
             wake(target.channel());
-            changed(target, content);
+            changed(target, content, attachments);
         }
     }
 
-    private boolean changed(Target target, String content, ErrorResponse... fine) {
+    /** Files that come with an edit take the place of those that were there; an edit without any leaves them. */
+    private boolean changed(Target target, String content, List<Attachment> attachments, ErrorResponse... fine) {
+        List<FileUpload> files = Bodies.files(attachments);
         List<ErrorResponse> all = new ArrayList<>(List.of(fine));
         all.add(ErrorResponse.UNKNOWN_MESSAGE);
         all.add(ErrorResponse.UNKNOWN_CHANNEL);
         return requests.send(
                         Route.Messages.EDIT_MESSAGE.compile(target.channel(), target.message()),
-                        Bodies.saying(content),
+                        Bodies.announcing(Bodies.saying(content), files),
+                        files,
                         all.toArray(ErrorResponse[]::new))
                 .isPresent();
     }

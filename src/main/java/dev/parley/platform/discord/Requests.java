@@ -64,15 +64,21 @@ final class Requests {
 
     /** Sends something with files. */
     DataObject send(CompiledRoute route, DataObject body, Collection<FileUpload> files) {
-        RequestBody all = files.isEmpty()
-                ? json(body)
-                : AttachedFile.createMultipartBody(files, json(body)).build();
-        return ask(route, all, Response::getObject, Set.of()).orElseThrow();
+        return send(route, body, files, new ErrorResponse[0]).orElseThrow();
     }
 
     /** Sends something and reads what has come of it; empty where one of these errors says that there is nothing to be done. */
     Optional<DataObject> send(CompiledRoute route, DataObject body, ErrorResponse... fine) {
-        return ask(route, json(body), Response::getObject, Set.of(fine));
+        return send(route, body, List.of(), fine);
+    }
+
+    /** The same with files. */
+    Optional<DataObject> send(
+            CompiledRoute route, DataObject body, Collection<FileUpload> files, ErrorResponse... fine) {
+        RequestBody all = files.isEmpty()
+                ? json(body)
+                : AttachedFile.createMultipartBody(files, json(body)).build();
+        return ask(route, all, Response::getObject, Set.of(fine));
     }
 
     /** Does something that has no answer; one of these errors is as good as done. */

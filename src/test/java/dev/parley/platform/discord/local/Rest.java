@@ -172,7 +172,8 @@ final class Rest {
                 .put("global", global);
         Answer answer = Answer.of(429, body)
                 .with("Retry-After", Long.toString((long) Math.ceil(seconds)))
-                .with("X-RateLimit-Scope", global ? "global" : "user");
+                .with("X-RateLimit-Scope", global ? "global" : "user")
+                .with("Via", "1.1 google"); // without it JDA takes it for a ban of the address
         return global ? answer.with("X-RateLimit-Global", "true") : answer;
     }
 
