@@ -3,6 +3,7 @@ package dev.parley.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.parley.setup.Configuration.Room;
 import dev.parley.setup.Problem;
 import dev.parley.setup.Reading;
 import dev.parley.setup.Series;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -94,7 +96,8 @@ public final class CheckCommand implements Callable<Integer> {
 
     private static void print(Outlook outlook, PrintWriter out) {
         Series series = outlook.series();
-        out.println(series.title() + " (" + series.id() + ") in " + String.join(", ", series.rooms())
+        out.println(series.title() + " (" + series.id() + ") in "
+                + series.rooms().stream().map(CheckCommand::named).collect(Collectors.joining(", "))
                 + series.timetable()
                         .map(timetable -> ", " + timetable.weekly().zone())
                         .orElse(", begins when the first person arrives"));
@@ -107,6 +110,10 @@ public final class CheckCommand implements Callable<Integer> {
             out.println("  " + dry(outlook.left()) + ": add some to scripts.");
         }
         out.println();
+    }
+
+    private static String named(Room room) {
+        return room.isWeb() ? room.id() : room.id() + " on Discord";
     }
 
     private static String dry(int left) {
@@ -137,7 +144,7 @@ public final class CheckCommand implements Callable<Integer> {
         Map<String, Object> series = new LinkedHashMap<>();
         series.put("id", outlook.series().id());
         series.put("title", outlook.series().title());
-        series.put("rooms", outlook.series().rooms());
+        series.put("rooms", outlook.series().rooms().stream().map(Room::id).toList());
         series.put("withScript", outlook.left());
         series.put("coming", outlook.meetings().stream().map(CheckCommand::json).toList());
         return series;
