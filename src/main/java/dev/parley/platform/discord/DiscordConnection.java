@@ -103,7 +103,7 @@ final class DiscordConnection implements AutoCloseable {
      */
     void open() {
         try {
-            shards = manager();
+            logIn();
         } catch (Refused refused) {
             throw refused;
         } catch (RuntimeException trouble) {
@@ -117,10 +117,7 @@ final class DiscordConnection implements AutoCloseable {
         while (!closed) {
             try {
                 Thread.sleep(pause);
-                shards = manager();
-                if (closed) {
-                    shutDown();
-                }
+                logIn();
                 return;
             } catch (Refused refused) {
                 end(String.valueOf(refused.getMessage()));
@@ -131,6 +128,13 @@ final class DiscordConnection implements AutoCloseable {
                 LOG.warn("Discord still cannot be reached: {}", trouble.getMessage());
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
+        }
+    }
+
+    private synchronized void logIn() {
+        shards = manager();
+        if (closed) {
+            shutDown();
         }
     }
 
@@ -201,7 +205,7 @@ final class DiscordConnection implements AutoCloseable {
 
     /** Each shard is refused by itself; the first starts all of them again. */
     private synchronized void withoutContent(@Nullable ShardManager refused) {
-        if (refused == null || refused != shards && shards != null) {
+        if (refused == null || refused != shards) {
             return;
         }
         if (!content) {

@@ -15,7 +15,14 @@ public enum DiscordPhrase implements Phrase {
     NO_ACCESS,
     NO_PERMISSION,
     CHANNEL_GONE,
-    REFUSED("code", "words");
+    NOT_IN_A_SERVER("channel"),
+    PERMISSION_LACKS("permission", "channel"),
+    NOBODY_HERE,
+    REFUSED("code", "words"),
+    ANSWER,
+    WHERE,
+    RECEIPT_FILED,
+    RECEIPT_GUESSED;
 
     private final Set<String> blanks;
 

@@ -40,6 +40,8 @@ final class DiscordText {
     /** Longer addresses are written without one: a message has to hold them whole. */
     private static final int LONGEST_ADDRESS = 1_000;
 
+    private static final String MOMENT = "time:";
+
     private final List<Line> lines = new ArrayList<>();
     private final Deque<String> prefixes = new ArrayDeque<>();
 
@@ -57,10 +59,19 @@ final class DiscordText {
         return Parts.of(text.lines, longest);
     }
 
-    /** The text in one message, shortened where it is too long for one. */
-    static String whole(String markdown, int longest) {
-        List<String> parts = parts(markdown, longest - 1);
-        return parts.size() == 1 ? parts.getFirst() : parts.getFirst() + "…";
+    /** Text that is Discord's already, cut to a length. */
+    static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder();
+        for (String letter : Letters.of(text)) {
+            if (kept.length() + letter.length() >= longest) {
+                break;
+            }
+            kept.append(letter);
+        }
+        return kept.append('…').toString();
     }
 
     private void blocks(Node parent) {
@@ -173,6 +184,11 @@ final class DiscordText {
         }
 
         private void link(Link link, List<String> marks) {
+            if (link.getDestination().startsWith(MOMENT)) {
+                // Everybody is shown their own time.
+                units.add(new Unit("<t:" + link.getDestination().substring(MOMENT.length()) + ":F>", 0, marks));
+                return;
+            }
             Optional<String> address = address(link.getDestination());
             Inline within = new Inline();
             within.children(link, List.of());

@@ -6,7 +6,6 @@ import dev.parley.voice.Voice;
 import java.time.Duration;
 import java.util.Map;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
-import net.dv8tion.jda.api.requests.ErrorResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Says what an answer of Discord's means for the one who asked: never, or later. */
@@ -69,10 +68,5 @@ final class Failures {
 
     private Unreachable later(Duration patience) {
         return new Unreachable(voice.say(DiscordPhrase.NOT_NOW), patience);
-    }
-
-    /** Whether Discord says that a thread sleeps and has to be woken first. */
-    static boolean isAsleep(ErrorResponseException error) {
-        return error.getErrorResponse() == ErrorResponse.ILLEGAL_OPERATION_ARCHIVED_THREAD;
     }
 }

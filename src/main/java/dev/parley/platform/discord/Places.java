@@ -2,8 +2,8 @@ package dev.parley.platform.discord;
 
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -93,7 +93,8 @@ final class Places {
      */
     record Target(String channel, String message) {}
 
-    Optional<RoomId> room(String channel) {
-        return Optional.ofNullable(rooms.get(channel));
+    /** The rooms themselves. */
+    Collection<RoomId> rooms() {
+        return rooms.values();
     }
 }

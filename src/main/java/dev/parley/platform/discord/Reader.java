@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
@@ -26,7 +27,7 @@ final class Reader {
     private Reader() {}
 
     /** Whether a person said it: not a bot, not a webhook, not Discord itself. */
-    static boolean isByPerson(DataObject message) {
+    private static boolean isByPerson(DataObject message) {
         int type = message.getInt("type", DEFAULT);
         if (type != DEFAULT && type != REPLY || !message.isNull("webhook_id") || message.isNull("author")) {
             return false;
@@ -41,19 +42,41 @@ final class Reader {
     }
 
     /**
-     * A person's message.
+     * What a person says in a message; empty for what nobody said, and for what carries no words.
      *
      * @param self the bot's own id: a mention of it at the beginning is how people speak to it, and no part of what they say
+     * @param guild the server it stands in, for links to the files that go with it
      */
-    static Incoming.Said said(DataObject message, Spot spot, String self) {
+    static Optional<Incoming.Said> said(DataObject message, Spot spot, String self, String guild) {
+        if (!isByPerson(message)) {
+            return Optional.empty();
+        }
+        MessageId id = spot.message(message.getString("id"));
+        String text = text(message, self) + files(message, id, guild);
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
         DataObject author = message.getObject("author");
-        return new Incoming.Said(
-                spot.message(message.getString("id")),
+        Instant at = instant(message.getString("timestamp"));
+        Instant revised = message.isNull("edited_timestamp") ? at : instant(message.getString("edited_timestamp"));
+        return Optional.of(new Incoming.Said(
+                id,
                 account(author.getString("id")),
                 name(message, author),
-                text(message, self),
+                text.strip(),
                 place(message, spot),
-                instant(message.getString("timestamp")));
+                at,
+                revised));
+    }
+
+    /** A file is a line of its own with a link to the message: addresses of files themselves live for a day. */
+    private static String files(DataObject message, MessageId id, String guild) {
+        if (message.isNull("attachments") || message.getArray("attachments").isEmpty()) {
+            return "";
+        }
+        return message.getArray("attachments").stream(DataArray::getObject)
+                .map(file -> "\n" + file.getString("filename") + " " + Links.to(guild, id))
+                .collect(Collectors.joining());
     }
 
     static Account account(String id) {

@@ -55,16 +55,11 @@ final class Requests {
         return ask(route, null, Response::getObject, Set.of(absent));
     }
 
-    /** Asks for a list. */
-    List<DataObject> list(CompiledRoute route) {
-        return ask(route, null, Response::getArray, Set.of()).stream()
+    /** Asks for a list, which is empty where one of these errors says that there is nothing. */
+    List<DataObject> list(CompiledRoute route, ErrorResponse... absent) {
+        return ask(route, null, Response::getArray, Set.of(absent)).stream()
                 .flatMap(array -> array.stream(DataArray::getObject))
                 .toList();
-    }
-
-    /** Sends something and reads what has come of it. */
-    DataObject send(CompiledRoute route, DataObject body) {
-        return ask(route, json(body), Response::getObject, Set.of()).orElseThrow();
     }
 
     /** Sends something with files. */
@@ -75,7 +70,7 @@ final class Requests {
         return ask(route, all, Response::getObject, Set.of()).orElseThrow();
     }
 
-    /** Sends something; empty where one of these errors says that there is nothing to be done. */
+    /** Sends something and reads what has come of it; empty where one of these errors says that there is nothing to be done. */
     Optional<DataObject> send(CompiledRoute route, DataObject body, ErrorResponse... fine) {
         return ask(route, json(body), Response::getObject, Set.of(fine));
     }

@@ -7,6 +7,7 @@ import dev.parley.conversation.Place;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Incoming;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,11 @@ class ReaderTest {
     }
 
     private Incoming.Said said(DataObject message) {
-        return Reader.said(message, places.spot(message.getString("channel_id")), "999");
+        return read(message).orElseThrow();
+    }
+
+    private Optional<Incoming.Said> read(DataObject message) {
+        return Reader.said(message, places.spot(message.getString("channel_id")), "999", "10");
     }
 
     @Test
@@ -38,6 +43,7 @@ class ReaderTest {
         assertThat(said.text()).isEqualTo("A1: by listening");
         assertThat(said.place()).isEqualTo(Place.ROOM);
         assertThat(said.at()).isEqualTo(Instant.parse("2026-11-24T19:00:01.250Z"));
+        assertThat(said.revised()).isEqualTo(said.at());
     }
 
     @Test
@@ -110,8 +116,8 @@ class ReaderTest {
                 ", \"author\": {\"id\": \"7\", \"username\": \"b\", \"system\": true}"
             })
     void botsAndWebhooksAndDiscordItselfAreNoPeople(String more) {
-        assertThat(Reader.isByPerson(message(""))).isTrue();
-        assertThat(Reader.isByPerson(message(more))).isFalse();
+        assertThat(read(message(""))).isPresent();
+        assertThat(read(message(more))).isEmpty();
     }
 
     @Test
@@ -121,5 +127,27 @@ class ReaderTest {
                 .isFalse();
         assertThat(Reader.isEdited(message("").put("edited_timestamp", "2026-11-24T19:01:00+00:00")))
                 .isTrue();
+    }
+
+    @Test
+    void anEditSaysWhen() {
+        assertThat(said(message("").put("edited_timestamp", "2026-11-24T19:05:00+00:00"))
+                        .revised())
+                .isEqualTo(Instant.parse("2026-11-24T19:05:00Z"));
+    }
+
+    @Test
+    void aFileIsALineThatLeadsToTheMessage() {
+        String files = ", \"attachments\": [{\"id\": \"1\", \"filename\": \"board.png\"}]";
+        assertThat(said(message(files)).text())
+                .isEqualTo("A1: by listening\nboard.png https://discord.com/channels/10/100/500");
+        assertThat(said(message(files).put("content", "")).text())
+                .isEqualTo("board.png https://discord.com/channels/10/100/500");
+    }
+
+    @Test
+    void aMessageWithoutWordsIsNotHeard() {
+        assertThat(read(message("").put("content", ""))).isEmpty();
+        assertThat(read(message("").put("content", "<@999>"))).isEmpty();
     }
 }

@@ -1,0 +1,98 @@
+package dev.parley.platform.discord;
+
+import dev.parley.platform.Attachment;
+import dev.parley.platform.Outgoing;
+import dev.parley.voice.Voice;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.utils.FileUpload;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/** Messages as Discord is told them. Nothing of ours ever pings anybody, whatever words are in it; an edit must say so again. */
+final class Bodies {
+    /** The mark on a button under a question that opens the answer's dialog. */
+    static final String ANSWER = "answer.";
+
+    /** The mark on a button that says where the chat stands. */
+    static final String WHERE = "where.";
+
+    private static final int DESCRIPTION = 1_024;
+
+    private final Voice voice;
+
+    Bodies(Voice voice) {
+        this.voice = voice;
+    }
+
+    /** A message with what goes under it, and nothing more. */
+    static DataObject saying(String content, DataArray components) {
+        return DataObject.empty()
+                .put("content", content)
+                .put("components", components)
+                .put("allowed_mentions", DataObject.empty().put("parse", DataArray.empty()));
+    }
+
+    /** A message that is posted once, however often it is sent. */
+    static DataObject once(DataObject body, String nonce) {
+        return body.put("nonce", nonce).put("enforce_nonce", true);
+    }
+
+    /** What goes under a post. Its marks are made of the post's key, so that it is known again. */
+    DataArray under(Outgoing post, boolean lastPart) {
+        return switch (post.tone()) {
+            case QUESTION -> lastPart ? buttons(Nonce.of(post.key())) : DataArray.empty();
+            case PLAIN, RECAP -> DataArray.empty();
+        };
+    }
+
+    private DataArray buttons(String mark) {
+        ActionRow row = ActionRow.of(
+                Button.primary(ANSWER + mark, voice.say(DiscordPhrase.ANSWER)),
+                Button.secondary(WHERE + mark, voice.say(DiscordPhrase.WHERE)));
+        return DataArray.empty().add(row);
+    }
+
+    /** A button that says where the chat stands, with a mark of its own. */
+    DataArray where(String mark) {
+        return DataArray.empty().add(ActionRow.of(Button.secondary(WHERE + mark, voice.say(DiscordPhrase.WHERE))));
+    }
+
+    static List<FileUpload> files(Collection<Attachment> attachments) {
+        return attachments.stream()
+                .map(file -> FileUpload.fromData(file.bytes(), file.name()).setDescription(described(file)))
+                .toList();
+    }
+
+    private static String described(Attachment file) {
+        int end = Math.min(file.description().length(), DESCRIPTION);
+        return file.description().substring(0, end);
+    }
+
+    /** Adds to a body what Discord wants to know of its files beforehand. */
+    static DataObject announcing(DataObject body, List<FileUpload> files) {
+        if (files.isEmpty()) {
+            return body;
+        }
+        DataArray announced = DataArray.empty();
+        for (int at = 0; at < files.size(); at++) {
+            announced.add(files.get(at).toAttachmentData(at));
+        }
+        return body.put("attachments", announced);
+    }
+
+    /** The mark that a message of ours carries in its buttons, if it has any. */
+    static Optional<String> mark(DataObject message) {
+        return message.optArray("components").stream()
+                .flatMap(rows -> rows.stream(DataArray::getObject))
+                .flatMap(row -> row.optArray("components").stream())
+                .flatMap(parts -> parts.stream(DataArray::getObject))
+                .map(part -> part.getString("custom_id", ""))
+                .filter(id -> id.startsWith(ANSWER) || id.startsWith(WHERE))
+                .map(id -> id.substring(id.indexOf('.') + 1))
+                .findFirst();
+    }
+}

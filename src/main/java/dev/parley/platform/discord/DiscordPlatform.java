@@ -1,0 +1,238 @@
+package dev.parley.platform.discord;
+
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.RoomId;
+import dev.parley.platform.Account;
+import dev.parley.platform.Budget;
+import dev.parley.platform.Card;
+import dev.parley.platform.Facilitator;
+import dev.parley.platform.Incoming;
+import dev.parley.platform.Mark;
+import dev.parley.platform.Occasion;
+import dev.parley.platform.Outgoing;
+import dev.parley.platform.Platform;
+import dev.parley.platform.Presence;
+import dev.parley.platform.Traits;
+import dev.parley.platform.Unreachable;
+import dev.parley.platform.discord.Places.Target;
+import dev.parley.voice.Voice;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Discord as a platform: channels are rooms. */
+public final class DiscordPlatform implements Platform {
+    /** The platform's short name. */
+    public static final String NAME = Places.NAME;
+
+    private static final Logger LOG = LoggerFactory.getLogger(DiscordPlatform.class);
+
+    /** Less than Discord takes, since what is escaped there is longer than light Markdown. */
+    private static final int LONGEST_POST = 1_900;
+
+    private final DiscordSettings settings;
+    private final Voice voice;
+    private final DiscordConnection connection;
+    private final Places places;
+    private final Requests requests;
+    private final Guilds guilds;
+    private final Posts posts;
+    private final Whispers whispers;
+    private final Receipts receipts;
+    private final Sight sight;
+    private final Occasions occasions;
+    private final History history;
+    private final Rights rights;
+    private final Typing typing;
+    private volatile @Nullable Ears ears;
+    private volatile @Nullable Facilitator facilitator;
+
+    /**
+     * A community's Discord, not yet connected.
+     *
+     * @param budget of requests, shared by all who speak with the bot's token
+     */
+    public DiscordPlatform(DiscordSettings settings, Voice voice, Budget budget, InstantSource clock) {
+        this.settings = settings;
+        this.voice = voice;
+        this.connection = new DiscordConnection(settings, voice, new Toll(budget, clock), new Told());
+        this.places = new Places(settings.rooms().keySet());
+        this.requests = new Requests(connection::anyShard, new Failures(voice));
+        this.guilds = new Guilds(requests);
+        Bodies bodies = new Bodies(voice);
+        this.posts = new Posts(requests, bodies, places, this::self);
+        this.whispers = new Whispers(requests, voice);
+        this.receipts = new Receipts(requests, voice, clock);
+        this.sight = new Sight(requests, bodies, this::self);
+        this.occasions = new Occasions(requests, guilds, clock);
+        this.history = new History(requests, places, guilds, this::self);
+        this.rights = new Rights(requests, voice, guilds, this::self);
+        this.typing = new Typing(clock);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Traits traits() {
+        return new Traits(LONGEST_POST, true, true, true, false, true);
+    }
+
+    @Override
+    public void start(Facilitator whom) {
+        facilitator = whom;
+        ears = new Ears(whom, places, guilds, typing, this::self, this::ownCame);
+        connection.open();
+    }
+
+    /** The bot's own id; Discord tells it at login. */
+    private String self() {
+        return connection.anyShard().getSelfUser().getId();
+    }
+
+    @Override
+    public MessageId post(Outgoing post) {
+        return posts.post(post);
+    }
+
+    @Override
+    public void edit(MessageId message, Outgoing now) {
+        posts.edit(message, now);
+    }
+
+    @Override
+    public void remove(MessageId message) {
+        posts.remove(message);
+    }
+
+    @Override
+    public void receipt(MessageId message, Mark mark) {
+        receipts.show(message, mark);
+    }
+
+    @Override
+    public void whisper(Account to, Outgoing words) {
+        whispers.whisper(to, words);
+    }
+
+    @Override
+    public void keepInSight(Card card) {
+        sight.keep(card);
+    }
+
+    @Override
+    public Optional<MessageId> occasion(Occasion occasion, Optional<MessageId> standing) {
+        return occasions.bringUpToDate(occasion, standing);
+    }
+
+    @Override
+    public Optional<MessageId> find(Outgoing post) {
+        return posts.find(post);
+    }
+
+    @Override
+    public List<Incoming> since(RoomId room, Instant from, Set<MessageId> known) {
+        return history.since(room, from, known);
+    }
+
+    /** Empty until it is known in which server the room is. */
+    @Override
+    public Optional<URI> link(MessageId message) {
+        boolean onDiscord = Snowflake.isOne(Places.target(message).message());
+        return guilds.known(message.room().id()).filter(_ -> onDiscord).map(guild -> Links.to(guild, message));
+    }
+
+    @Override
+    public List<String> check(RoomId room) {
+        DiscordSettings.Room wishes = settings.rooms().get(room.id());
+        if (wishes == null) {
+            return List.of(voice.say(DiscordPhrase.CHANNEL_GONE));
+        }
+        List<String> troubles = new ArrayList<>();
+        try {
+            if (settings.content() && !connection.hasContent()) {
+                troubles.add(voice.say(DiscordPhrase.CONTENT_DENIED));
+            }
+            troubles.addAll(rights.troubles(room, wishes));
+        } catch (Unreachable unreachable) {
+            troubles.add(String.valueOf(unreachable.getMessage()));
+        }
+        return troubles;
+    }
+
+    @Override
+    public void forget(Account account) {
+        whispers.forget(account);
+        typing.forget(account.id());
+    }
+
+    @Override
+    public Presence presence(RoomId room) {
+        return new Presence(-1, typing.in(room));
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+
+    private void ownCame(DataObject message) {
+        posts.came(message);
+        sight.noise(message).ifPresent(noise -> Thread.ofVirtual().start(() -> takeAway(noise)));
+    }
+
+    private void takeAway(Target noise) {
+        try {
+            requests.order(
+                    Route.Messages.DELETE_MESSAGE.compile(noise.channel(), noise.message()),
+                    ErrorResponse.UNKNOWN_MESSAGE);
+        } catch (RuntimeException trouble) {
+            LOG.debug("A line about a pin stays: {}", trouble.getMessage());
+        }
+    }
+
+    /** What the connection tells, handed on. */
+    private final class Told implements DiscordConnection.News {
+
+        @Override
+        public void dispatched(String type, DataObject payload) {
+            Ears hearing = ears;
+            if (hearing != null) {
+                hearing.dispatched(type, payload);
+            }
+        }
+
+        @Override
+        public void used(GenericInteractionCreateEvent interaction) {}
+
+        @Override
+        public void began(JDA shard) {
+            Facilitator whom = facilitator;
+            if (whom != null) {
+                whom.returned(NAME);
+            }
+        }
+
+        @Override
+        public void contentDenied() {
+            LOG.warn("{}", voice.say(DiscordPhrase.CONTENT_DENIED));
+        }
+
+        @Override
+        public void ended(String why) {}
+    }
+}

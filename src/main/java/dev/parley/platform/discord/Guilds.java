@@ -1,0 +1,48 @@
+package dev.parley.platform.discord;
+
+import dev.parley.platform.Refused;
+import dev.parley.platform.Unreachable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.requests.Route;
+
+/** Which server a channel belongs to. A channel never moves to another one. */
+final class Guilds {
+    private final Requests requests;
+    private final Map<String, String> guilds = new ConcurrentHashMap<>();
+
+    Guilds(Requests requests) {
+        this.requests = requests;
+    }
+
+    void learn(String channel, String guild) {
+        guilds.putIfAbsent(channel, guild);
+    }
+
+    /** The server of a channel; asks for it where nobody has told. Throws {@link Refused} or {@link Unreachable}. */
+    String of(String channel) {
+        String known = guilds.get(channel);
+        if (known != null) {
+            return known;
+        }
+        String asked = requests.get(Route.Channels.GET_CHANNEL.compile(channel)).getString("guild_id");
+        learn(channel, asked);
+        return asked;
+    }
+
+    /** The server of a channel, if anybody has told. */
+    Optional<String> known(String channel) {
+        return Optional.ofNullable(guilds.get(channel));
+    }
+
+    /** The channels of a server that are known. */
+    Set<String> channels(String guild) {
+        return guilds.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(guild))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,201 @@
+package dev.parley.platform.discord;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.RoomId;
+import dev.parley.platform.Outgoing;
+import dev.parley.platform.Refused;
+import dev.parley.platform.discord.Places.Spot;
+import dev.parley.platform.discord.Places.Target;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.FileUpload;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is said in rooms. A post carries a nonce made of its key, so that sending it again within some minutes is sending it once; after
+ * that it is looked for among the latest messages of our own, by the mark in its buttons, or by its words where it has none.
+ */
+final class Posts {
+    private static final Logger LOG = LoggerFactory.getLogger(Posts.class);
+
+    /** What Discord takes in one message. */
+    static final int LONGEST = 2_000;
+
+    private static final int LATEST = 100;
+    private static final int THREAD_NAME = 100;
+    private static final int THREAD_SLEEPS_AFTER_MINUTES = 1_440;
+
+    private final Requests requests;
+    private final Bodies bodies;
+    private final Places places;
+    private final Supplier<String> self;
+
+    /** Which nonce our latest messages have, as far as this process posted them or saw them come. */
+    private final Cache<String, String> nonces =
+            Caffeine.newBuilder().maximumSize(20_000).build();
+
+    /** The messages that a long post went on in. */
+    private final Cache<MessageId, List<Target>> rests = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterAccess(Duration.ofHours(6))
+            .build();
+
+    Posts(Requests requests, Bodies bodies, Places places, Supplier<String> self) {
+        this.requests = requests;
+        this.bodies = bodies;
+        this.places = places;
+        this.self = self;
+    }
+
+    MessageId post(Outgoing post) {
+        Spot spot = spot(post);
+        List<String> parts = DiscordText.parts(post.text(), LONGEST);
+        List<FileUpload> files = Bodies.files(post.attachments());
+        List<Target> sent = new ArrayList<>();
+        for (int at = 0; at < parts.size(); at++) {
+            boolean last = at == parts.size() - 1;
+            String nonce = Nonce.ofPart(post.key(), at);
+            DataObject body = Bodies.once(Bodies.saying(parts.get(at), bodies.under(post, last)), nonce);
+            String id = send(spot.channel(), body, last ? files : List.of()).getString("id");
+            nonces.put(id, nonce);
+            sent.add(new Target(spot.channel(), id));
+        }
+        MessageId message = spot.message(sent.getFirst().message());
+        if (sent.size() > 1) {
+            rests.put(message, List.copyOf(sent.subList(1, sent.size())));
+        }
+        if (post.thread()) {
+            thread(message, post.text());
+        }
+        return message;
+    }
+
+    private DataObject send(String channel, DataObject body, List<FileUpload> files) {
+        return requests.send(Route.Messages.SEND_MESSAGE.compile(channel), Bodies.announcing(body, files), files);
+    }
+
+    /** What belongs under another post goes into its thread, and stays in the open room where there can be none. */
+    private Spot spot(Outgoing post) {
+        RoomId room = post.room();
+        return post.under()
+                .filter(above -> above.room().equals(room))
+                .flatMap(above -> thread(above, post.text()))
+                .map(thread -> new Spot(room, thread))
+                .orElseGet(() -> new Spot(room, null));
+    }
+
+    /** The thread of a message, made where there is none yet; empty where Discord refuses one. */
+    private Optional<String> thread(MessageId message, String text) {
+        Target target = Places.target(message);
+        if (!target.channel().equals(message.room().id())) {
+            return Optional.of(target.channel());
+        }
+        DataObject wish = DataObject.empty()
+                .put("name", threadName(text))
+                .put("auto_archive_duration", THREAD_SLEEPS_AFTER_MINUTES);
+        try {
+            requests.send(
+                    Route.Channels.CREATE_THREAD_FROM_MESSAGE.compile(target.channel(), target.message()),
+                    wish,
+                    ErrorResponse.THREAD_WITH_THIS_MESSAGE_ALREADY_EXISTS);
+        } catch (Refused refused) {
+            LOG.warn("No thread in {}: {}", message.room(), refused.getMessage());
+            return Optional.empty();
+        }
+        places.learn(target.message(), target.channel());
+        return Optional.of(target.message());
+    }
+
+    /** The first line, without marks. */
+    private static String threadName(String text) {
+        String first = text.strip().lines().findFirst().orElse("…");
+        String plain = first.replace("*", "").replace("\\", "").replace("#", "").strip();
+        return DiscordText.shortened(plain.isEmpty() ? "…" : plain, THREAD_NAME);
+    }
+
+    void edit(MessageId message, Outgoing now) {
+        List<Target> all = new ArrayList<>(List.of(Places.target(message)));
+        all.addAll(Optional.ofNullable(rests.getIfPresent(message)).orElse(List.of()));
+        List<String> parts = DiscordText.parts(now.text(), LONGEST);
+        for (int at = 0; at < all.size(); at++) {
+            boolean last = at == all.size() - 1;
+            if (at < parts.size()) {
+                String part = last && parts.size() > all.size()
+                        ? DiscordText.shortened(parts.get(at) + "…", LONGEST)
+                        : parts.get(at);
+                change(all.get(at), Bodies.saying(part, bodies.under(now, at == parts.size() - 1)));
+            } else {
+                remove(all.get(at));
+            }
+        }
+    }
+
+    private void change(Target target, DataObject body) {
+        body.remove("components");
+        requests.send(
+                Route.Messages.EDIT_MESSAGE.compile(target.channel(), target.message()),
+                body,
+                ErrorResponse.UNKNOWN_MESSAGE,
+                ErrorResponse.UNKNOWN_CHANNEL);
+    }
+
+    void remove(MessageId message) {
+        remove(Places.target(message));
+        Optional.ofNullable(rests.getIfPresent(message)).orElse(List.of()).forEach(this::remove);
+    }
+
+    private void remove(Target target) {
+        requests.order(
+                Route.Messages.DELETE_MESSAGE.compile(target.channel(), target.message()),
+                ErrorResponse.UNKNOWN_MESSAGE,
+                ErrorResponse.UNKNOWN_CHANNEL);
+    }
+
+    /** The post, if it stands among the latest messages of its place; a thread that it lacks is made. */
+    Optional<MessageId> find(Outgoing post) {
+        Spot spot = spot(post);
+        String nonce = Nonce.of(post.key());
+        String words = DiscordText.parts(post.text(), LONGEST).getFirst();
+        Optional<MessageId> found = latest(spot.channel()).stream()
+                .filter(message -> is(message, post, nonce, words))
+                .findFirst()
+                .map(message -> spot.message(message.getString("id")));
+        found.filter(_ -> post.thread()).ifPresent(message -> thread(message, post.text()));
+        return found;
+    }
+
+    private boolean is(DataObject message, Outgoing post, String nonce, String words) {
+        if (!message.getObject("author").getString("id").equals(self.get())) {
+            return false;
+        }
+        String known = nonces.getIfPresent(message.getString("id"));
+        if (known != null) {
+            return known.equals(nonce);
+        }
+        return switch (post.tone()) {
+            case QUESTION -> Bodies.mark(message).filter(nonce::equals).isPresent();
+            case PLAIN, RECAP -> message.getString("content", "").equals(words);
+        };
+    }
+
+    private List<DataObject> latest(String channel) {
+        return requests.list(
+                Route.Messages.GET_MESSAGE_HISTORY.compile(channel).withQueryParams("limit", Integer.toString(LATEST)));
+    }
+
+    /** A message of our own came: Discord tells its nonce then, and never again. */
+    void came(DataObject message) {
+        if (!message.isNull("nonce")) {
+            nonces.put(message.getString("id"), message.getString("nonce"));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.parley.platform.discord;
+
+import dev.parley.conversation.RoomId;
+import dev.parley.platform.Refused;
+import dev.parley.voice.Voice;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/**
+ * What the bot may do in a channel, reckoned from what Discord tells of the channel, the roles and the bot: the bot may look from any
+ * instance, whatever shard the channel belongs to, and without being connected.
+ */
+final class Rights {
+    private final Requests requests;
+    private final Voice voice;
+    private final Guilds guilds;
+    private final Supplier<String> self;
+
+    Rights(Requests requests, Voice voice, Guilds guilds, Supplier<String> self) {
+        this.requests = requests;
+        this.voice = voice;
+        this.guilds = guilds;
+        this.self = self;
+    }
+
+    /** What a chat needs. Threads and pins are asked for too where they are wanted. */
+    static EnumSet<Permission> needed(DiscordSettings.Room room) {
+        EnumSet<Permission> needed = EnumSet.of(
+                Permission.VIEW_CHANNEL,
+                Permission.MESSAGE_SEND,
+                Permission.MESSAGE_HISTORY,
+                Permission.MESSAGE_ADD_REACTION,
+                Permission.MESSAGE_ATTACH_FILES,
+                Permission.PIN_MESSAGES,
+                Permission.CREATE_SCHEDULED_EVENTS);
+        if (room.threads()) {
+            needed.add(Permission.CREATE_PUBLIC_THREADS);
+            needed.add(Permission.MESSAGE_SEND_IN_THREADS);
+        }
+        return needed;
+    }
+
+    /** One sentence for each permission that the bot lacks, or one that says that it sees nothing there at all. */
+    List<String> troubles(RoomId room, DiscordSettings.Room wishes) {
+        try {
+            DataObject channel = requests.get(Route.Channels.GET_CHANNEL.compile(room.id()));
+            String guild = channel.getString("guild_id", "");
+            if (guild.isEmpty()) {
+                return List.of(voice.say(DiscordPhrase.NOT_IN_A_SERVER, Map.of("channel", room.id())));
+            }
+            guilds.learn(room.id(), guild);
+            return lacking(channel, allowed(channel, guild), wishes);
+        } catch (Refused refused) {
+            return List.of(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private List<String> lacking(DataObject channel, long allowed, DiscordSettings.Room wishes) {
+        List<String> lacking = new ArrayList<>();
+        for (Permission permission : needed(wishes)) {
+            if ((allowed & permission.getRawValue()) == 0) {
+                lacking.add(voice.say(
+                        DiscordPhrase.PERMISSION_LACKS,
+                        Map.of("permission", permission.getName(), "channel", channel.getString("name", ""))));
+            }
+        }
+        return lacking;
+    }
+
+    /** Discord's own order: the server's roles; then of the channel those for everybody, for roles, for this member. */
+    private long allowed(DataObject channel, String guild) {
+        DataObject server = requests.get(Route.Guilds.GET_GUILD.compile(guild));
+        DataObject member = requests.get(Route.Guilds.GET_MEMBER.compile(guild, self.get()));
+        Set<String> roles = new HashSet<>();
+        roles.add(guild);
+        member.getArray("roles").stream(DataArray::getString).forEach(roles::add);
+        long basic = server.getArray("roles").stream(DataArray::getObject)
+                .filter(role -> roles.contains(role.getString("id")))
+                .mapToLong(role -> role.getUnsignedLong("permissions"))
+                .reduce(0, (one, other) -> one | other);
+        boolean everything = (basic & Permission.ADMINISTRATOR.getRawValue()) != 0
+                || self.get().equals(server.getString("owner_id", ""));
+        return everything ? -1L : within(channel, basic, roles, guild);
+    }
+
+    private long within(DataObject channel, long basic, Set<String> roles, String everybody) {
+        List<DataObject> overwrites = channel.optArray("permission_overwrites").stream()
+                .flatMap(array -> array.stream(DataArray::getObject))
+                .toList();
+        Set<String> others = new HashSet<>(roles);
+        others.remove(everybody);
+        long allowed = overwritten(basic, overwrites, Set.of(everybody));
+        allowed = overwritten(allowed, overwrites, others);
+        allowed = overwritten(allowed, overwrites, Set.of(self.get()));
+        // Who cannot see a channel can do nothing in it, whatever is allowed.
+        return (allowed & Permission.VIEW_CHANNEL.getRawValue()) == 0 ? 0 : allowed;
+    }
+
+    private static long overwritten(long allowed, List<DataObject> overwrites, Set<String> whose) {
+        long deny = 0;
+        long allow = 0;
+        for (DataObject overwrite : overwrites) {
+            if (whose.contains(overwrite.getString("id"))) {
+                deny |= overwrite.getUnsignedLong("deny");
+                allow |= overwrite.getUnsignedLong("allow");
+            }
+        }
+        return allowed & ~deny | allow;
+    }
+}

@@ -1,0 +1,237 @@
+package dev.parley.platform.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.RoomId;
+import dev.parley.platform.Account;
+import dev.parley.platform.Attachment;
+import dev.parley.platform.Incoming;
+import dev.parley.platform.Mark;
+import dev.parley.platform.Moments;
+import dev.parley.platform.Outgoing;
+import dev.parley.platform.Platform;
+import dev.parley.platform.PlatformContract;
+import dev.parley.platform.Refused;
+import dev.parley.platform.discord.local.Channel;
+import dev.parley.platform.discord.local.MessageRecord;
+import dev.parley.platform.discord.local.User;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DiscordPlatformTest extends PlatformContract {
+    private final Community community = new Community(facilitator);
+
+    @Override
+    protected Platform platform() {
+        return community.platform;
+    }
+
+    @BeforeEach
+    void connected() {
+        community.connected();
+    }
+
+    @AfterEach
+    void nothingWasWrong() {
+        community.close();
+        assertThat(community.discord.violations()).isEmpty();
+    }
+
+    @Override
+    protected RoomId room() {
+        return community.room;
+    }
+
+    @Override
+    protected Account somebody() {
+        return Community.account(community.ana);
+    }
+
+    @Override
+    protected Account somebodyElse() {
+        return Community.account(community.bo);
+    }
+
+    private User user(Account account) {
+        return account.equals(somebody()) ? community.ana : community.bo;
+    }
+
+    @Override
+    protected MessageId said(Account by, String text) {
+        return heard(user(by).says(community.channel, text));
+    }
+
+    private MessageId heard(MessageRecord message) {
+        MessageId id = community.id(message);
+        Awaitility.await()
+                .until(() -> facilitator.heard.stream()
+                        .anyMatch(one -> one instanceof Incoming.Said said
+                                && said.message().equals(id)));
+        return id;
+    }
+
+    @Override
+    protected List<String> seenByAll() {
+        return community.seen();
+    }
+
+    @Override
+    protected List<String> toldTo(Account account) {
+        return user(account).inbox().stream()
+                .filter(message -> message.author().equals(community.discord.bot()))
+                .map(MessageRecord::content)
+                .toList();
+    }
+
+    @Override
+    protected Mark markOn(MessageId message) {
+        var reactions = community.record(message).reactions().keySet();
+        assertThat(reactions).hasSizeLessThanOrEqualTo(1).isSubsetOf("✅", "❔");
+        return reactions.contains("✅") ? Mark.FILED : reactions.contains("❔") ? Mark.GUESSED : Mark.NONE;
+    }
+
+    @Test
+    void aQuestionHasAThreadAndButtons() {
+        MessageId post = platform.post(community.question("c/Q1", "**Q1** What *helped* you?"));
+
+        MessageRecord question = community.record(post);
+        assertThat(question.buttons()).containsExactly("Answer", "Where are we?");
+        Channel thread = question.thread();
+        assertThat(thread).isNotNull();
+        assertThat(thread.name()).isEqualTo("Q1 What helped you?");
+        assertThat(platform.post(community.question("c/Q1", "**Q1** What *helped* you?")))
+                .isEqualTo(post);
+        assertThat(community.channel.threads()).hasSize(1);
+    }
+
+    @Test
+    void whatIsSaidInAThreadStandsUnderItsQuestion() {
+        MessageId post = platform.post(community.question("c/Q1", "**Q1** What helped you?"));
+        Channel thread = community.record(post).thread();
+        MessageId answer = heard(community.ana.says(thread, "By listening"));
+
+        Incoming.Said said = facilitator.lastSaid();
+        assertThat(said.message()).isEqualTo(answer);
+        assertThat(said.place()).isEqualTo(new dev.parley.conversation.Place.Under(post));
+        platform.receipt(answer, Mark.FILED);
+        assertThat(markOn(answer)).isEqualTo(Mark.FILED);
+        assertThat(platform.link(answer))
+                .hasValueSatisfying(link -> assertThat(link.toString())
+                        .isEqualTo("https://discord.com/channels/" + community.guild.id() + "/" + thread.id() + "/"
+                                + Places.target(answer).message()));
+    }
+
+    @Test
+    void aQuestionFromBeforeTheCrashIsFoundByItsButtonsAndGetsItsThread() {
+        MessageId post = platform.post(community.question("c/Q1", "**Q1** What helped you?"));
+        community.record(post).thread().delete();
+        try (DiscordPlatform after = Community.platform(community.settings(DiscordSettings.Shards.ONE))) {
+            after.start(facilitator);
+
+            assertThat(after.find(community.question("c/Q1", "**Q1** Put otherwise")))
+                    .contains(post);
+            assertThat(after.find(community.question("c/Q2", "**Q1** What helped you?")))
+                    .isEmpty();
+            assertThat(after.find(community.saying("c/welcome", "Welcome"))).isEmpty();
+        }
+    }
+
+    @Test
+    void aLongRecapGoesOnInTheThreadOfItsBeginning() {
+        Outgoing first = new Outgoing(
+                "c/recap",
+                room(),
+                "# Recap\n\nThe beginning",
+                Optional.empty(),
+                Outgoing.Tone.RECAP,
+                false,
+                List.of(new Attachment("answers.png", "image/png", "Answers by question", new byte[] {1, 2, 3})));
+        MessageId begin = platform.post(first);
+        MessageId rest =
+                platform.post(new Outgoing("c/recap/2", room(), "The rest", Optional.of(begin), Outgoing.Tone.RECAP));
+
+        assertThat(community.record(begin).attachments()).singleElement().satisfies(file -> {
+            assertThat(file.name()).isEqualTo("answers.png");
+            assertThat(file.description()).isEqualTo("Answers by question");
+            assertThat(file.bytes()).containsExactly(1, 2, 3);
+        });
+        assertThat(community.record(rest).channel())
+                .isEqualTo(community.record(begin).thread());
+        assertThat(platform.find(
+                        new Outgoing("c/recap/2", room(), "The rest", Optional.of(begin), Outgoing.Tone.RECAP)))
+                .contains(rest);
+    }
+
+    @Test
+    void aPostThatIsTooLongForOneMessageIsSeveralAndOneThing() {
+        String text = "A sentence that goes on. ".repeat(150).strip();
+        MessageId post = platform.post(community.saying("long", text));
+        platform.post(community.saying("after", "After it"));
+
+        assertThat(seenByAll()).hasSize(3);
+        assertThat(String.join(" ", seenByAll().subList(0, 2))).isEqualTo(text);
+
+        platform.edit(post, community.saying("long#2", "Short now"));
+        assertThat(seenByAll()).containsExactly("Short now", "After it");
+        platform.edit(post, community.saying("long#3", text));
+        platform.remove(post);
+        assertThat(seenByAll()).containsExactly("After it");
+    }
+
+    @Test
+    void aTimeIsEverybodysOwn() {
+        platform.post(
+                community.saying("when", "We meet on " + Moments.of(Instant.ofEpochSecond(1_800_000_000), "Friday")));
+
+        assertThat(seenByAll()).containsExactly("We meet on <t:1800000000:F>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@everyone", "@here", "<@ANA>", "<@&1>", "**<@ANA>**", "`@everyone`"})
+    void nobodyIsEverPinged(String text) {
+        String words = text.replace("ANA", Long.toString(community.ana.id()));
+        MessageId post = platform.post(community.saying("p", words));
+        assertThat(community.record(post).pings()).isEmpty();
+        platform.edit(post, community.saying("p#2", "Again " + words));
+        assertThat(community.record(post).pings()).isEmpty();
+        platform.whisper(somebody(), community.saying("w", words));
+        assertThat(community.ana.inbox().getLast().pings()).isEmpty();
+    }
+
+    @Test
+    void closedMessagesAreRefusedInPlainWords() {
+        community.ana.closesDms();
+
+        assertThatThrownBy(() -> platform.whisper(somebody(), community.saying("w", "Psst")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("private messages");
+    }
+
+    @Test
+    void whoIsTypingIsSeenUntilTheySpeak() {
+        community.ana.types(community.channel);
+        Awaitility.await().until(() -> platform.presence(room()).typing());
+        said(somebody(), "There");
+        assertThat(platform.presence(room()).typing()).isFalse();
+        assertThat(platform.presence(room()).people()).isEqualTo(-1);
+    }
+
+    @Test
+    void aFileIsHeardAsALine() {
+        byte[] bytes = "notes".getBytes(StandardCharsets.UTF_8);
+        MessageId message = heard(community.ana.attaches(community.channel, "board.txt", bytes, "A1: see"));
+
+        assertThat(facilitator.lastSaid().text())
+                .isEqualTo("A1: see\nboard.txt " + platform.link(message).orElseThrow());
+    }
+}
