@@ -21,6 +21,7 @@ final class Transaction implements Writing {
     private final People people;
     private final Outbox outbox;
     private final Claims claims;
+    private final Shares shares;
 
     Transaction(Handle handle, PersonKeys keys) {
         events = new Events(handle);
@@ -28,6 +29,7 @@ final class Transaction implements Writing {
         people = new People(handle, keys);
         outbox = new Outbox(handle);
         claims = new Claims(handle);
+        shares = new Shares(handle);
     }
 
     @Override
@@ -181,5 +183,20 @@ final class Transaction implements Writing {
         outbox.delete(stream);
         words.delete(stream);
         events.delete(stream);
+    }
+
+    @Override
+    public List<Share> shares(String budget) {
+        return shares.of(budget);
+    }
+
+    @Override
+    public void share(String budget, Share share) {
+        shares.share(budget, share);
+    }
+
+    @Override
+    public void unshare(String budget, String instance) {
+        shares.unshare(budget, instance);
     }
 }

@@ -89,4 +89,18 @@ public interface Writing extends Reading {
 
     /** Removes a conversation whole: events, words, outbox. */
     void delete(ConversationId stream);
+
+    /**
+     * The shares of a budget, by instance. Nobody else looks at shares until this transaction is over, so that what follows from them
+     * can be written.
+     *
+     * @param budget its name; a budget is a bot's on a platform and of no community
+     */
+    List<Share> shares(String budget);
+
+    /** Writes the share of an instance, in place of the one it had. */
+    void share(String budget, Share share);
+
+    /** Takes the share of an instance away. */
+    void unshare(String budget, String instance);
 }

@@ -601,6 +601,47 @@ abstract class StoreContract {
         append(CHAT, 0, new Event.Held());
     }
 
+    // Budgets
+
+    @Test
+    void aShareIsWrittenInPlaceOfTheLast() {
+        share("bot", new Share("two", 25, 1));
+        share("bot", new Share("one", 25, 1));
+        share("other bot", new Share("one", 50, 1));
+        share("bot", new Share("two", 30, 2));
+
+        assertThat(shares("bot")).containsExactly(new Share("one", 25, 1), new Share("two", 30, 2));
+        assertThat(shares("other bot")).containsExactly(new Share("one", 50, 1));
+        assertThat(shares("no bot")).isEmpty();
+
+        store.write(writing -> {
+            writing.unshare("bot", "one");
+            writing.unshare("bot", "nobody");
+            return true;
+        });
+        assertThat(shares("bot")).containsExactly(new Share("two", 30, 2));
+        assertThat(shares("other bot")).hasSize(1);
+    }
+
+    @Test
+    void whatFollowsFromSharesIsWrittenBeforeAnotherLooks() throws Exception {
+        int instances = 4;
+        int each = 20;
+        inParallel(instances, number -> {
+            for (int i = 0; i < each; i++) {
+                another(number).write(writing -> {
+                    int given = writing.shares("bot").stream()
+                            .mapToInt(Share::slots)
+                            .sum();
+                    writing.share("bot", new Share("one of many", given + 1, 0));
+                    return true;
+                });
+            }
+        });
+
+        assertThat(shares("bot")).containsExactly(new Share("one of many", instances * each, 0));
+    }
+
     @Test
     void timesFarAwayAreKept() {
         store.write(writing -> {
@@ -689,6 +730,17 @@ abstract class StoreContract {
 
     Row row(String key) {
         return store.<Optional<Row>>read(reading -> reading.row(COMMUNITY, key)).orElseThrow();
+    }
+
+    void share(String budget, Share share) {
+        store.write(writing -> {
+            writing.share(budget, share);
+            return true;
+        });
+    }
+
+    List<Share> shares(String budget) {
+        return store.write(writing -> writing.shares(budget));
     }
 
     Optional<Instant> nextDue() {

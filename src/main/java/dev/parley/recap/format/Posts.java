@@ -139,7 +139,9 @@ public final class Posts {
             String line = "- " + fitted(quote.text(), 200)
                     + byline(quote, showing).map(name -> " — " + name).orElse("");
             int gap = added == 0 ? 2 : 1;
-            boolean tells = quote.text().length() >= SHORTEST_QUOTE;
+            // where all are short, short ones are shown
+            boolean tells =
+                    quote.text().length() >= SHORTEST_QUOTE || part.highlights().isEmpty();
             if (!told && tells && added < MORE_QUOTES && post.length() + line.length() + gap <= most) {
                 post.append("\n".repeat(gap)).append(line);
                 shown.add(quote.anchor());
