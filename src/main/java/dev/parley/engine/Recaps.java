@@ -106,15 +106,18 @@ final class Recaps {
 
     /** What the room is told of the recap: the overview, or the part about one question. */
     Optional<String> post(ConversationId id, RoomId room, Optional<Integer> part, int limit) {
-        Optional<String> address = homes.of(room).map(home -> address(home, id)).map(URI::toString);
+        Optional<String> address = homes.recap(id, room).map(URI::toString);
         return of(id).flatMap(recap -> part.isEmpty()
                 ? Optional.of(Posts.overview(recap, limit, showing, address))
                 : recap.part(part.get()).map(some -> Posts.question(recap, some.number(), limit, showing, address)));
     }
 
-    /** The files that go with the recap's post: the whole of it as a page, where there is no address at which it could be read. */
+    /**
+     * The files that go with the recap's post: the whole of it as a page, where there is no address at which the room could read it,
+     * unless it is for hosts alone.
+     */
     List<Attachment> files(ConversationId id, RoomId room) {
-        if (homes.of(room).isPresent()) {
+        if (homes.recap(id, room).isPresent() || homes.readers(id) == Programme.Readers.HOSTS) {
             return List.of();
         }
         return of(id)
@@ -125,11 +128,6 @@ final class Recaps {
                         RecapPage.of(recap, showing).getBytes(StandardCharsets.UTF_8)))
                 .stream()
                 .toList();
-    }
-
-    /** Where the recap's page is on the pages of this home. */
-    static URI address(URI home, ConversationId id) {
-        return home.resolve("/recap/" + id.name());
     }
 
     /** Forgets what was made of anything: somebody was erased or has another name. */

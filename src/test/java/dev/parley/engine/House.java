@@ -61,6 +61,7 @@ final class House implements AutoCloseable {
                 Locale.ENGLISH,
                 Optional.empty(),
                 Optional.empty(),
+                _ -> "",
                 Duration.ofSeconds(30),
                 cached,
                 "test");
