@@ -28,11 +28,10 @@ final class Bodies {
         this.voice = voice;
     }
 
-    /** A message with what goes under it, and nothing more. */
-    static DataObject saying(String content, DataArray components) {
+    /** A message, or what one says from now on. */
+    static DataObject saying(String content) {
         return DataObject.empty()
                 .put("content", content)
-                .put("components", components)
                 .put("allowed_mentions", DataObject.empty().put("parse", DataArray.empty()));
     }
 
@@ -42,9 +41,9 @@ final class Bodies {
     }
 
     /** What goes under a post. Its marks are made of the post's key, so that it is known again. */
-    DataArray under(Outgoing post, boolean lastPart) {
+    DataArray under(Outgoing post) {
         return switch (post.tone()) {
-            case QUESTION -> lastPart ? buttons(Nonce.of(post.key())) : DataArray.empty();
+            case QUESTION -> buttons(Nonce.of(post.key()));
             case PLAIN, RECAP -> DataArray.empty();
         };
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.ExceptionEvent;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.RawGatewayEvent;
@@ -29,6 +30,10 @@ import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.Compression;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
 import net.dv8tion.jda.api.utils.SessionController;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import net.dv8tion.jda.internal.JDAImpl;
+import net.dv8tion.jda.internal.handle.SocketHandler;
 import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -44,6 +49,7 @@ final class DiscordConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordConnection.class);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final Duration FOR_A_PERSON_TO_HELP = Duration.ofMinutes(5);
+    private static final Duration AT_MOST_TO_CLOSE = Duration.ofSeconds(2);
     private static final int IDLE_CONNECTIONS = 50;
 
     /** What is listened to. Presences and members are nobody's business here. */
@@ -52,8 +58,10 @@ final class DiscordConnection implements AutoCloseable {
             GatewayIntent.GUILD_MESSAGE_REACTIONS,
             GatewayIntent.GUILD_MESSAGE_TYPING,
             GatewayIntent.SCHEDULED_EVENTS,
-            GatewayIntent.DIRECT_MESSAGES,
-            GatewayIntent.DIRECT_MESSAGE_REACTIONS);
+            GatewayIntent.DIRECT_MESSAGES);
+
+    private static final Set<String> READ_RAW =
+            Set.of("MESSAGE_CREATE", "MESSAGE_UPDATE", "MESSAGE_DELETE", "MESSAGE_DELETE_BULK");
 
     private final DiscordSettings settings;
     private final Voice voice;
@@ -73,7 +81,7 @@ final class DiscordConnection implements AutoCloseable {
     interface News {
 
         /** Something was dispatched, in the order of its shard; after a session was resumed, some of it again. */
-        void dispatched(String type, net.dv8tion.jda.api.utils.data.DataObject payload);
+        void dispatched(String type, DataObject payload);
 
         /** Somebody used a command, a button or a dialog. */
         void used(GenericInteractionCreateEvent interaction);
@@ -94,6 +102,8 @@ final class DiscordConnection implements AutoCloseable {
         this.toll = toll;
         this.news = news;
         this.content = settings.content();
+        // What JDA writes for us by itself (answers to commands) pings nobody either.
+        MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
         this.controller = new Gateway(settings.gateway(), settings.shards().total());
     }
 
@@ -158,6 +168,7 @@ final class DiscordConnection implements AutoCloseable {
                     .setBulkDeleteSplittingEnabled(false)
                     .setContextEnabled(false)
                     .setEnableShutdownHook(false)
+                    // A community's talk is little; what counts is how soon it is read.
                     .setCompression(Compression.NONE)
                     .addEventListeners((EventListener) this::happened)
                     .build();
@@ -171,7 +182,7 @@ final class DiscordConnection implements AutoCloseable {
         }
     }
 
-    /** No limit for a whole call: it may have to wait for its turn. */
+    /** No limit for a whole call: it may have to wait for its leave. OkHttp repeats nothing: that would pass by the toll. */
     private OkHttpClient.Builder client() {
         return new OkHttpClient.Builder()
                 .addInterceptor(toll)
@@ -183,12 +194,22 @@ final class DiscordConnection implements AutoCloseable {
         switch (event) {
             case RawGatewayEvent raw -> news.dispatched(raw.getType(), raw.getPayload());
             case GenericInteractionCreateEvent interaction -> news.used(interaction);
-            case ReadyEvent ready -> news.began(ready.getJDA());
+            case ReadyEvent ready -> {
+                withoutBuildingMessages(ready.getJDA());
+                news.began(ready.getJDA());
+            }
             case SessionRecreateEvent anew -> news.began(anew.getJDA());
             case ShutdownEvent shutdown -> shut(shutdown);
             case ExceptionEvent trouble when !trouble.isLogged() -> LOG.warn("Trouble within JDA", trouble.getCause());
             default -> {}
         }
+    }
+
+    /** Messages are read raw: a third of what one costs is what JDA would build of it for nobody. */
+    private static void withoutBuildingMessages(JDA shard) {
+        JDAImpl inner = (JDAImpl) shard;
+        SocketHandler nothing = new SocketHandler.NOPHandler(inner);
+        inner.getClient().getHandlers().replaceAll((type, handler) -> READ_RAW.contains(type) ? nothing : handler);
     }
 
     private void shut(ShutdownEvent event) {
@@ -232,11 +253,6 @@ final class DiscordConnection implements AutoCloseable {
         return content;
     }
 
-    /** Why it is down for good, if it is. */
-    Optional<String> ended() {
-        return Optional.ofNullable(ended);
-    }
-
     /**
      * One of the shards, to send requests with. Always the same while it lives, so that what JDA learns of limits is in one place.
      * Throws {@link Unreachable} while there is none.
@@ -254,22 +270,28 @@ final class DiscordConnection implements AutoCloseable {
         return shard;
     }
 
-    /** All shards of this instance; none while it is not connected. */
-    Optional<ShardManager> shards() {
-        return Optional.ofNullable(shards);
-    }
-
     @Override
     public void close() {
         closed = true;
         shutDown();
-        waiting.shutdown();
+        waiting.shutdownNow();
     }
 
+    /** Lets requests that are on their way arrive, and does not wait for those that wait themselves. */
     private void shutDown() {
         ShardManager now = shards;
-        if (now != null) {
-            now.shutdown();
+        if (now == null) {
+            return;
+        }
+        now.shutdown();
+        try {
+            for (JDA shard : now.getShards()) {
+                if (!shard.awaitShutdown(AT_MOST_TO_CLOSE)) {
+                    shard.shutdownNow();
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -281,11 +303,21 @@ final class DiscordConnection implements AutoCloseable {
         private final int total;
         private volatile @Nullable String address;
         private final boolean given;
+        private int concurrency = 1;
 
         Gateway(Optional<URI> address, int total) {
             this.address = address.map(URI::toString).orElse(null);
             this.given = address.isPresent();
             this.total = total;
+        }
+
+        /** Setting it forgets when the last session began, and Discord wants five seconds between two. */
+        @Override
+        public void setConcurrency(int level) {
+            if (level != concurrency) {
+                concurrency = level;
+                super.setConcurrency(level);
+            }
         }
 
         @Override

@@ -58,6 +58,7 @@ public final class DiscordPlatform implements Platform {
     private final Typing typing;
     private volatile @Nullable Ears ears;
     private volatile @Nullable Facilitator facilitator;
+    private volatile @Nullable String self;
 
     /**
      * A community's Discord, not yet connected.
@@ -72,7 +73,7 @@ public final class DiscordPlatform implements Platform {
         this.requests = new Requests(connection::anyShard, new Failures(voice));
         this.guilds = new Guilds(requests);
         Bodies bodies = new Bodies(voice);
-        this.posts = new Posts(requests, bodies, places, this::self);
+        this.posts = new Posts(requests, bodies, places, this::self, clock);
         this.whispers = new Whispers(requests, voice);
         this.receipts = new Receipts(requests, voice, clock);
         this.sight = new Sight(requests, bodies, this::self);
@@ -99,9 +100,10 @@ public final class DiscordPlatform implements Platform {
         connection.open();
     }
 
-    /** The bot's own id; Discord tells it at login. */
+    /** The bot's own id: told at the beginning of each session, and known to JDA a little before that. */
     private String self() {
-        return connection.anyShard().getSelfUser().getId();
+        String told = self;
+        return told == null ? connection.anyShard().getSelfUser().getId() : told;
     }
 
     @Override
@@ -210,6 +212,9 @@ public final class DiscordPlatform implements Platform {
 
         @Override
         public void dispatched(String type, DataObject payload) {
+            if (type.equals("READY")) {
+                self = payload.getObject("user").getString("id");
+            }
             Ears hearing = ears;
             if (hearing != null) {
                 hearing.dispatched(type, payload);

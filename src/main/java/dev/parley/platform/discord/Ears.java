@@ -31,7 +31,7 @@ final class Ears {
     private final Typing typing;
     private final Supplier<String> self;
     private final Own own;
-    private final Semaphore room = new Semaphore(BEHIND_AT_MOST);
+    private final Semaphore behind = new Semaphore(BEHIND_AT_MOST);
     private final AtomicBoolean missed = new AtomicBoolean();
 
     /** What the bot's own messages are good for. */
@@ -70,7 +70,7 @@ final class Ears {
             case "GUILD_ROLE_CREATE", "GUILD_ROLE_UPDATE", "GUILD_ROLE_DELETE" ->
                 mended(guilds.channels(payload.getString("guild_id")));
             case "GUILD_MEMBER_UPDATE" -> member(payload);
-            case "THREAD_DELETE" -> facilitator.returned(Places.NAME);
+            case "THREAD_DELETE" -> threadGone(payload);
             default -> {}
         }
     }
@@ -126,6 +126,13 @@ final class Ears {
                 .forEach(places::learn);
     }
 
+    /** Its messages are gone with it, but nobody says which they were: what is kept is compared with what stands. */
+    private void threadGone(DataObject payload) {
+        if (places.spot(payload.getString("id")) != null) {
+            facilitator.returned(Places.NAME);
+        }
+    }
+
     /** Comes at the beginning of a session, and when the bot is invited. */
     private void guild(DataObject payload) {
         if (payload.getBoolean("unavailable")) {
@@ -153,16 +160,16 @@ final class Ears {
     }
 
     private void hear(Incoming incoming) {
-        room.acquireUninterruptibly();
+        behind.acquireUninterruptibly();
         try {
             facilitator.hear(incoming).whenComplete((_, trouble) -> {
-                room.release();
+                behind.release();
                 if (trouble != null) {
                     missed(trouble);
                 }
             });
         } catch (RuntimeException trouble) {
-            room.release();
+            behind.release();
             missed(trouble);
         }
     }

@@ -9,6 +9,7 @@ import dev.parley.platform.Refused;
 import dev.parley.platform.discord.Places.Spot;
 import dev.parley.platform.discord.Places.Target;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,11 @@ final class Posts {
     static final int LONGEST = 2_000;
 
     private static final int LATEST = 100;
+
+    /** Next week's announcement may say the same as this week's. */
+    private static final Duration SAME_WORDS_SAME_POST = Duration.ofMinutes(15);
+
+    private static final Duration SAME_RECAP_SAME_POST = Duration.ofDays(1);
     private static final int THREAD_NAME = 100;
     private static final int THREAD_SLEEPS_AFTER_MINUTES = 1_440;
 
@@ -38,6 +44,7 @@ final class Posts {
     private final Bodies bodies;
     private final Places places;
     private final Supplier<String> self;
+    private final InstantSource clock;
 
     /** Which nonce our latest messages have, as far as this process posted them or saw them come. */
     private final Cache<String, String> nonces =
@@ -49,26 +56,23 @@ final class Posts {
             .expireAfterAccess(Duration.ofHours(6))
             .build();
 
-    Posts(Requests requests, Bodies bodies, Places places, Supplier<String> self) {
+    Posts(Requests requests, Bodies bodies, Places places, Supplier<String> self, InstantSource clock) {
         this.requests = requests;
         this.bodies = bodies;
         this.places = places;
         this.self = self;
+        this.clock = clock;
     }
 
     MessageId post(Outgoing post) {
         Spot spot = spot(post);
         List<String> parts = DiscordText.parts(post.text(), LONGEST);
-        List<FileUpload> files = Bodies.files(post.attachments());
         List<Target> sent = new ArrayList<>();
-        for (int at = 0; at < parts.size(); at++) {
-            boolean last = at == parts.size() - 1;
-            String nonce = Nonce.ofPart(post.key(), at);
-            DataObject body = Bodies.once(Bodies.saying(parts.get(at), bodies.under(post, last)), nonce);
-            String id = send(spot.channel(), body, last ? files : List.of()).getString("id");
-            nonces.put(id, nonce);
-            sent.add(new Target(spot.channel(), id));
+        for (int at = 0; at < parts.size() - 1; at++) {
+            sent.add(send(spot, Nonce.ofPart(post.key(), at), Bodies.saying(parts.get(at)), List.of()));
         }
+        DataObject last = Bodies.saying(parts.getLast()).put("components", bodies.under(post));
+        sent.add(send(spot, Nonce.ofPart(post.key(), parts.size() - 1), last, Bodies.files(post.attachments())));
         MessageId message = spot.message(sent.getFirst().message());
         if (sent.size() > 1) {
             rests.put(message, List.copyOf(sent.subList(1, sent.size())));
@@ -79,8 +83,13 @@ final class Posts {
         return message;
     }
 
-    private DataObject send(String channel, DataObject body, List<FileUpload> files) {
-        return requests.send(Route.Messages.SEND_MESSAGE.compile(channel), Bodies.announcing(body, files), files);
+    private Target send(Spot spot, String nonce, DataObject body, List<FileUpload> files) {
+        DataObject sent = requests.send(
+                Route.Messages.SEND_MESSAGE.compile(spot.channel()),
+                Bodies.announcing(Bodies.once(body, nonce), files),
+                files);
+        nonces.put(sent.getString("id"), nonce);
+        return new Target(spot.channel(), sent.getString("id"));
     }
 
     /** What belongs under another post goes into its thread, and stays in the open room where there can be none. */
@@ -122,35 +131,56 @@ final class Posts {
         return DiscordText.shortened(plain.isEmpty() ? "…" : plain, THREAD_NAME);
     }
 
+    /** A post that has grown longer than its messages is shortened; one that has become shorter lets some of them go. */
     void edit(MessageId message, Outgoing now) {
-        List<Target> all = new ArrayList<>(List.of(Places.target(message)));
-        all.addAll(Optional.ofNullable(rests.getIfPresent(message)).orElse(List.of()));
+        List<Target> all = all(message);
         List<String> parts = DiscordText.parts(now.text(), LONGEST);
         for (int at = 0; at < all.size(); at++) {
-            boolean last = at == all.size() - 1;
-            if (at < parts.size()) {
-                String part = last && parts.size() > all.size()
-                        ? DiscordText.shortened(parts.get(at) + "…", LONGEST)
-                        : parts.get(at);
-                change(all.get(at), Bodies.saying(part, bodies.under(now, at == parts.size() - 1)));
-            } else {
+            if (at >= parts.size()) {
                 remove(all.get(at));
+            } else if (at == all.size() - 1 && parts.size() > all.size()) {
+                change(message, all.get(at), DiscordText.shortened(parts.get(at) + " …", LONGEST));
+            } else {
+                change(message, all.get(at), parts.get(at));
             }
         }
     }
 
-    private void change(Target target, DataObject body) {
-        body.remove("components");
+    private List<Target> all(MessageId message) {
+        List<Target> all = new ArrayList<>(List.of(Places.target(message)));
+        all.addAll(Optional.ofNullable(rests.getIfPresent(message)).orElse(List.of()));
+        return all;
+    }
+
+    private void change(MessageId message, Target target, String content) {
+        boolean changed = changed(target, content, ErrorResponse.ILLEGAL_OPERATION_ARCHIVED_THREAD);
+        if (!changed && !target.channel().equals(message.room().id())) {
+            wake(target.channel());
+            changed(target, content);
+        }
+    }
+
+    private boolean changed(Target target, String content, ErrorResponse... fine) {
+        List<ErrorResponse> all = new ArrayList<>(List.of(fine));
+        all.add(ErrorResponse.UNKNOWN_MESSAGE);
+        all.add(ErrorResponse.UNKNOWN_CHANNEL);
+        return requests.send(
+                        Route.Messages.EDIT_MESSAGE.compile(target.channel(), target.message()),
+                        Bodies.saying(content),
+                        all.toArray(ErrorResponse[]::new))
+                .isPresent();
+    }
+
+    /** A thread that sleeps takes new messages, but no edits. */
+    private void wake(String thread) {
         requests.send(
-                Route.Messages.EDIT_MESSAGE.compile(target.channel(), target.message()),
-                body,
-                ErrorResponse.UNKNOWN_MESSAGE,
+                Route.Channels.MODIFY_CHANNEL.compile(thread),
+                DataObject.empty().put("archived", false),
                 ErrorResponse.UNKNOWN_CHANNEL);
     }
 
     void remove(MessageId message) {
-        remove(Places.target(message));
-        Optional.ofNullable(rests.getIfPresent(message)).orElse(List.of()).forEach(this::remove);
+        all(message).forEach(this::remove);
     }
 
     private void remove(Target target) {
@@ -181,10 +211,16 @@ final class Posts {
         if (known != null) {
             return known.equals(nonce);
         }
+        boolean says = message.getString("content", "").equals(words);
         return switch (post.tone()) {
             case QUESTION -> Bodies.mark(message).filter(nonce::equals).isPresent();
-            case PLAIN, RECAP -> message.getString("content", "").equals(words);
+            case PLAIN -> says && isYounger(message, SAME_WORDS_SAME_POST);
+            case RECAP -> says && isYounger(message, SAME_RECAP_SAME_POST);
         };
+    }
+
+    private boolean isYounger(DataObject message, Duration age) {
+        return Snowflake.time(message.getString("id")).isAfter(clock.instant().minus(age));
     }
 
     private List<DataObject> latest(String channel) {

@@ -134,16 +134,15 @@ final class Reader {
         return content;
     }
 
-    /** A reply names its message; a thread has the id of the message that opened it. */
+    /** A thread has the id of the message that opened it; within it everything belongs to that. A reply names its message. */
     private static Place place(DataObject message, Spot spot) {
-        Optional<String> replied = message.optObject("message_reference")
-                .filter(reference -> message.getInt("type", DEFAULT) == REPLY)
-                .flatMap(reference -> reference.opt("message_id"))
-                .map(Object::toString);
-        if (replied.isPresent()) {
-            return new Place.Under(spot.message(replied.get()));
+        if (spot.thread() != null) {
+            return new Place.Under(new MessageId(spot.room(), spot.thread()));
         }
-        String thread = spot.thread();
-        return thread == null ? Place.ROOM : new Place.Under(new MessageId(spot.room(), thread));
+        return message.optObject("message_reference")
+                .filter(_ -> message.getInt("type", DEFAULT) == REPLY)
+                .flatMap(reference -> reference.opt("message_id"))
+                .<Place>map(id -> new Place.Under(spot.message(id.toString())))
+                .orElse(Place.ROOM);
     }
 }

@@ -65,7 +65,7 @@ final class Sight {
     }
 
     private Shown posted(RoomId room, Card card, int question) {
-        DataObject body = Bodies.saying(text(card), bodies.where(mark(room)));
+        DataObject body = Bodies.saying(text(card)).put("components", bodies.where(mark(room)));
         String message = requests.send(Route.Messages.SEND_MESSAGE.compile(room.id()), body, List.of())
                 .getString("id");
         return new Shown(message, pin(room, message), question);
@@ -82,10 +82,9 @@ final class Sight {
     }
 
     private boolean changed(RoomId room, Shown before, Card card) {
-        DataObject body = Bodies.saying(text(card), bodies.where(mark(room)));
         return requests.send(
                         Route.Messages.EDIT_MESSAGE.compile(room.id(), before.message()),
-                        body,
+                        Bodies.saying(text(card)),
                         ErrorResponse.UNKNOWN_MESSAGE)
                 .isPresent();
     }
@@ -121,7 +120,8 @@ final class Sight {
                 .stream()
                 .filter(message -> isCard(room, message))
                 .findFirst()
-                .map(message -> new Shown(message.getString("id"), false, 0)));
+                .map(message -> message.getString("id"))
+                .map(message -> new Shown(message, pin(room, message), 0)));
     }
 
     private boolean isCard(RoomId room, DataObject message) {

@@ -8,7 +8,6 @@ import dev.parley.platform.Refused;
 import dev.parley.voice.Voice;
 import java.util.List;
 import net.dv8tion.jda.api.requests.Route;
-import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 /** What is said to one person alone: in their direct messages, or not at all. */
@@ -32,8 +31,7 @@ final class Whispers {
         String channel = channel(to.id());
         List<String> parts = DiscordText.parts(words.text(), Posts.LONGEST);
         for (int at = 0; at < parts.size(); at++) {
-            DataObject body = Bodies.once(
-                    Bodies.saying(parts.get(at), DataArray.empty()), Nonce.ofPart(words.key() + "@" + to.id(), at));
+            DataObject body = Bodies.once(Bodies.saying(parts.get(at)), Nonce.ofPart(words.key() + "@" + to.id(), at));
             requests.send(Route.Messages.SEND_MESSAGE.compile(channel), body, List.of());
         }
     }

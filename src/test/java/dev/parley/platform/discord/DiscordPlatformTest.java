@@ -17,8 +17,11 @@ import dev.parley.platform.Refused;
 import dev.parley.platform.discord.local.Channel;
 import dev.parley.platform.discord.local.MessageRecord;
 import dev.parley.platform.discord.local.User;
+import dev.parley.voice.Prompts;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.awaitility.Awaitility;
@@ -233,5 +236,37 @@ class DiscordPlatformTest extends PlatformContract {
 
         assertThat(facilitator.lastSaid().text())
                 .isEqualTo("A1: see\nboard.txt " + platform.link(message).orElseThrow());
+    }
+
+    @Test
+    void anEditWakesTheThreadThatItIsIn() {
+        MessageId begin =
+                platform.post(new Outgoing("c/recap", room(), "The beginning", Optional.empty(), Outgoing.Tone.RECAP));
+        MessageId rest =
+                platform.post(new Outgoing("c/recap/2", room(), "The rest", Optional.of(begin), Outgoing.Tone.RECAP));
+        community.record(begin).thread().archives();
+
+        platform.edit(rest, community.saying("c/recap/2#2", "The rest, with late answers"));
+
+        assertThat(community.record(rest).content()).isEqualTo("The rest, with late answers");
+        platform.remove(rest);
+        platform.edit(rest, community.saying("c/recap/2#3", "Gone"));
+    }
+
+    @Test
+    void aPlainPostFromBeforeTheCrashIsFoundByItsWords() {
+        MessageId post = platform.post(community.saying("c/thanks", "Thank *you* all."));
+        try (DiscordPlatform after = Community.platform(community.settings(DiscordSettings.Shards.ONE))) {
+            after.start(facilitator);
+            assertThat(after.find(community.saying("c/thanks", "Thank *you* all.")))
+                    .contains(post);
+        }
+        InstantSource nextWeek = () -> Instant.now().plus(Duration.ofDays(7));
+        try (DiscordPlatform later = new DiscordPlatform(
+                community.settings(DiscordSettings.Shards.ONE), Prompts.of("discord"), Community.NO_LIMIT, nextWeek)) {
+            later.start(facilitator);
+            assertThat(later.find(community.saying("c/thanks", "Thank *you* all.")))
+                    .isEmpty();
+        }
     }
 }

@@ -72,6 +72,9 @@ class ReaderTest {
         places.learn(DataObject.fromJson("{\"id\": \"400\", \"parent_id\": \"100\", \"thread_metadata\": {}}"));
 
         Incoming.Said said = said(inThread);
+        DataObject reply = message(", \"message_reference\": {\"message_id\": \"499\"}, \"type\": 19")
+                .put("channel_id", "400");
+        assertThat(said(reply).place()).isEqualTo(said.place());
         assertThat(said.place()).isEqualTo(new Place.Under(new MessageId(ROOM, "400")));
         assertThat(Places.target(said.message())).isEqualTo(new Places.Target("400", "500"));
         assertThat(places.threads(ROOM)).containsExactly("400");

@@ -56,6 +56,7 @@ final class ApplicationRoutes {
                 .put("bot_require_code_grant", false)
                 .put("verify_key", "0".repeat(64))
                 .put("flags", world.gateway.applicationFlags())
+                .put("flags_new", Integer.toString(world.gateway.applicationFlags()))
                 .put("approximate_guild_count", world.guilds.size())
                 .put("approximate_user_install_count", 0)
                 .putNull("team");

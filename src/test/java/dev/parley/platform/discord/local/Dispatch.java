@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param intent one of which the session must have asked for; 0 for none
  * @param content whether people's words in it are only for those with the message-content intent
  * @param data with the words
- * @param serialised of data, where it was made before
+ * @param serialised the event without its number, where it was made before
  */
 record Dispatch(
         String type,
@@ -33,6 +33,11 @@ record Dispatch(
 
     Dispatch withContent() {
         return new Dispatch(type, guild, channel, intent, true, data, serialised);
+    }
+
+    /** The same, serialised before. */
+    Dispatch made(byte[] head) {
+        return new Dispatch(type, guild, channel, intent, content, data, head);
     }
 
     /** The same without people's words: what a session without the message-content intent is told. */

@@ -163,11 +163,8 @@ final class Gateway {
     }
 
     private ObjectNode ready(GatewaySession session, List<Guild> guilds) {
-        ObjectNode ready = Json.object()
-                .put("v", 10)
-                .put("session_id", session.id)
-                .put("session_type", "normal")
-                .put("resume_gateway_url", address);
+        ObjectNode ready =
+                Json.object().put("v", 10).put("session_id", session.id).put("resume_gateway_url", address);
         ready.set(
                 "user",
                 world.bot
@@ -180,10 +177,11 @@ final class Gateway {
         guilds.forEach(guild ->
                 unavailable.addObject().put("id", Long.toString(guild.id)).put("unavailable", true));
         ready.putArray("shard").add(session.shard).add(session.shards);
-        ready.putObject("application").put("id", Long.toString(world.bot.id)).put("flags", applicationFlags());
-        for (String nothing : new String[] {"private_channels", "relationships", "geo_ordered_rtc_regions", "_trace"}) {
-            ready.putArray(nothing);
-        }
+        ready.putObject("application")
+                .put("id", Long.toString(world.bot.id))
+                .put("flags", applicationFlags())
+                .put("flags_new", Integer.toString(applicationFlags()));
+        ready.putArray("private_channels");
         return ready;
     }
 

@@ -249,7 +249,6 @@ public final class Guild {
                 .put("max_video_channel_users", 25)
                 .put("max_stage_video_channel_users", 50)
                 .put("nsfw_level", 0)
-                .put("nsfw", false)
                 .putNull("hub_type")
                 .putNull("incidents_data")
                 .put("premium_progress_bar_enabled", false);

@@ -95,10 +95,7 @@ final class Interactions {
     Interaction press(User user, MessageRecord message, String customId) {
         synchronized (world) {
             component(user, message, customId);
-            ObjectNode data = Json.object()
-                    .put("custom_id", customId)
-                    .put("component_type", 2)
-                    .put("id", 1);
+            ObjectNode data = Json.object().put("custom_id", customId).put("component_type", 2);
             return begin(user, message.channel, COMPONENT, data, message);
         }
     }
@@ -108,8 +105,7 @@ final class Interactions {
             JsonNode select = component(user, message, customId);
             ObjectNode data = Json.object()
                     .put("custom_id", customId)
-                    .put("component_type", select.path("type").asInt())
-                    .put("id", 1);
+                    .put("component_type", select.path("type").asInt());
             ArrayNode picked = data.putArray("values");
             values.forEach(picked::add);
             if (select.path("type").asInt() == 3) {
@@ -213,7 +209,6 @@ final class Interactions {
                 .putArray("features");
         String permissions = Long.toString(channel.permissions(user));
         payload.set("member", guild.membership(user).json().put("permissions", permissions));
-        ((ObjectNode) payload.path("channel")).put("permissions", permissions);
         return payload;
     }
 }

@@ -13,6 +13,7 @@ import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
+import net.dv8tion.jda.api.utils.cache.CacheFlag;
 
 /** JDA as a bot uses it, logged in to a local Discord; keeps what it hears. */
 final class JdaClient implements AutoCloseable, EventListener {
@@ -30,6 +31,8 @@ final class JdaClient implements AutoCloseable, EventListener {
                     }
                 })
                 .setContextEnabled(false)
+                .setBulkDeleteSplittingEnabled(false)
+                .enableCache(CacheFlag.SCHEDULED_EVENTS)
                 .addEventListeners(this)
                 .build()
                 .awaitReady();

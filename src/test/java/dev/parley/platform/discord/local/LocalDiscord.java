@@ -36,9 +36,33 @@ public final class LocalDiscord implements AutoCloseable {
         world.gateway.address = "ws://127.0.0.1:" + wire.port();
     }
 
-    /** Starts one without limits on requests. */
+    /** Starts one without limits on requests, whose requests and events are judged where node is there. */
     public static LocalDiscord start() {
-        return new LocalDiscord(0);
+        return unjudged(0).judged();
+    }
+
+    /** Starts one on a port, 0 for any, that believes what it is told: for what has to be quick. */
+    public static LocalDiscord unjudged(int port) {
+        return new LocalDiscord(port);
+    }
+
+    private LocalDiscord judged() {
+        Judges judges = Judges.found();
+        if (judges != null) {
+            rest.judgedBy((method, template, body) -> {
+                List<String> wrong = judges.ofRequest(method, template, body);
+                if (!wrong.isEmpty()) {
+                    world.violations.add(method + " " + template + ": " + wrong + " in " + body);
+                }
+            });
+            world.gateway.judgedBy((type, data) -> {
+                List<String> wrong = judges.ofEvent(type, data);
+                if (!wrong.isEmpty()) {
+                    world.violations.add("our own " + type + ": " + wrong + " in " + data);
+                }
+            });
+        }
+        return this;
     }
 
     /** The address of the API, with its version and a slash at the end. */
@@ -167,6 +191,17 @@ public final class LocalDiscord implements AutoCloseable {
         return (int) world.gateway.sessions().stream()
                 .filter(GatewaySession::isCaughtUp)
                 .count();
+    }
+
+    /** How hard gateway messages are squeezed for clients that want them so, from now on: 0 (costs nothing) to 9. */
+    public LocalDiscord squeezing(int level) {
+        world.gateway.squeezing = level;
+        return this;
+    }
+
+    /** Many messages to be said in a channel, prepared. */
+    public Flood flood(Channel channel) {
+        return new Flood(channel);
     }
 
     /** A moderator deletes many messages at once. */

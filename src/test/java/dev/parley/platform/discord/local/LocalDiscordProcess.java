@@ -1,0 +1,194 @@
+package dev.parley.platform.discord.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A local Discord as a process of its own, told what to do by small requests: {@code POST /<verb>} with a JSON object, answered with JSON, on a
+ * port of its own, so that it can be reached while Discord is "off". Its first line on standard output says where everything is.
+ */
+public final class LocalDiscordProcess {
+    private final LocalDiscord discord;
+    private final Map<String, Guild> guilds = new HashMap<>();
+    private final Map<String, Channel> channels = new HashMap<>();
+    private final Map<String, User> users = new HashMap<>();
+    private final Map<String, Flood> floods = new HashMap<>();
+
+    private LocalDiscordProcess(LocalDiscord discord) {
+        this.discord = discord;
+    }
+
+    /** Argument {@code --judged}: requests and events are judged, which takes time. */
+    public static void main(String... arguments) {
+        LocalDiscord discord =
+                Arrays.asList(arguments).contains("--judged") ? LocalDiscord.start() : LocalDiscord.unjudged(0);
+        LocalDiscordProcess process = new LocalDiscordProcess(discord);
+        Wire control = new Wire(process::answer, 0);
+        control.on();
+        ObjectNode where = Json.object()
+                .put("api", discord.api().toString())
+                .put("gateway", discord.gateway().toString())
+                .put("token", discord.token())
+                .put("application", Long.toString(discord.applicationId()))
+                .put("control", "http://127.0.0.1:" + control.port() + "/");
+        System.out.println(where);
+        stayUntilParentGoes();
+        control.close();
+        discord.close();
+        System.exit(0);
+    }
+
+    /** Standard input ends when whoever started us is gone. */
+    private static void stayUntilParentGoes() {
+        try {
+            while (System.in.read() >= 0) {
+                // nothing is said that way
+            }
+        } catch (IOException gone) {
+            // the same
+        }
+    }
+
+    private Answer answer(Request request) {
+        try {
+            JsonNode body = request.body().length == 0 ? Json.object() : Json.read(request.body());
+            return Answer.of(carryOut(request.path().substring(1), body));
+        } catch (IOException | RuntimeException trouble) {
+            return Answer.of(400, Json.object().put("trouble", String.valueOf(trouble)));
+        }
+    }
+
+    private JsonNode carryOut(String verb, JsonNode body) {
+        ObjectNode done = Json.object();
+        switch (verb) {
+            case "guild" -> guilds.put(name(body), discord.guild(name(body)));
+            case "channel" -> channels.put(name(body), guild(body).channel(name(body)));
+            case "member" -> users.put(name(body), guild(body).member(name(body)));
+            case "says" -> said(done, user(body).says(channel(body), text(body)));
+            case "edits" -> said(done, user(body).edits(message(body), text(body)));
+            case "deletes" -> user(body).deletes(message(body));
+            case "reacts" -> user(body).reacts(message(body), text(body));
+            case "dm" -> said(done, user(body).dm(text(body)));
+            case "prepare" -> prepare(body);
+            case "pour" -> pour(done, body);
+            case "history" -> done.set("messages", told(channel(body).history()));
+            case "inbox" -> done.set("messages", told(user(body).inbox()));
+            case "limited" -> discord.limited(body.path("on").asBoolean(true));
+            case "squeezing" -> discord.squeezing(body.path("level").asInt());
+            case "content" -> discord.messageContent(body.path("granted").asBoolean());
+            case "faults" -> discord.faults(faults(body));
+            case "off" -> discord.off();
+            case "on" -> discord.on();
+            case "drops" -> discord.dropsConnections();
+            case "invalidates" ->
+                discord.invalidatesSessions(body.path("resumable").asBoolean());
+            case "clear" -> discord.requests().clear();
+            case "state" -> state(done);
+            default -> throw new IllegalArgumentException("no such verb: " + verb);
+        }
+        return ids(verb, body, done);
+    }
+
+    private ObjectNode ids(String verb, JsonNode body, ObjectNode done) {
+        switch (verb) {
+            case "guild" -> done.put("id", Long.toString(guilds.get(name(body)).id()));
+            case "channel" ->
+                done.put("id", Long.toString(channels.get(name(body)).id()));
+            case "member" -> done.put("id", Long.toString(users.get(name(body)).id()));
+            default -> {}
+        }
+        return done;
+    }
+
+    private static void said(ObjectNode done, MessageRecord message) {
+        done.put("id", Long.toString(message.id()));
+    }
+
+    private void prepare(JsonNode body) {
+        Flood flood = discord.flood(channel(body));
+        List<User> people = List.copyOf(users.values());
+        int count = body.path("count").asInt();
+        for (int index = 0; index < count; index++) {
+            flood.says(people.get(index % people.size()), text(body).replace("{}", Integer.toString(index)));
+        }
+        floods.put(body.path("channel").asText(), flood);
+    }
+
+    private void pour(ObjectNode done, JsonNode body) {
+        Flood flood = Objects.requireNonNull(floods.remove(body.path("channel").asText()), "prepare it first");
+        long start = System.nanoTime();
+        flood.pours(body.path("per_second").asInt());
+        done.put("nanos", System.nanoTime() - start);
+    }
+
+    private static ArrayNode told(List<MessageRecord> messages) {
+        ArrayNode all = Json.array();
+        messages.forEach(message -> all.addObject()
+                .put("id", Long.toString(message.id()))
+                .put("author", message.author().name())
+                .put("content", message.content())
+                .put("type", message.type)
+                .put("pinned", message.isPinned())
+                .put("embeds", message.embeds.size())
+                .put("attachments", message.attachments().size())
+                .put("thread", message.thread() == null ? null : Long.toString(message.id())));
+        return all;
+    }
+
+    private static Faults faults(JsonNode body) {
+        return Faults.from(body.path("seed").asLong())
+                .limiting(body.path("limiting").asDouble())
+                .failing(body.path("failing").asDouble())
+                .badGateways(body.path("bad_gateways").asDouble())
+                .losingAnswers(body.path("losing_answers").asDouble())
+                .slow(
+                        body.path("slow").asDouble(),
+                        java.time.Duration.ofMillis(body.path("slow_millis").asLong()))
+                .dropping(body.path("dropping").asDouble())
+                .doubling(body.path("doubling").asDouble())
+                .invalidating(body.path("invalidating").asDouble());
+    }
+
+    private void state(ObjectNode done) {
+        done.put("listeners", discord.listeners())
+                .put("identifies", discord.identifies())
+                .put("resumes", discord.resumes())
+                .put("requests", discord.requests().count())
+                .put("limited", discord.requests().limited())
+                .put("invalid", discord.requests().invalid())
+                .put("busiest_second", discord.requests().busiestSecond());
+        ArrayNode violations = done.putArray("violations");
+        discord.violations().forEach(violations::add);
+    }
+
+    private static String name(JsonNode body) {
+        return body.path("name").asText();
+    }
+
+    private static String text(JsonNode body) {
+        return body.path("text").asText();
+    }
+
+    private Guild guild(JsonNode body) {
+        return Objects.requireNonNull(guilds.get(body.path("guild").asText()), "no such guild");
+    }
+
+    private Channel channel(JsonNode body) {
+        return Objects.requireNonNull(channels.get(body.path("channel").asText()), "no such channel");
+    }
+
+    private User user(JsonNode body) {
+        return Objects.requireNonNull(users.get(body.path("user").asText()), "no such user");
+    }
+
+    private MessageRecord message(JsonNode body) {
+        return Objects.requireNonNull(discord.message(body.path("message").asLong()), "no such message");
+    }
+}
