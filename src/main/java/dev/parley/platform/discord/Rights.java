@@ -53,6 +53,11 @@ final class Rights {
         return EnumSet.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.MESSAGE_HISTORY);
     }
 
+    /** What Discord's own pages call a permission; the library's word is another one here and there. */
+    static String named(Permission permission) {
+        return permission == Permission.MESSAGE_HISTORY ? "Read Message History" : permission.getName();
+    }
+
     /** One sentence for each permission that the bot lacks, or one that says that it sees nothing there at all. */
     List<String> troubles(String room, Set<Permission> needed) {
         try {
@@ -74,7 +79,7 @@ final class Rights {
             if ((allowed & permission.getRawValue()) == 0) {
                 lacking.add(voice.say(
                         DiscordPhrase.PERMISSION_LACKS,
-                        Map.of("permission", permission.getName(), "channel", channel.getString("name", ""))));
+                        Map.of("permission", named(permission), "channel", channel.getString("name", ""))));
             }
         }
         return lacking;
