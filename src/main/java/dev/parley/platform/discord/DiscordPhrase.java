@@ -24,6 +24,7 @@ public enum DiscordPhrase implements Phrase {
     REFUSED("code", "words"),
     ANSWER,
     WHERE,
+    REST,
     RECEIPT_FILED,
     RECEIPT_GUESSED;
 

@@ -72,11 +72,10 @@ public final class DiscordPlatform implements Platform {
         this.places = new Places(settings.rooms().keySet());
         this.requests = new Requests(connection::anyShard, new Failures(voice));
         this.guilds = new Guilds(requests);
-        Bodies bodies = new Bodies(voice);
-        this.posts = new Posts(requests, bodies, places, this::self, clock);
+        this.posts = new Posts(requests, voice, places, this::self, clock);
         this.whispers = new Whispers(requests, voice);
         this.receipts = new Receipts(requests, voice, clock);
-        this.sight = new Sight(requests, bodies, this::self);
+        this.sight = new Sight(requests, new Bodies(voice), this::self);
         this.occasions = new Occasions(requests, guilds, clock);
         this.history = new History(requests, places, guilds, this::self);
         this.rights = new Rights(requests, voice, guilds, this::self);

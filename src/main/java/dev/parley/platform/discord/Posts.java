@@ -8,6 +8,7 @@ import dev.parley.platform.Outgoing;
 import dev.parley.platform.Refused;
 import dev.parley.platform.discord.Places.Spot;
 import dev.parley.platform.discord.Places.Target;
+import dev.parley.voice.Voice;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ final class Posts {
     private static final int THREAD_SLEEPS_AFTER_MINUTES = 1_440;
 
     private final Requests requests;
+    private final Voice voice;
     private final Bodies bodies;
     private final Places places;
     private final Supplier<String> self;
@@ -56,9 +58,10 @@ final class Posts {
             .expireAfterAccess(Duration.ofHours(6))
             .build();
 
-    Posts(Requests requests, Bodies bodies, Places places, Supplier<String> self, InstantSource clock) {
+    Posts(Requests requests, Voice voice, Places places, Supplier<String> self, InstantSource clock) {
         this.requests = requests;
-        this.bodies = bodies;
+        this.voice = voice;
+        this.bodies = new Bodies(voice);
         this.places = places;
         this.self = self;
         this.clock = clock;
@@ -97,19 +100,19 @@ final class Posts {
         RoomId room = post.room();
         return post.under()
                 .filter(above -> above.room().equals(room))
-                .flatMap(above -> thread(above, post.text()))
+                .flatMap(above -> thread(above, voice.say(DiscordPhrase.REST)))
                 .map(thread -> new Spot(room, thread))
                 .orElseGet(() -> new Spot(room, null));
     }
 
     /** The thread of a message, made where there is none yet; empty where Discord refuses one. */
-    private Optional<String> thread(MessageId message, String text) {
+    private Optional<String> thread(MessageId message, String name) {
         Target target = Places.target(message);
         if (!target.channel().equals(message.room().id())) {
             return Optional.of(target.channel());
         }
         DataObject wish = DataObject.empty()
-                .put("name", threadName(text))
+                .put("name", threadName(name))
                 .put("auto_archive_duration", THREAD_SLEEPS_AFTER_MINUTES);
         try {
             requests.send(

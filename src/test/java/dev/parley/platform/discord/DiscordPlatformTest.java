@@ -170,6 +170,7 @@ class DiscordPlatformTest extends PlatformContract {
         });
         assertThat(community.record(rest).channel())
                 .isEqualTo(community.record(begin).thread());
+        assertThat(community.record(rest).channel().name()).isEqualTo("The whole recap");
         assertThat(platform.find(
                         new Outgoing("c/recap/2", room(), "The rest", Optional.of(begin), Outgoing.Tone.RECAP)))
                 .contains(rest);
