@@ -109,7 +109,7 @@ final class Recaps {
 
     /** What the room is told of the recap: the overview, or the part about one question. */
     Optional<String> post(ConversationId id, RoomId room, Optional<Integer> part, int limit) {
-        Optional<String> address = homes.of(room).map(home -> address(home, id)).map(URI::toString);
+        Optional<String> address = homes.recap(id, room).map(URI::toString);
         return of(id).flatMap(recap -> part.isEmpty()
                 ? Optional.of(Posts.overview(recap, limit, showing, address))
                 : recap.part(part.get()).map(some -> Posts.question(recap, some.number(), limit, showing, address)));
@@ -117,11 +117,12 @@ final class Recaps {
 
     /**
      * The files that go with the recap's post: how the answers came in as a picture, and the whole of it as a page, where there is no
-     * address at which it could be read.
+     * address at which the room could read it, unless it is for hosts alone.
      */
     List<Attachment> files(ConversationId id, RoomId room) {
         Optional<Recap> recap = of(id);
-        Optional<Attachment> page = homes.of(room).isPresent() ? Optional.empty() : recap.map(this::page);
+        boolean elsewhere = homes.recap(id, room).isPresent() || homes.readers(id) == Programme.Readers.HOSTS;
+        Optional<Attachment> page = elsewhere ? Optional.empty() : recap.map(this::page);
         return Stream.of(recap.flatMap(some -> pictures.of(some, showing)), page)
                 .flatMap(Optional::stream)
                 .toList();
@@ -130,11 +131,6 @@ final class Recaps {
     private Attachment page(Recap recap) {
         byte[] html = RecapPage.of(recap, showing).getBytes(StandardCharsets.UTF_8);
         return new Attachment("recap.html", "text/html", "", html);
-    }
-
-    /** Where the recap's page is on the pages of this home. */
-    static URI address(URI home, ConversationId id) {
-        return home.resolve("/recap/" + id.name());
     }
 
     /** Forgets what was made of anything: somebody was erased or has another name. */

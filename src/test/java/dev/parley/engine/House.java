@@ -65,6 +65,7 @@ final class House implements AutoCloseable {
                 Locale.ENGLISH,
                 Optional.empty(),
                 address,
+                _ -> "",
                 Duration.ofSeconds(30),
                 cached,
                 "test");

@@ -168,7 +168,7 @@ public final class DiscordPlatform implements Platform {
             if (settings.content() && !connection.hasContent()) {
                 troubles.add(voice.say(DiscordPhrase.CONTENT_DENIED));
             }
-            troubles.addAll(rights.troubles(room, wishes));
+            troubles.addAll(rights.troubles(room.id(), Rights.needed(wishes)));
         } catch (Unreachable unreachable) {
             troubles.add(String.valueOf(unreachable.getMessage()));
         }

@@ -1,7 +1,5 @@
 package dev.parley.platform.discord;
 
-import dev.parley.platform.Refused;
-import dev.parley.platform.Unreachable;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * those exist only for guilds of this instance's shards, and only once these are loaded, while any instance must be able to post
  * anywhere at any time. JDA's own classes for this are internal; the version is pinned.
  */
-final class Requests {
+final class Requests implements Asking {
     /** JDA waits for ever by itself. A burst of 2,000 posts takes 40 seconds to go out. */
     private static final Duration AT_MOST = Duration.ofMinutes(2);
 
@@ -45,9 +43,14 @@ final class Requests {
         this.failures = failures;
     }
 
-    /** Asks for one thing. Throws {@link Refused} or {@link Unreachable}. */
-    DataObject get(CompiledRoute route) {
+    @Override
+    public DataObject get(CompiledRoute route) {
         return ask(route, null, Response::getObject, Set.of()).orElseThrow();
+    }
+
+    @Override
+    public DataArray all(CompiledRoute route) {
+        return ask(route, null, Response::getArray, Set.of()).orElseThrow();
     }
 
     /** Asks for one thing that may not be there, which the errors named here say. */

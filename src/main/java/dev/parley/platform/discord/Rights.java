@@ -1,6 +1,5 @@
 package dev.parley.platform.discord;
 
-import dev.parley.conversation.RoomId;
 import dev.parley.platform.Refused;
 import dev.parley.voice.Voice;
 import java.util.ArrayList;
@@ -20,12 +19,12 @@ import net.dv8tion.jda.api.utils.data.DataObject;
  * instance, whatever shard the channel belongs to, and without being connected.
  */
 final class Rights {
-    private final Requests requests;
+    private final Asking requests;
     private final Voice voice;
     private final Guilds guilds;
     private final Supplier<String> self;
 
-    Rights(Requests requests, Voice voice, Guilds guilds, Supplier<String> self) {
+    Rights(Asking requests, Voice voice, Guilds guilds, Supplier<String> self) {
         this.requests = requests;
         this.voice = voice;
         this.guilds = guilds;
@@ -49,28 +48,38 @@ final class Rights {
         return needed;
     }
 
+    /** What the hosts' own channel needs. */
+    static EnumSet<Permission> panel() {
+        return EnumSet.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.MESSAGE_HISTORY);
+    }
+
+    /** What Discord's own pages call a permission; the library's word is another one here and there. */
+    static String named(Permission permission) {
+        return permission == Permission.MESSAGE_HISTORY ? "Read Message History" : permission.getName();
+    }
+
     /** One sentence for each permission that the bot lacks, or one that says that it sees nothing there at all. */
-    List<String> troubles(RoomId room, DiscordSettings.Room wishes) {
+    List<String> troubles(String room, Set<Permission> needed) {
         try {
-            DataObject channel = requests.get(Route.Channels.GET_CHANNEL.compile(room.id()));
+            DataObject channel = requests.get(Route.Channels.GET_CHANNEL.compile(room));
             String guild = channel.getString("guild_id", "");
             if (guild.isEmpty()) {
-                return List.of(voice.say(DiscordPhrase.NOT_IN_A_SERVER, Map.of("channel", room.id())));
+                return List.of(voice.say(DiscordPhrase.NOT_IN_A_SERVER, Map.of("channel", room)));
             }
-            guilds.learn(room.id(), guild);
-            return lacking(channel, allowed(channel, guild), wishes);
+            guilds.learn(room, guild);
+            return lacking(channel, allowed(channel, guild), needed);
         } catch (Refused refused) {
             return List.of(String.valueOf(refused.getMessage()));
         }
     }
 
-    private List<String> lacking(DataObject channel, long allowed, DiscordSettings.Room wishes) {
+    private List<String> lacking(DataObject channel, long allowed, Set<Permission> needed) {
         List<String> lacking = new ArrayList<>();
-        for (Permission permission : needed(wishes)) {
+        for (Permission permission : needed) {
             if ((allowed & permission.getRawValue()) == 0) {
                 lacking.add(voice.say(
                         DiscordPhrase.PERMISSION_LACKS,
-                        Map.of("permission", permission.getName(), "channel", channel.getString("name", ""))));
+                        Map.of("permission", named(permission), "channel", channel.getString("name", ""))));
             }
         }
         return lacking;
