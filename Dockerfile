@@ -10,6 +10,10 @@ RUN mvn -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true package \
     && src/main/docker/assemble /src /opt/parley
 
 FROM eclipse-temurin:25-jre
+# For the pictures of recaps; without them recaps go out without a picture.
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends fontconfig fonts-dejavu-core \
+    && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --create-home --uid 10001 parley
 COPY --from=build /opt/parley /opt/parley
 # One start fills the archive of shared classes, while the folder may still be written.

@@ -3,6 +3,7 @@ package dev.parley.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.parley.setup.Configuration.Room;
 import dev.parley.setup.Problem;
 import dev.parley.setup.Reading;
 import dev.parley.setup.Series;
@@ -16,29 +17,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Reads and checks everything that is written down, and does nothing else: opens no database and no port. */
+/** Reads and checks everything that is written down, and asks Discord about the bot; changes nothing, opens no database and no port. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Reads and checks the settings, all prompts and the next dates, and does nothing else.",
+        description =
+                "Reads and checks the settings, all prompts, the next dates and the bot on Discord, and changes nothing.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:All is well.", "1:Something is wrong; it is printed.", "2:The command was not understood."})
 public final class CheckCommand implements Callable<Integer> {
 
     private static final int COMING = 8;
+    private static final String DISCORD = "discord";
     private static final DateTimeFormatter LOCAL =
             DateTimeFormatter.ofPattern("EEE uuuu-MM-dd HH:mm xxx", Locale.ENGLISH);
 
     private final Collection<? extends Phrase> phrases;
     private final InstantSource clock;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = DISCORD,
+            description = {
+                "Asks Discord about the bot, and prints the link that invites it.",
+                "Without it that is done where rooms are on Discord and the token is here."
+            })
+    private @Nullable String platform;
 
     @Mixin
     private ConfigOption config = new ConfigOption();
@@ -62,39 +78,71 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        boolean asked = asked();
         Reading<Setup> read = config.read(phrases);
-        List<Outlook> outlooks = switch (read) {
+        Found found = switch (read) {
             case Reading.Good<Setup>(Setup setup) ->
-                setup.configuration().series().stream()
-                        .map(series -> Outlook.of(series, clock.instant(), COMING))
-                        .toList();
-            case Reading.Broken<Setup> broken -> List.of();
+                new Found(
+                        List.of(),
+                        setup.warnings(),
+                        asked ? List.of() : outlooks(setup),
+                        DiscordOutlook.of(setup, asked, System.getenv()));
+            case Reading.Broken<Setup>(List<Problem> problems) ->
+                new Found(problems, List.of(), List.of(), Optional.empty());
         };
         if (json) {
-            printJson(read.problems(), outlooks);
+            printJson(found);
         } else {
-            printText(read.problems(), outlooks);
+            printText(found);
         }
-        return read.problems().isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+        return found.isWell() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
-    private void printText(List<Problem> problems, List<Outlook> outlooks) {
+    /** Everything that a check brings to light. */
+    private record Found(
+            List<Problem> problems, List<Problem> warnings, List<Outlook> outlooks, Optional<DiscordOutlook> discord) {
+
+        boolean isWell() {
+            return problems.isEmpty() && discord.map(DiscordOutlook::isWell).orElse(true);
+        }
+    }
+
+    private boolean asked() {
+        if (platform != null && !platform.equals(DISCORD)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "\"" + platform + "\" cannot be checked by itself; only discord can.");
+        }
+        return platform != null;
+    }
+
+    private List<Outlook> outlooks(Setup setup) {
+        return setup.configuration().series().stream()
+                .map(series -> Outlook.of(series, clock.instant(), COMING))
+                .toList();
+    }
+
+    private void printText(Found found) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        List<Problem> problems = found.problems();
         if (!problems.isEmpty()) {
             problems.forEach(err::println);
             err.println(problems.size() == 1 ? "One problem." : problems.size() + " problems.");
             err.flush();
             return;
         }
-        outlooks.forEach(outlook -> print(outlook, out));
-        out.println("All is well.");
+        found.warnings().forEach(warning -> err.println("Warning: " + warning));
+        found.outlooks().forEach(outlook -> print(outlook, out));
+        found.discord().ifPresent(discord -> discord.print(out));
+        out.println(found.isWell() ? "All is well." : "Not all is well.");
         out.flush();
+        err.flush();
     }
 
     private static void print(Outlook outlook, PrintWriter out) {
         Series series = outlook.series();
-        out.println(series.title() + " (" + series.id() + ") in " + String.join(", ", series.rooms())
+        out.println(series.title() + " (" + series.id() + ") in "
+                + series.rooms().stream().map(CheckCommand::named).collect(Collectors.joining(", "))
                 + series.timetable()
                         .map(timetable -> ", " + timetable.weekly().zone())
                         .orElse(", begins when the first person arrives"));
@@ -109,6 +157,10 @@ public final class CheckCommand implements Callable<Integer> {
         out.println();
     }
 
+    private static String named(Room room) {
+        return room.isWeb() ? room.id() : room.id() + " on Discord";
+    }
+
     private static String dry(int left) {
         return switch (left) {
             case 0 -> "The queue of scripts is empty";
@@ -117,11 +169,13 @@ public final class CheckCommand implements Callable<Integer> {
         };
     }
 
-    private void printJson(List<Problem> problems, List<Outlook> outlooks) {
+    private void printJson(Found found) {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("ok", problems.isEmpty());
-        all.put("problems", problems);
-        all.put("series", outlooks.stream().map(CheckCommand::json).toList());
+        all.put("ok", found.isWell());
+        all.put("problems", found.problems());
+        all.put("warnings", found.warnings());
+        all.put("series", found.outlooks().stream().map(CheckCommand::json).toList());
+        found.discord().ifPresent(discord -> all.put("discord", discord.json()));
         try {
             PrintWriter out = spec.commandLine().getOut();
             out.println(new ObjectMapper()
@@ -137,7 +191,7 @@ public final class CheckCommand implements Callable<Integer> {
         Map<String, Object> series = new LinkedHashMap<>();
         series.put("id", outlook.series().id());
         series.put("title", outlook.series().title());
-        series.put("rooms", outlook.series().rooms());
+        series.put("rooms", outlook.series().rooms().stream().map(Room::id).toList());
         series.put("withScript", outlook.left());
         series.put("coming", outlook.meetings().stream().map(CheckCommand::json).toList());
         return series;

@@ -92,7 +92,7 @@ final class DemoCommand implements Callable<Integer> {
                 PlayText.read(setup.configuration().prompts().resolve("demo").resolve("people.md"));
         Path folder = Files.createTempDirectory("parley-demo");
         Instant start = clock.instant().plus(UNTIL_THE_START).truncatedTo(ChronoUnit.MILLIS);
-        Setup own = new Setup(settings(setup.configuration(), folder), setup.prompts());
+        Setup own = new Setup(settings(setup.configuration(), folder), setup.prompts(), List.of());
         Running running = new Running(own, folder, (all, _) -> programme(all, start), clock);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             running.close();
@@ -130,7 +130,7 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static final Configuration.Room DEMO_ROOM = new Configuration.Room("demo", "Demo");
+    private static final Configuration.Room DEMO_ROOM = new Configuration.Room("demo", "Demo", Optional.empty());
 
     private Configuration settings(Configuration usual, Path folder) {
         return new Configuration(
@@ -140,6 +140,7 @@ final class DemoCommand implements Callable<Integer> {
                         "jdbc:h2:file:" + folder.resolve("parley"), Optional.empty(), Optional.empty()),
                 usual.prompts(),
                 List.of(DEMO_ROOM),
+                Optional.empty(),
                 usual.series(),
                 usual.logs());
     }

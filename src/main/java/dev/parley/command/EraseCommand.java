@@ -92,6 +92,7 @@ final class EraseCommand implements Callable<Integer> {
                 Running.LOCALE,
                 Optional.empty(),
                 Optional.empty(),
+                _ -> "",
                 Duration.ofSeconds(30),
                 0,
                 "erase");

@@ -75,7 +75,7 @@ public final class ReplayCommand implements Callable<Integer> {
             names = "--recap",
             paramLabel = "DIR",
             description =
-                    "Writes the recap as Markdown, HTML, JSON, CSV and SVG; of several archives each into a folder of its own.")
+                    "Writes the recap as Markdown, HTML, JSON, CSV, SVG and PNG; of several archives each into a folder of its own.")
     private @Nullable Path recap;
 
     @Mixin

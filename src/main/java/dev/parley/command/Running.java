@@ -2,18 +2,26 @@ package dev.parley.command;
 
 import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.PersonId;
+import dev.parley.conversation.RoomId;
 import dev.parley.engine.Engine;
 import dev.parley.engine.Programme;
 import dev.parley.engine.Settings;
+import dev.parley.engine.SharedBudget;
 import dev.parley.engine.Speech;
 import dev.parley.platform.Account;
+import dev.parley.platform.Budget;
 import dev.parley.platform.Facilitator;
+import dev.parley.platform.Platform;
+import dev.parley.platform.Refused;
+import dev.parley.platform.discord.DiscordPlatform;
+import dev.parley.platform.discord.DiscordSettings;
 import dev.parley.platform.web.LinkPages;
 import dev.parley.platform.web.RoomPages;
 import dev.parley.platform.web.WebPlatform;
 import dev.parley.platform.web.WebRoom;
 import dev.parley.recap.format.Showing;
 import dev.parley.setup.Configuration;
+import dev.parley.setup.Configuration.Room;
 import dev.parley.setup.Setup;
 import dev.parley.site.DeskPages;
 import dev.parley.site.RecapPages;
@@ -30,12 +38,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** A Parley that is up: store, engine, room, desk and recaps on one server. All wiring is here. */
 final class Running implements AutoCloseable {
@@ -46,10 +57,12 @@ final class Running implements AutoCloseable {
     /** Days and months as the shipped prompts name them, the day before the month. */
     static final Locale LOCALE = Locale.UK;
 
+    private final Configuration configuration;
     private final Store store;
     private final Engine engine;
     private final WebServer server;
     private final WebPlatform platform;
+    private final Optional<SharedBudget> shared;
     private final OneTimeLinks links;
     private final DataFolder data;
 
@@ -59,9 +72,10 @@ final class Running implements AutoCloseable {
      * @param programme what is to be held, made with the voice that speaks of it
      */
     Running(Setup setup, Path home, BiFunction<Setup, Speech, Programme> programme, InstantSource clock) {
-        Configuration configuration = setup.configuration();
+        this.configuration = setup.configuration();
         Voice voice = setup.prompts().voice();
         ZoneId zone = configuration.community().zone();
+        Optional<DiscordSettings> discord = Discords.require(configuration, System.getenv());
         this.data = new DataFolder(Databases.folder(configuration, home));
         this.store = Databases.open(configuration, home);
         try {
@@ -71,9 +85,11 @@ final class Running implements AutoCloseable {
                     configuration.site().bind(), configuration.site().port());
             this.server = new WebServer(serverSettings(configuration, port, token), clock);
             List<WebRoom> rooms = configuration.rooms().stream()
+                    .filter(Room::isWeb)
                     .map(room -> new WebRoom(room.id(), room.title()))
                     .toList();
             this.platform = new WebPlatform(rooms, clock);
+            Passes passes = Passes.of(data.cookieSecret());
             URI here = URI.create("http://" + loopback(configuration) + ":" + port);
             Settings settings = new Settings(
                     configuration.community().name(),
@@ -81,30 +97,55 @@ final class Running implements AutoCloseable {
                     LOCALE,
                     Optional.of(here),
                     configuration.site().address(),
+                    passes::of,
                     LEASE,
                     CACHED,
                     UUID.randomUUID().toString());
             Programme settled = programme.apply(setup, new Speech(voice, zone, LOCALE));
-            this.engine = new Engine(settings, store, List.of(platform), settled, voice, clock);
+            List<Platform> platforms = new ArrayList<>(List.of(platform));
+            this.shared = discord.isPresent() && !Databases.alone(configuration)
+                    ? Optional.of(Discords.shared(store, settings))
+                    : Optional.empty();
+            Budget budget = shared.<Budget>map(own -> own).orElseGet(Discords::unshared);
+            discord.ifPresent(found -> platforms.add(new DiscordPlatform(found, voice, budget, clock)));
+            this.engine = new Engine(settings, store, platforms, settled, voice, clock);
             Showing showing = new Showing(voice, zone, LOCALE);
             new RoomPages(server, platform, voice, links, zone, clock);
-            new DeskPages(server, engine.desk(), this::host, voice, zone, clock);
+            new DeskPages(server, engine.desk(), this::host, titles(configuration), voice, zone, clock);
             new RecapPages(
                     server,
                     settings.community(),
                     engine::recap,
-                    (visit, chat) -> mayRead(visit, chat, settled),
+                    (visit, chat) -> mayRead(visit, chat, settled, passes),
                     showing);
             new SitePages(server, engine::trouble);
             server.control("desk", _ -> hostLink().toString());
             server.control("erase", values -> Erasing.erase(store, engine, settings.community(), values));
-            engine.start(Databases.alone(configuration));
-            server.start();
+            start(Databases.alone(configuration));
             data.open(new DataFolder.Door(here, token));
         } catch (RuntimeException trouble) {
             store.close();
             throw trouble;
         }
+    }
+
+    /** Throws {@link CannotStart} where a platform does not know us. */
+    private void start(boolean alone) {
+        try {
+            engine.start(alone);
+            server.start();
+        } catch (RuntimeException trouble) {
+            engine.close();
+            shared.ifPresent(SharedBudget::close);
+            throw trouble instanceof Refused ? new CannotStart(String.valueOf(trouble.getMessage())) : trouble;
+        }
+    }
+
+    /** What the rooms are called at the desk. */
+    private static Map<RoomId, String> titles(Configuration configuration) {
+        return configuration.rooms().stream()
+                .collect(Collectors.toMap(
+                        Room::place, room -> room.isWeb() ? room.title() : room.title() + " (Discord)"));
     }
 
     /** Where a process on this machine reaches the server. */
@@ -129,13 +170,19 @@ final class Running implements AutoCloseable {
         return engine.host(new Account(WebPlatform.NAME, account));
     }
 
-    private boolean mayRead(Visit visit, ConversationId chat, Programme settled) {
+    /** Members are those who have joined on our pages, and those who come by the link that their room on another platform was given. */
+    private boolean mayRead(Visit visit, ConversationId chat, Programme settled, Passes passes) {
         Optional<Facilitator.Member> member = visit.known()
                 .map(Session::account)
                 .flatMap(account -> platform.member(new Account(WebPlatform.NAME, account)));
         return switch (settled.publishing(chat.name()).readers()) {
             case PUBLIC -> true;
-            case MEMBERS -> member.isPresent() || hosts(visit);
+            case MEMBERS ->
+                member.isPresent()
+                        || visit.query("pass")
+                                .filter(pass -> passes.fits(pass, chat))
+                                .isPresent()
+                        || hosts(visit);
             case HOSTS -> hosts(visit);
         };
     }
@@ -154,6 +201,16 @@ final class Running implements AutoCloseable {
         return server.address().resolve(LinkPages.hostLink(links, HOST_LINK));
     }
 
+    /** Whether people can talk on our own pages. */
+    boolean hasRoom() {
+        return configuration.rooms().stream().anyMatch(Room::isWeb);
+    }
+
+    /** The names of the rooms on Discord, where there are any. */
+    Optional<String> onDiscord() {
+        return Discords.rooms(configuration).stream().map(Room::title).reduce((one, other) -> one + ", " + other);
+    }
+
     WebPlatform platform() {
         return platform;
     }
@@ -168,6 +225,7 @@ final class Running implements AutoCloseable {
         data.shut();
         server.close();
         engine.close();
+        shared.ifPresent(SharedBudget::close);
         store.close();
     }
 }

@@ -49,7 +49,8 @@ final class ServeCommand implements Callable<Integer> {
         Running running = new Running(setup, config.home(), SettledProgramme::new, clock);
         stopWhenAsked(running);
         PrintWriter out = spec.commandLine().getOut();
-        out.println("The room:  " + running.address());
+        out.println((running.hasRoom() ? "The room:  " : "The pages: ") + running.address());
+        running.onDiscord().ifPresent(rooms -> out.println("Discord:   " + rooms));
         out.println("For hosts: " + running.hostLink() + " (opens once; ./parley desk prints another)");
         out.println("Stop with Ctrl-C.");
         out.flush();

@@ -82,7 +82,9 @@ public final class Engine implements AutoCloseable {
                 platforms.stream()
                         .filter(platform -> platform.traits().pages())
                         .map(Platform::name)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                settings.pass(),
+                programme);
         Rendering rendering = new Rendering(speech, homes);
         Watchers watchers = new Watchers();
         this.people = new People(store, settings.community());

@@ -14,6 +14,7 @@ import dev.parley.conversation.Verb;
 import dev.parley.platform.Platform;
 import dev.parley.platform.Refused;
 import dev.parley.store.Person;
+import dev.parley.store.Spoken;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -221,11 +222,11 @@ final class HostDesk implements Desk {
         }
         MessageId words =
                 new MessageId(new RoomId("desk", chat.name()), UUID.randomUUID().toString());
-        return steer(by, host, chat, new Verb.Add(words), Map.of(words, new Scribe.Spoken(by, question)));
+        return steer(by, host, chat, new Verb.Add(words), Map.of(words, new Spoken(by, question)));
     }
 
     private CompletionStage<Void> steer(
-            PersonId by, boolean host, ConversationId id, Verb verb, Map<MessageId, Scribe.Spoken> words) {
+            PersonId by, boolean host, ConversationId id, Verb verb, Map<MessageId, Spoken> words) {
         Optional<Person> person = people.person(by);
         boolean known = !(verb instanceof Verb.CoHost(PersonId other))
                 || people.person(other).isPresent();

@@ -17,6 +17,7 @@ import dev.parley.recap.Material;
 import dev.parley.recap.Naming;
 import dev.parley.recap.Recap;
 import dev.parley.recap.Terms;
+import dev.parley.recap.format.AnswersPicture;
 import dev.parley.recap.format.Posts;
 import dev.parley.recap.format.RecapPage;
 import dev.parley.recap.format.Showing;
@@ -36,6 +37,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes recaps of conversations as they stand. */
 final class Recaps {
@@ -48,6 +50,7 @@ final class Recaps {
     private final Programme programme;
     private final Terms terms;
     private final Function<MessageId, Optional<URI>> links;
+    private final Pictures pictures = new Pictures(AnswersPicture::of);
     private final Cache<ConversationId, Made> made =
             Caffeine.newBuilder().maximumSize(50).build();
 
@@ -106,30 +109,28 @@ final class Recaps {
 
     /** What the room is told of the recap: the overview, or the part about one question. */
     Optional<String> post(ConversationId id, RoomId room, Optional<Integer> part, int limit) {
-        Optional<String> address = homes.of(room).map(home -> address(home, id)).map(URI::toString);
+        Optional<String> address = homes.recap(id, room).map(URI::toString);
         return of(id).flatMap(recap -> part.isEmpty()
                 ? Optional.of(Posts.overview(recap, limit, showing, address))
                 : recap.part(part.get()).map(some -> Posts.question(recap, some.number(), limit, showing, address)));
     }
 
-    /** The files that go with the recap's post: the whole of it as a page, where there is no address at which it could be read. */
+    /**
+     * The files that go with the recap's post: how the answers came in as a picture, and the whole of it as a page, where there is no
+     * address at which the room could read it, unless it is for hosts alone.
+     */
     List<Attachment> files(ConversationId id, RoomId room) {
-        if (homes.of(room).isPresent()) {
-            return List.of();
-        }
-        return of(id)
-                .map(recap -> new Attachment(
-                        "recap.html",
-                        "text/html",
-                        "",
-                        RecapPage.of(recap, showing).getBytes(StandardCharsets.UTF_8)))
-                .stream()
+        Optional<Recap> recap = of(id);
+        boolean elsewhere = homes.recap(id, room).isPresent() || homes.readers(id) == Programme.Readers.HOSTS;
+        Optional<Attachment> page = elsewhere ? Optional.empty() : recap.map(this::page);
+        return Stream.of(recap.flatMap(some -> pictures.of(some, showing)), page)
+                .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** Where the recap's page is on the pages of this home. */
-    static URI address(URI home, ConversationId id) {
-        return home.resolve("/recap/" + id.name());
+    private Attachment page(Recap recap) {
+        byte[] html = RecapPage.of(recap, showing).getBytes(StandardCharsets.UTF_8);
+        return new Attachment("recap.html", "text/html", "", html);
     }
 
     /** Forgets what was made of anything: somebody was erased or has another name. */

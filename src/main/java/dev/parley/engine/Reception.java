@@ -20,6 +20,7 @@ import dev.parley.platform.Mine;
 import dev.parley.platform.Refused;
 import dev.parley.platform.Shown;
 import dev.parley.store.Person;
+import dev.parley.store.Spoken;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ final class Reception implements Facilitator {
         Person person = people.known(incoming.author(), incoming.name());
         Said said = new Said(
                 incoming.message(), person.id(), incoming.text(), incoming.place(), incoming.at(), incoming.revised());
-        Scribe.Spoken spoken = new Scribe.Spoken(person.id(), incoming.text());
+        Spoken spoken = new Spoken(person.id(), incoming.text());
         return decide(sight -> Routing.route(sight, said)
                 .map(chat -> new Scribe.Step(chat.id(), new Command.Hear(said), Map.of(said.message(), spoken))));
     }

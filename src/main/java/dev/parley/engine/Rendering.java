@@ -80,10 +80,8 @@ record Rendering(Speech speech, Homes homes) {
     }
 
     private String welcome(Conversation chat, RoomId room, Duration late) {
-        String kept = homes.of(room)
-                .map(address -> speech.say(
-                        ChatPhrase.WELCOME_KEPT,
-                        Map.of("address", Recaps.address(address, chat.id()).toString())))
+        String kept = homes.recap(chat.id(), room)
+                .map(address -> speech.say(ChatPhrase.WELCOME_KEPT, Map.of("address", address.toString())))
                 .orElseGet(() -> speech.say(ChatPhrase.WELCOME_KEPT_HERE));
         String welcome = chat.plan().script().welcome() + "\n\n" + kept;
         return late.isZero()
@@ -148,7 +146,7 @@ record Rendering(Speech speech, Homes homes) {
             return Optional.empty();
         }
         String count = speech.counted(guesses, ChatPhrase.ONE_MESSAGE, ChatPhrase.MESSAGES);
-        return Optional.of(homes.of(room)
+        return Optional.of(homes.own(room)
                 .map(address -> speech.say(
                         ChatPhrase.DOUBTS,
                         Map.of(

@@ -9,10 +9,9 @@ import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.Happened;
 import dev.parley.conversation.MessageId;
-import dev.parley.conversation.PersonId;
-import dev.parley.conversation.Stage;
 import dev.parley.conversation.Words;
 import dev.parley.store.Reading;
+import dev.parley.store.Spoken;
 import dev.parley.store.Store;
 import dev.parley.store.StoreTrouble;
 import dev.parley.store.Writing;
@@ -26,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -83,9 +84,6 @@ final class Scribe implements AutoCloseable {
         }
     }
 
-    /** Somebody's words. */
-    record Spoken(PersonId person, String text) {}
-
     /** What the jobs of one batch see: the conversations, as they stand, and the store. */
     final class Sight {
         private final Reading reading;
@@ -93,9 +91,15 @@ final class Scribe implements AutoCloseable {
         private final Map<ConversationId, Conversation> current = new HashMap<>();
         private Optional<List<ConversationId>> open = Optional.empty();
 
-        private Sight(Reading reading, Instant now) {
+        private final Runnable beforeReading;
+
+        /**
+         * @param beforeReading writes what was decided so far, so that the store tells it
+         */
+        private Sight(Reading reading, Instant now, Runnable beforeReading) {
             this.reading = reading;
             this.now = now;
+            this.beforeReading = beforeReading;
         }
 
         Conversation chat(ConversationId id) {
@@ -110,16 +114,12 @@ final class Scribe implements AutoCloseable {
             return open.get().stream().map(this::chat).toList();
         }
 
-        private void forget(ConversationId id) {
-            conversations.forget(id);
-            current.remove(id);
-        }
-
         private void changed() {
             open = Optional.empty();
         }
 
         Reading store() {
+            beforeReading.run();
             return reading;
         }
 
@@ -192,38 +192,68 @@ final class Scribe implements AutoCloseable {
     }
 
     private void together(List<Job<?>> jobs) {
-        Batch batch = new Batch();
-        try {
-            if (jobs.stream().allMatch(Looking.class::isInstance)) {
-                store.read(reading -> {
-                    Sight sight = new Sight(reading, batch.now);
-                    jobs.forEach(job -> batch.look((Looking<?>) job, sight));
-                    return null;
-                });
-            } else {
-                store.write(writing -> {
-                    batch.start();
-                    Sight sight = new Sight(writing, batch.now);
-                    jobs.forEach(job -> batch.take(job, sight, writing));
-                    return null;
-                });
+        for (int attempt = 1; ; attempt++) {
+            Batch batch = new Batch();
+            try {
+                carryOut(jobs, batch);
+            } catch (Lost lost) {
+                batch.touched.forEach(conversations::forget);
+                if (attempt < TRIES) {
+                    continue;
+                }
+                fail(jobs, new IllegalStateException("Others keep writing to " + lost.chat));
+                return;
+            } catch (RuntimeException | Error trouble) {
+                batch.touched.forEach(conversations::forget);
+                fail(jobs, trouble);
+                return;
             }
-        } catch (RuntimeException | Error trouble) {
-            if (!closing) {
-                LOG.error("{} requests could not be kept: {}", jobs.size(), trouble.getMessage(), trouble);
-            }
-            batch.touched.forEach(conversations::forget);
-            if (jobs.size() > 1 && !(trouble instanceof StoreTrouble)) {
-                // one of them may be at fault: the others must not suffer for it
-                List.copyOf(jobs).forEach(job -> together(List.of(job)));
-            } else {
-                jobs.forEach(job -> job.done().completeExceptionally(trouble));
+            batch.answer();
+            if (!batch.changed.isEmpty()) {
+                changed.accept(batch.changed);
             }
             return;
         }
-        batch.answer();
-        if (!batch.changed.isEmpty()) {
-            changed.accept(batch.changed);
+    }
+
+    private void carryOut(List<Job<?>> jobs, Batch batch) {
+        if (jobs.stream().allMatch(Looking.class::isInstance)) {
+            store.read(reading -> {
+                Sight sight = new Sight(reading, batch.now, () -> {});
+                jobs.forEach(job -> batch.look((Looking<?>) job, sight));
+                return null;
+            });
+        } else {
+            store.write(writing -> {
+                batch.start();
+                Sight sight = new Sight(writing, batch.now, () -> batch.write(writing));
+                jobs.forEach(job -> batch.take(job, sight, writing));
+                batch.write(writing);
+                return null;
+            });
+        }
+    }
+
+    private void fail(List<Job<?>> jobs, Throwable trouble) {
+        if (!closing) {
+            LOG.error("{} requests could not be kept: {}", jobs.size(), trouble.getMessage(), trouble);
+        }
+        if (jobs.size() > 1 && !(trouble instanceof StoreTrouble)) {
+            // one of them may be at fault: the others must not suffer for it
+            List.copyOf(jobs).forEach(job -> together(List.of(job)));
+        } else {
+            jobs.forEach(job -> job.done().completeExceptionally(trouble));
+        }
+    }
+
+    /** Somebody else has written to a conversation meanwhile: what was decided about it counts for nothing. */
+    private static final class Lost extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient ConversationId chat;
+
+        Lost(ConversationId chat) {
+            super(null, null, false, false);
+            this.chat = chat;
         }
     }
 
@@ -232,6 +262,10 @@ final class Scribe implements AutoCloseable {
         private final Set<ConversationId> touched = new HashSet<>();
         private final Set<ConversationId> changed = new HashSet<>();
         private final List<Runnable> answers = new ArrayList<>();
+        /** Sorted by name: crossed groups would wait for each other for ever. */
+        private final SortedMap<ConversationId, Gathered> gathered = new TreeMap<>();
+
+        private final List<Consumer<Writing>> alongside = new ArrayList<>();
         private final Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
 
         private void start() {
@@ -239,6 +273,8 @@ final class Scribe implements AutoCloseable {
             touched.clear();
             changed.clear();
             answers.clear();
+            gathered.clear();
+            alongside.clear();
         }
 
         private void take(Job<?> job, Sight sight, Writing writing) {
@@ -249,7 +285,7 @@ final class Scribe implements AutoCloseable {
                             .apply(sight)
                             .map(step -> carryOut(step, sight, writing))
                             .orElse(List.of());
-                    deciding.alongside().accept(writing);
+                    alongside.add(deciding.alongside());
                     answers.add(() -> deciding.done().complete(events));
                 }
             }
@@ -258,30 +294,27 @@ final class Scribe implements AutoCloseable {
         private void look(Looking<?> looking, Sight sight) {
             try {
                 looking.look(sight);
+            } catch (Lost lost) {
+                throw lost;
             } catch (RuntimeException trouble) {
                 looking.done().completeExceptionally(trouble);
             }
         }
 
         private List<Event> carryOut(Step step, Sight sight, Writing writing) {
-            for (int attempt = 0; attempt < TRIES; attempt++) {
-                touched.add(step.chat());
-                boolean known = sight.chat(step.chat()).exists();
-                Optional<List<Event>> done = attempt(step, sight.chat(step.chat()), writing);
-                if (done.isPresent()) {
-                    if (!known) {
-                        sight.changed();
-                    }
-                    return done.get();
-                }
-                sight.forget(step.chat());
-            }
-            throw new IllegalStateException("Others keep writing to " + step.chat());
-        }
-
-        private Optional<List<Event>> attempt(Step step, Conversation chat, Writing writing) {
-            long version = chat.version();
+            touched.add(step.chat());
+            Conversation chat = sight.chat(step.chat());
+            boolean known = chat.exists();
             List<Event> events = Decider.decide(chat, step.command(), now);
+            boolean woken = known && step.command() instanceof Command.Wake;
+            if (events.isEmpty() && !woken) {
+                return events;
+            }
+            if (gathered.containsKey(step.chat())
+                    && step.words().keySet().stream().anyMatch(gathered.get(step.chat())::holds)) {
+                write(writing); // each revision of a message counts
+            }
+            Gathered all = gathered.computeIfAbsent(step.chat(), _ -> new Gathered(chat));
             List<Happened> happened =
                     events.stream().map(event -> new Happened(now, event)).toList();
             List<Effect> effects = new ArrayList<>();
@@ -291,55 +324,27 @@ final class Scribe implements AutoCloseable {
                 chat.apply(one, words);
                 effects.addAll(Consequences.of(chat, one));
             }
+            all.add(happened, step.words(), effects);
             if (!events.isEmpty()) {
-                if (!writing.append(step.chat(), version, happened, !(chat.stage() instanceof Stage.Over))) {
-                    return Optional.empty();
-                }
-                keepWords(step, events, writing);
                 changed.add(step.chat());
             }
-            effects.forEach(effect -> enqueue(step.chat(), effect, writing));
-            if (chat.exists() && (!events.isEmpty() || step.command() instanceof Command.Wake)) {
-                Consequences.wake(chat, now)
-                        .ifPresentOrElse(
-                                wake -> enqueue(step.chat(), wake, writing), () -> writing.unwake(step.chat()));
+            if (!known) {
+                write(writing);
+                sight.changed();
             }
-            return Optional.of(events);
+            return events;
         }
 
-        private void keepWords(Step step, List<Event> events, Writing writing) {
-            for (Event event : events) {
-                switch (event) {
-                    case Event.Heard heard -> keep(step, heard.message(), writing);
-                    case Event.Added added -> keep(step, added.words(), writing);
-                    case Event.Unheard(MessageId message) -> writing.drop(step.chat(), message);
-                    case Event.Hushed(MessageId message, Instant _) -> writing.drop(step.chat(), message);
-                    default -> {} // no other event comes with words
+        /** Writes what was gathered. Throws {@link Lost} where it counts for nothing. */
+        private void write(Writing writing) {
+            gathered.forEach((id, all) -> {
+                if (!all.write(writing, now)) {
+                    throw new Lost(id);
                 }
-            }
-        }
-
-        private void keep(Step step, MessageId message, Writing writing) {
-            Spoken spoken = step.words().get(message);
-            writing.keep(step.chat(), message, spoken.person(), spoken.text());
-        }
-
-        private void enqueue(ConversationId chat, Effect effect, Writing writing) {
-            switch (effect) {
-                case Effect.Remove remove -> {
-                    if (!writing.withdraw(community, remove.post(), now)) {
-                        writing.enqueue(chat, Lanes.of(effect), now, Instant.MAX, effect);
-                    }
-                }
-                case Effect.Post post -> writing.enqueue(chat, Lanes.of(effect), post.due(), post.until(), effect);
-                case Effect.Edit edit -> writing.enqueue(chat, Lanes.of(effect), edit.due(), edit.until(), effect);
-                case Effect.Whisper whisper ->
-                    writing.enqueue(chat, Lanes.of(effect), whisper.due(), whisper.until(), effect);
-                case Effect.React react -> writing.enqueue(chat, Lanes.of(effect), now, react.until(), effect);
-                case Effect.KeepInSight sight -> writing.enqueue(chat, Lanes.of(effect), now, sight.until(), effect);
-                case Effect.NativeEvent event -> writing.enqueue(chat, Lanes.of(effect), now, event.until(), effect);
-                case Effect.Wake wake -> writing.enqueue(chat, Lanes.of(effect), wake.due(), Instant.MAX, effect);
-            }
+            });
+            gathered.clear();
+            alongside.forEach(one -> one.accept(writing));
+            alongside.clear();
         }
 
         private void answer() {

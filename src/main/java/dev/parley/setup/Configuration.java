@@ -1,15 +1,13 @@
 package dev.parley.setup;
 
-import java.io.IOException;
+import dev.parley.conversation.RoomId;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The settings of one community, all of them, with defaults filled in. Paths are absolute.
@@ -19,6 +17,7 @@ import java.util.stream.Stream;
  * @param database where everything is kept
  * @param prompts the folder of scripts and voice
  * @param rooms where people meet, at least one
+ * @param discord the bot on Discord, where there is one to be
  * @param series what is held, at least one
  * @param logs how the log is written
  */
@@ -28,6 +27,7 @@ public record Configuration(
         Database database,
         Path prompts,
         List<Room> rooms,
+        Optional<DiscordBot> discord,
         List<Series> series,
         Logs logs) {
 
@@ -73,24 +73,35 @@ public record Configuration(
          * @param environment the variables of the process
          */
         public Optional<String> password(Map<String, String> environment) {
-            if (passwordFile.isEmpty()) {
-                return Optional.ofNullable(environment.get(PASSWORD_VARIABLE));
-            }
-            try (Stream<String> lines = Files.lines(passwordFile.get())) {
-                return lines.findFirst().map(String::strip);
-            } catch (IOException gone) {
-                throw new UncheckedIOException(gone);
-            }
+            return Secrets.find(passwordFile, PASSWORD_VARIABLE, environment);
         }
     }
 
     /**
-     * A web room.
+     * A room.
      *
-     * @param id its name in addresses
+     * @param id its name in the settings, and in addresses where it is a web room
      * @param title its name for people
+     * @param discord the channel of Discord that it is; empty for a web room
      */
-    public record Room(String id, String title) {}
+    public record Room(String id, String title, Optional<String> discord) {
+
+        /** The web's short name among platforms. */
+        public static final String WEB = "web";
+
+        /** Discord's short name among platforms. */
+        public static final String DISCORD = "discord";
+
+        /** Whether people meet there by their browsers. */
+        public boolean isWeb() {
+            return discord.isEmpty();
+        }
+
+        /** The room as conversations know it. */
+        public RoomId place() {
+            return discord.map(channel -> new RoomId(DISCORD, channel)).orElseGet(() -> new RoomId(WEB, id));
+        }
+    }
 
     /** How the log is written. */
     public enum Logs {

@@ -38,17 +38,25 @@ final class ConfigurationText {
     private final Path home;
     private final Tree tree;
     private final Problems problems;
+    private final Problems warnings;
+    private final DiscordSection discord = new DiscordSection(this);
     private final Map<Spot, String> scripts = new HashMap<>();
 
     ConfigurationText(Path home, Tree tree, Problems problems) {
         this.home = home;
         this.tree = tree;
         this.problems = problems;
+        this.warnings = problems.another();
     }
 
     /** The scripts that the file names, and where. */
     Map<Spot, String> scripts() {
         return scripts;
+    }
+
+    /** What is no mistake, and yet looks like one. */
+    List<Problem> warnings() {
+        return warnings.list();
     }
 
     /** The configuration; of no use where problems were told. */
@@ -63,6 +71,7 @@ final class ConfigurationText {
                 database(),
                 path("/prompts").orElse(home.resolve("prompts")),
                 rooms,
+                discord(rooms),
                 series,
                 text("/log/format").filter("json"::equals).isPresent() ? Logs.JSON : Logs.TEXT);
         RULES.check(tree, problems);
@@ -73,28 +82,38 @@ final class ConfigurationText {
         return new Site(
                 text("/site/bind").orElse("127.0.0.1"),
                 tree.root().at("/site/port").asInt(8080),
-                text("/site/address").flatMap(this::address));
+                parsed(
+                        "/site/address",
+                        text -> address(text, Set.of("http", "https")),
+                        text -> "\"" + text + "\" is no address of a site",
+                        _ -> "Write for example address: https://chat.example.org."));
     }
 
-    private Optional<URI> address(String text) {
+    /** An address of one of these schemes, with nothing behind the path; empty where the text is none. */
+    static Optional<URI> address(String text, Set<String> schemes) {
         try {
             URI address = new URI(text.replaceFirst("/+$", ""));
             boolean plain = address.getHost() != null
-                    && Set.of("http", "https").contains(address.getScheme())
+                    && schemes.contains(address.getScheme())
                     && address.getQuery() == null
                     && address.getFragment() == null
                     && address.getUserInfo() == null;
-            if (plain) {
-                return Optional.of(address);
-            }
+            return Optional.of(address).filter(_ -> plain);
         } catch (URISyntaxException wrong) {
-            // told below
+            return Optional.empty();
         }
-        problem(
-                "/site/address",
-                "\"" + text + "\" is no address of a site",
-                "Write for example address: https://chat.example.org.");
-        return Optional.empty();
+    }
+
+    private Optional<DiscordBot> discord(List<Room> rooms) {
+        boolean used = !rooms.stream().allMatch(Room::isWeb);
+        boolean told = node("/discord").isObject();
+        if (told && !used) {
+            warnings.add(
+                    tree.key("/discord"),
+                    "No room is on Discord, so Parley does not go there",
+                    "Add discord: and the id of a channel to one of the rooms.");
+        }
+        return told || used ? Optional.of(discord.read()) : Optional.empty();
     }
 
     private Database database() {
@@ -103,16 +122,18 @@ final class ConfigurationText {
         url.filter(given -> given.matches("(?i).*([?;&]password=|//[^/@]{0,200}:[^/@]{0,200}@).*"))
                 .ifPresent(given ->
                         problem("/database/url", "A password does not belong in this file", Database.PASSWORD_REMEDY));
-        return new Database(url.orElse(usual), text("/database/user"), passwordFile());
+        return new Database(
+                url.orElse(usual), text("/database/user"), secretFile("/database/password-file", "password"));
     }
 
-    private Optional<Path> passwordFile() {
-        Optional<Path> file = path("/database/password-file");
+    /** The file of a secret; tells where it cannot be read. */
+    Optional<Path> secretFile(String pointer, String secret) {
+        Optional<Path> file = path(pointer);
         file.filter(path -> !Files.isReadable(path) || Files.isDirectory(path))
                 .ifPresent(path -> problem(
-                        "/database/password-file",
+                        pointer,
                         "The file " + path + " cannot be read",
-                        "Make it, with the password in its first line, and let Parley's user read it."));
+                        "Make it, with the " + secret + " in its first line, and let Parley's user read it."));
         return file;
     }
 
@@ -133,17 +154,20 @@ final class ConfigurationText {
     private List<Room> rooms() {
         List<Room> rooms = new ArrayList<>();
         for (String pointer : items("/rooms")) {
-            unique(pointer + "/id", "/rooms");
+            unique(pointer, "id", "/rooms");
+            unique(pointer, "discord", "/rooms");
             rooms.add(new Room(
-                    text(pointer + "/id").orElse(""), text(pointer + "/title").orElse("")));
+                    text(pointer + "/id").orElse(""),
+                    text(pointer + "/title").orElse(""),
+                    discord.channel(pointer + "/discord")));
         }
-        return rooms.isEmpty() ? List.of(new Room("commons", "Commons")) : rooms;
+        return rooms.isEmpty() ? List.of(new Room("commons", "Commons", Optional.empty())) : rooms;
     }
 
     private List<Series> series(List<Room> rooms) {
         List<Series> series = new ArrayList<>();
         for (String pointer : items("/series")) {
-            unique(pointer + "/id", "/series");
+            unique(pointer, "id", "/series");
             series.add(new SeriesText(this, pointer, rooms).read());
         }
         alone(series);
@@ -152,6 +176,12 @@ final class ConfigurationText {
             return series;
         }
         Series sample = SeriesText.sample(rooms);
+        if (!sample.rooms().getFirst().isWeb()) {
+            problem(
+                    "/rooms",
+                    "There is no series, and the sample chat needs a web room to begin in",
+                    "Add a series with a weekly time, or a room without discord.");
+        }
         sample.queue().scripts().forEach(name -> script("", name));
         return List.of(sample);
     }
@@ -177,7 +207,7 @@ final class ConfigurationText {
                 .findFirst()
                 .ifPresent(room -> problem(
                         pointer,
-                        "\"" + one.id() + "\" has no weekly time and shares the room \"" + room + "\" with \""
+                        "\"" + one.id() + "\" has no weekly time and shares the room \"" + room.id() + "\" with \""
                                 + other.id() + "\"",
                         "Give it a weekly time, or a room of its own."));
     }
@@ -225,22 +255,22 @@ final class ConfigurationText {
                 .ifPresent(room -> problem(
                         "/series/" + later.index(),
                         "The chat \"" + later.series().id() + "/" + later.date() + "\" is held at the same time as \""
-                                + earlier.series().id() + "/" + earlier.date() + "\" in the room \"" + room + "\"",
+                                + earlier.series().id() + "/" + earlier.date() + "\" in the room \"" + room.id() + "\"",
                         "Give one of them another time, or a room of its own."));
     }
 
-    private void unique(String pointer, String list) {
-        String id = text(pointer).orElse("");
-        for (String other : items(list)) {
-            String earlier = other + "/id";
-            if (earlier.equals(pointer)) {
+    private void unique(String item, String key, String list) {
+        Optional<String> value = text(item + "/" + key);
+        for (String earlier : items(list)) {
+            if (earlier.equals(item)) {
                 return;
             }
-            if (text(earlier).filter(id::equals).isPresent()) {
+            if (value.isPresent() && text(earlier + "/" + key).equals(value)) {
                 problem(
-                        pointer,
-                        "There are two with the id \"" + id + "\"",
-                        "The first one is in line " + tree.value(earlier).line() + "; choose another id.");
+                        item + "/" + key,
+                        "There are two with the " + key + " \"" + value.get() + "\"",
+                        "The first one is in line "
+                                + tree.value(earlier + "/" + key).line() + "; choose another " + key + ".");
             }
         }
     }

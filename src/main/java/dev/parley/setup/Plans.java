@@ -1,10 +1,10 @@
 package dev.parley.setup;
 
 import dev.parley.conversation.Plan;
-import dev.parley.conversation.RoomId;
 import dev.parley.conversation.Script;
 import dev.parley.schedule.Occurrence;
 import dev.parley.schedule.Timetable;
+import dev.parley.setup.Configuration.Room;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +94,7 @@ public record Plans(Series series, Map<String, Script> scripts) {
                 series.grace(),
                 series.slow(),
                 series.announcements(),
-                series.rooms().stream().map(room -> new RoomId("web", room)).toList(),
+                series.rooms().stream().map(Room::place).toList(),
                 Set.of(),
                 next);
     }

@@ -26,6 +26,11 @@ final class Problems {
         return cut.replaceAll("\\p{Cntrl}", " ");
     }
 
+    /** Collects something else about the same file. */
+    Problems another() {
+        return new Problems(file);
+    }
+
     boolean none() {
         return found.isEmpty();
     }

@@ -84,11 +84,7 @@ final class Rules {
         Spot spot = tree.key(Tree.below(pointer, key));
         if (SECRET.matcher(key).matches()) {
             problems.add(
-                    spot,
-                    "A secret (" + quoted(key) + ") does not belong in this file",
-                    pointer.equals("/database")
-                            ? Configuration.Database.PASSWORD_REMEDY
-                            : "Delete it here; keep it in the environment or in a file of its own.");
+                    spot, "A secret (" + quoted(key) + ") does not belong in this file", secretRemedy(pointer, key));
             return;
         }
         List<String> known = names(rule.path("properties"));
@@ -96,6 +92,15 @@ final class Rules {
                 ? "It belongs below \"" + section(key).get() + "\"."
                 : Nearest.remedy(key, known);
         problems.add(spot, "There is no key " + quoted(key) + " in " + place(pointer, tree), remedy);
+    }
+
+    private static String secretRemedy(String pointer, String key) {
+        if (pointer.equals("/database")) {
+            return Configuration.Database.PASSWORD_REMEDY;
+        }
+        return pointer.equals("/discord") || key.startsWith("discord")
+                ? DiscordBot.TOKEN_REMEDY
+                : "Delete it here; keep it in the environment or in a file of its own.";
     }
 
     /** The section of the file that has a key. */

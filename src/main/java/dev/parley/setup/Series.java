@@ -2,6 +2,7 @@ package dev.parley.setup;
 
 import dev.parley.schedule.Queue;
 import dev.parley.schedule.Timetable;
+import dev.parley.setup.Configuration.Room;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param hashtag with its #; empty where there is none
  * @param timetable when it meets; without one it begins when the first person arrives
  * @param length how long a chat lasts
- * @param rooms the ids of its rooms, at least one
+ * @param rooms its rooms, at least one
  * @param queue which script is used when
  * @param announcements how long before the start people are told, the longest first
  * @param grace how late a chat may still open, and how late after its end it is still closed with a word
@@ -29,7 +30,7 @@ public record Series(
         String hashtag,
         Optional<Timetable> timetable,
         Duration length,
-        List<String> rooms,
+        List<Room> rooms,
         Queue queue,
         List<Duration> announcements,
         Duration grace,

@@ -14,7 +14,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,15 +45,16 @@ final class SeriesText {
         this.rooms = rooms;
     }
 
-    /** What is held where no series is configured: a chat that begins when the first person arrives. */
+    /** What is held where no series is configured: a chat that begins when the first person arrives in a web room. */
     static Series sample(List<Room> rooms) {
+        Room first = rooms.stream().filter(Room::isWeb).findFirst().orElse(rooms.getFirst());
         return new Series(
                 "sample",
                 "A sample chat",
                 "",
                 Optional.empty(),
                 SAMPLE,
-                List.of(rooms.getFirst().id()),
+                List.of(first),
                 new Queue(List.of("partnership"), Map.of()),
                 ANNOUNCEMENTS,
                 GRACE,
@@ -74,7 +74,7 @@ final class SeriesText {
                 text("/hashtag").orElse(""),
                 timetable,
                 file.span(at + "/length", HOUR, SHORTEST).orElse(HOUR),
-                roomIds(),
+                rooms(timetable),
                 queue(timetable),
                 announcements(),
                 file.span(at + "/grace", GRACE),
@@ -89,16 +89,29 @@ final class SeriesText {
         return file.text(at + below);
     }
 
-    private List<String> roomIds() {
+    private List<Room> rooms(Optional<Timetable> timetable) {
         List<String> known = rooms.stream().map(Room::id).toList();
+        List<Room> named = new ArrayList<>();
         for (String pointer : file.items(at + "/rooms")) {
-            file.text(pointer)
-                    .filter(id -> !known.contains(id))
-                    .ifPresent(
-                            id -> file.problem(pointer, "There is no room \"" + id + "\"", Nearest.remedy(id, known)));
+            Optional<String> id = file.text(pointer);
+            rooms.stream()
+                    .filter(room -> id.filter(room.id()::equals).isPresent() && !named.contains(room))
+                    .findFirst()
+                    .ifPresent(named::add);
+            id.filter(name -> !known.contains(name))
+                    .ifPresent(name ->
+                            file.problem(pointer, "There is no room \"" + name + "\"", Nearest.remedy(name, known)));
         }
-        List<String> named = List.copyOf(new LinkedHashSet<>(file.texts(at + "/rooms")));
-        return named.isEmpty() ? known.subList(0, 1) : named;
+        List<Room> all = named.isEmpty() ? rooms.subList(0, 1) : named;
+        if (timetable.isEmpty()
+                && file.node(at + "/weekly").isMissingNode()
+                && all.stream().noneMatch(Room::isWeb)) {
+            file.problem(
+                    at,
+                    "This series has no weekly time, and nobody sees who comes into a room on Discord",
+                    "Give it a weekly time, or a web room as well.");
+        }
+        return all;
     }
 
     private Readers readers() {

@@ -14,8 +14,13 @@ import java.util.Set;
  *
  * @param configuration the settings
  * @param prompts scripts and voice
+ * @param warnings what is no mistake, and yet looks like one
  */
-public record Setup(Configuration configuration, Prompts prompts) {
+public record Setup(Configuration configuration, Prompts prompts, List<Problem> warnings) {
+
+    public Setup {
+        warnings = List.copyOf(warnings);
+    }
 
     /** Where the settings are, from the home folder. */
     public static final String USUAL_FILE = "config/parley.yaml";
@@ -41,7 +46,7 @@ public record Setup(Configuration configuration, Prompts prompts) {
         List<Problem> all = new ArrayList<>(problems.list());
         all.addAll(prompts.problems());
         return all.isEmpty()
-                ? new Reading.Good<>(new Setup(configuration, prompts.value()))
+                ? new Reading.Good<>(new Setup(configuration, prompts.value(), text.warnings()))
                 : new Reading.Broken<>(all);
     }
 

@@ -39,13 +39,21 @@ public final class DeskPages {
     /**
      * Adds the desk to a server that has not started.
      *
+     * @param rooms the rooms' names for people; one that has none is shown by its id
      * @param zone for times in browsers without a script
      */
-    public DeskPages(WebServer server, Desk desk, Hosts hosts, Voice voice, ZoneId zone, InstantSource clock) {
+    public DeskPages(
+            WebServer server,
+            Desk desk,
+            Hosts hosts,
+            Map<RoomId, String> rooms,
+            Voice voice,
+            ZoneId zone,
+            InstantSource clock) {
         this.desk = desk;
         this.hosts = hosts;
         this.voice = voice;
-        this.views = new DeskViews(voice, server.assets(), zone, clock);
+        this.views = new DeskViews(rooms, voice, server.assets(), zone, clock);
         server.get("/desk", this::list);
         server.events("/desk-events/<chat>", this::feed);
         server.get("/desk/<chat>", this::show);

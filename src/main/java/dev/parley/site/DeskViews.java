@@ -1,6 +1,7 @@
 package dev.parley.site;
 
 import dev.parley.conversation.Filing;
+import dev.parley.conversation.RoomId;
 import dev.parley.engine.Desk;
 import dev.parley.voice.Voice;
 import dev.parley.web.Assets;
@@ -25,13 +26,15 @@ import org.jspecify.annotations.Nullable;
 final class DeskViews {
     private static final Map<String, DeskPhrase> PLAIN_VERBS = plainVerbs();
 
+    private final Map<RoomId, String> rooms;
     private final Voice voice;
     private final Assets assets;
     private final ZoneId zone;
     private final InstantSource clock;
     private final Templates templates = new Templates();
 
-    DeskViews(Voice voice, Assets assets, ZoneId zone, InstantSource clock) {
+    DeskViews(Map<RoomId, String> rooms, Voice voice, Assets assets, ZoneId zone, InstantSource clock) {
+        this.rooms = Map.copyOf(rooms);
         this.voice = voice;
         this.assets = assets;
         this.zone = zone;
@@ -240,7 +243,7 @@ final class DeskViews {
             case 1 -> say(DeskPhrase.PEOPLE_ONE);
             default -> say(DeskPhrase.PEOPLE_MANY, "count", room.people());
         };
-        return new DeskView.RoomLine(room.room().toString(), people, room.troubles());
+        return new DeskView.RoomLine(rooms.getOrDefault(room.room(), room.room().toString()), people, room.troubles());
     }
 
     private DeskView.Message message(Desk.Filed filed) {

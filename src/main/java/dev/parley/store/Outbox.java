@@ -7,10 +7,13 @@ import dev.parley.conversation.RoomId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
 
 /** Effects that are to be carried out, and what became of them. */
@@ -57,46 +60,62 @@ final class Outbox {
                 Times.readOptional(row, "finished"));
     }
 
-    void enqueue(ConversationId stream, String lane, Instant due, Instant until, Effect effect) {
-        switch (effect) {
-            case Effect.Wake wake -> {
-                if (!move(stream, due, until, wake) && !add(stream, lane, due, until, wake)) {
-                    move(stream, due, until, wake);
+    void enqueue(ConversationId stream, List<Queued> effects) {
+        List<Queued> plain = new ArrayList<>();
+        for (Queued queued : effects) {
+            switch (queued.effect()) {
+                case Effect.Wake wake -> wake(stream, queued, wake);
+                case Effect.Edit edit -> {
+                    add(stream, plain);
+                    plain.clear();
+                    edit(stream, queued, edit);
                 }
+                case Effect.Post _, Effect.Remove _, Effect.React _, Effect.Whisper _ -> plain.add(queued);
+                case Effect.KeepInSight _, Effect.NativeEvent _ -> plain.add(queued);
             }
-            case Effect.Edit edit -> {
-                Instant earlier = row(stream.community(), edit.key()).isPresent() ? due : replaced(stream, edit, due);
-                add(stream, lane, earlier, until, edit);
-            }
-            case Effect.Post _,
-                    Effect.Remove _,
-                    Effect.React _,
-                    Effect.Whisper _,
-                    Effect.KeepInSight _,
-                    Effect.NativeEvent _ -> add(stream, lane, due, until, effect);
+        }
+        add(stream, plain);
+    }
+
+    private void wake(ConversationId stream, Queued queued, Effect.Wake wake) {
+        if (!move(stream, queued.due(), queued.until(), wake) && add(stream, List.of(queued)) == 0) {
+            move(stream, queued.due(), queued.until(), wake);
         }
     }
 
-    private boolean add(ConversationId stream, String lane, Instant due, Instant until, Effect effect) {
-        return handle.createUpdate("""
-                                insert into outbox
-                                    (community, id, stream, lane, place, due, until, kind, body, post, state, ready, attempts)
-                                values
-                                    (:community, :id, :stream, :lane, nextval('outbox_place'), :due, :until, :kind, :body, :post,
-                                    'WAITING', :due, 0)
-                                on conflict do nothing
-                                """)
-                        .bind("community", stream.community())
-                        .bind("id", effect.key())
-                        .bind("stream", stream.name())
-                        .bind("lane", lane)
-                        .bind("due", Times.notBefore(due))
-                        .bind("until", Times.at(until))
-                        .bind("kind", Json.EFFECTS.of(effect))
-                        .bind("body", Json.write(effect))
-                        .bind("post", effect instanceof Effect.Edit edit ? edit.post() : null)
-                        .execute()
-                == 1;
+    private void edit(ConversationId stream, Queued queued, Effect.Edit edit) {
+        boolean known = row(stream.community(), edit.key()).isPresent();
+        Instant due = known ? queued.due() : replaced(stream, edit, queued.due());
+        add(stream, List.of(new Queued(queued.lane(), due, queued.until(), edit)));
+    }
+
+    /** Adds those whose keys are not there yet, and returns how many. */
+    private int add(ConversationId stream, List<Queued> effects) {
+        if (effects.isEmpty()) {
+            return 0;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into outbox
+                    (community, id, stream, lane, place, due, until, kind, body, post, state, ready, attempts)
+                values
+                    (:community, :id, :stream, :lane, nextval('outbox_place'), :due, :until, :kind, :body, :post,
+                    'WAITING', :due, 0)
+                on conflict do nothing
+                """);
+        for (Queued queued : effects) {
+            Effect effect = queued.effect();
+            batch.bind("community", stream.community())
+                    .bind("id", effect.key())
+                    .bind("stream", stream.name())
+                    .bind("lane", queued.lane())
+                    .bind("due", Times.notBefore(queued.due()))
+                    .bind("until", Times.at(queued.until()))
+                    .bind("kind", Json.EFFECTS.of(effect))
+                    .bind("body", Json.write(effect))
+                    .bind("post", effect instanceof Effect.Edit edit ? edit.post() : null)
+                    .add();
+        }
+        return Arrays.stream(batch.execute()).sum();
     }
 
     private boolean move(ConversationId stream, Instant due, Instant until, Effect.Wake wake) {

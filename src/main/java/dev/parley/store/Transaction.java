@@ -1,7 +1,6 @@
 package dev.parley.store;
 
 import dev.parley.conversation.ConversationId;
-import dev.parley.conversation.Effect;
 import dev.parley.conversation.Happened;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
@@ -108,8 +107,8 @@ final class Transaction implements Writing {
     }
 
     @Override
-    public void keep(ConversationId stream, MessageId message, PersonId person, String said) {
-        words.keep(stream, message, person, said);
+    public void keep(ConversationId stream, Map<MessageId, Spoken> spoken) {
+        words.keep(stream, spoken);
     }
 
     @Override
@@ -139,8 +138,8 @@ final class Transaction implements Writing {
     }
 
     @Override
-    public void enqueue(ConversationId stream, String lane, Instant due, Instant until, Effect effect) {
-        outbox.enqueue(stream, lane, due, until, effect);
+    public void enqueue(ConversationId stream, List<Queued> effects) {
+        outbox.enqueue(stream, effects);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
 import dev.parley.conversation.RoomId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** What messages say, sealed. */
@@ -88,38 +90,50 @@ final class Words {
                 .findOne();
     }
 
-    void keep(ConversationId stream, MessageId message, PersonId person, String words) {
-        Optional<SecretKey> key = keys.find(stream.community(), person);
-        if (key.isEmpty()) {
-            return;
-        }
-        byte[] sealed = PersonKeys.seal(key.get(), context(stream, message), words);
-        if (!replace(stream, message, person, sealed) && !add(stream, message, person, sealed)) {
-            replace(stream, message, person, sealed);
+    void keep(ConversationId stream, Map<MessageId, Spoken> spoken) {
+        Map<PersonId, SecretKey> authors = keys.find(
+                stream.community(), spoken.values().stream().map(Spoken::person).collect(Collectors.toSet()));
+        List<Sealed> all = new ArrayList<>(spoken.size());
+        spoken.forEach((message, said) -> Optional.ofNullable(authors.get(said.person()))
+                .map(key -> PersonKeys.seal(key, context(stream, message), said.text()))
+                .ifPresent(words -> all.add(new Sealed(message, said.person(), 1, words))));
+        if (!all.isEmpty()) {
+            List<Sealed> known = add(stream, all);
+            known.forEach(one -> replace(stream, one));
         }
     }
 
-    private boolean replace(ConversationId stream, MessageId message, PersonId person, byte[] sealed) {
-        return named(handle.createUpdate("""
-                                        update words set revision = revision + 1, person = :person, sealed = :sealed
-                                        where community = :community and stream = :stream and room = :room and message = :message
-                                        """), stream, message)
-                        .bind("person", person.value())
-                        .bind("sealed", sealed)
-                        .execute()
-                == 1;
+    private void replace(ConversationId stream, Sealed one) {
+        named(handle.createUpdate("""
+                                update words set revision = revision + 1, person = :person, sealed = :sealed
+                                where community = :community and stream = :stream and room = :room and message = :message
+                                """), stream, one.message())
+                .bind("person", one.person().value())
+                .bind("sealed", one.words())
+                .execute();
     }
 
-    private boolean add(ConversationId stream, MessageId message, PersonId person, byte[] sealed) {
-        return named(handle.createUpdate("""
-                                        insert into words (community, stream, room, message, revision, person, sealed)
-                                        values (:community, :stream, :room, :message, 1, :person, :sealed)
-                                        on conflict do nothing
-                                        """), stream, message)
-                        .bind("person", person.value())
-                        .bind("sealed", sealed)
-                        .execute()
-                == 1;
+    /** Adds what is not there yet, and returns the others. */
+    private List<Sealed> add(ConversationId stream, List<Sealed> all) {
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into words (community, stream, room, message, revision, person, sealed)
+                values (:community, :stream, :room, :message, 1, :person, :sealed)
+                on conflict do nothing
+                """);
+        for (Sealed one : all) {
+            named(batch, stream, one.message())
+                    .bind("person", one.person().value())
+                    .bind("sealed", one.words())
+                    .add();
+        }
+        int[] added = batch.execute();
+        List<Sealed> others = new ArrayList<>();
+        for (int number = 0; number < added.length; number++) {
+            if (added[number] == 0) {
+                others.add(all.get(number));
+            }
+        }
+        return others;
     }
 
     void drop(ConversationId stream, MessageId message) {

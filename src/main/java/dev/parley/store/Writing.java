@@ -8,6 +8,7 @@ import dev.parley.conversation.PersonId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What can be changed in a transaction. */
@@ -24,10 +25,10 @@ public interface Writing extends Reading {
     boolean append(ConversationId stream, long version, List<Happened> events, boolean open);
 
     /**
-     * Keeps what a message says now, sealed with its author's key; a message kept before gets its next revision, and the
+     * Keeps what messages say now, each sealed with its author's key; a message kept before gets its next revision, and the
      * old words are gone. Nothing is kept of somebody who is not there, or not any more.
      */
-    void keep(ConversationId stream, MessageId message, PersonId person, String words);
+    void keep(ConversationId stream, Map<MessageId, Spoken> words);
 
     /** Lets the words of a message go. */
     void drop(ConversationId stream, MessageId message);
@@ -45,13 +46,11 @@ public interface Writing extends Reading {
     void erase(String community, PersonId person);
 
     /**
-     * Puts an effect into the outbox. A key that is there already changes nothing, except a {@link Effect.Wake}, whose one row moves
-     * to its new time and waits again, also when it is claimed. An {@link Effect.Edit} lapses earlier ones of the same post that
-     * still wait, and is due when the first of them was.
-     *
-     * @param lane its lane; it gets the last place there
+     * Puts effects into the outbox, in this order. A key that is there already changes nothing, except a {@link Effect.Wake}, whose one
+     * row moves to its new time and waits again, also when it is claimed. An {@link Effect.Edit} lapses earlier ones of the same post
+     * that still wait, and is due when the first of them was.
      */
-    void enqueue(ConversationId stream, String lane, Instant due, Instant until, Effect effect);
+    void enqueue(ConversationId stream, List<Queued> effects);
 
     /** Takes the wake of a conversation away: nothing is due any more. */
     void unwake(ConversationId stream);

@@ -1,6 +1,7 @@
 package dev.parley.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.Pace;
@@ -10,15 +11,24 @@ import dev.parley.conversation.Plan;
 import dev.parley.conversation.Question;
 import dev.parley.conversation.Script;
 import dev.parley.conversation.Verb;
+import dev.parley.platform.Attachment;
 import dev.parley.platform.Facilitator;
 import dev.parley.platform.Mark;
+import dev.parley.recap.Chat;
+import dev.parley.recap.format.AnswersPicture;
+import dev.parley.recap.format.Showing;
 import dev.parley.store.Settings;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,6 +219,61 @@ class EngineTest {
         assertThat(room)
                 .contains("I draw a small picture", "my neighbour")
                 .doesNotContain("I write one line", "somebody who has done it");
+    }
+
+    @Test
+    void theRecapGoesOutWithItsPictureAndItsPage() throws Exception {
+        assumePictures();
+        minute(4);
+        house.say("Ida", "A1: I write one line before I do anything else");
+        minute(30);
+
+        assertThat(recapFiles()).extracting(Attachment::name).containsExactly("answers.png", "recap.html");
+        Attachment picture = recapFiles().getFirst();
+        assertThat(picture.type()).isEqualTo("image/png");
+        assertThat(picture.description()).contains("Q1: one answer");
+        assertThat(ImageIO.read(new ByteArrayInputStream(picture.bytes())).getWidth())
+                .isGreaterThan(800);
+    }
+
+    @Test
+    void withoutAnswersThereIsNoPicture() {
+        minute(30);
+
+        assertThat(recapFiles()).extracting(Attachment::name).containsExactly("recap.html");
+    }
+
+    @Test
+    void whereThereIsAPublicAddressThePageIsLinkedAndNotAttached() {
+        assumePictures();
+        house.kill();
+        house.address = Optional.of(URI.create("https://chat.example.org"));
+        house.start();
+        minute(4);
+        house.say("Ida", "A1: I write one line before I do anything else");
+        minute(30);
+
+        assertThat(recapFiles()).extracting(Attachment::name).containsExactly("answers.png");
+        assertThat(posted("https://chat.example.org/recap/test/2026-11-23")).isNotEmpty();
+    }
+
+    private List<Attachment> recapFiles() {
+        return house.platform.posted.stream()
+                .filter(post -> post.key().replaceAll("[#@].*", "").endsWith("/recap"))
+                .findFirst()
+                .orElseThrow()
+                .attachments();
+    }
+
+    /** A laptop may lack fonts, and then there are none; where the whole suite must run there are some. */
+    private static void assumePictures() {
+        boolean fonts = true;
+        try {
+            AnswersPicture.of(Chat.evening().recap(), new Showing(House.voice(), ZoneOffset.UTC, Locale.ENGLISH));
+        } catch (AnswersPicture.Undrawable trouble) {
+            fonts = false;
+        }
+        assumeTrue(fonts || System.getenv("CI") != null, "no fonts to draw with");
     }
 
     @Test

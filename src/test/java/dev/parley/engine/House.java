@@ -15,6 +15,7 @@ import dev.parley.store.Store;
 import dev.parley.store.Stores;
 import dev.parley.voice.Phrase;
 import dev.parley.voice.Voice;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,9 @@ final class House implements AutoCloseable {
     private final Plan plan;
     private final long cached;
     private final Map<String, Integer> numbers = new HashMap<>();
+    /** The public address of the pages, from the next start on. */
+    Optional<URI> address = Optional.empty();
+
     Store store;
     Engine engine;
 
@@ -60,7 +64,8 @@ final class House implements AutoCloseable {
                 ZoneId.of("Europe/Berlin"),
                 Locale.ENGLISH,
                 Optional.empty(),
-                Optional.empty(),
+                address,
+                _ -> "",
                 Duration.ofSeconds(30),
                 cached,
                 "test");
@@ -70,7 +75,7 @@ final class House implements AutoCloseable {
         settle();
     }
 
-    private static Voice voice() {
+    static Voice voice() {
         List<Phrase> phrases = new ArrayList<>(List.of(ChatPhrase.values()));
         phrases.addAll(List.of(RecapPhrase.values()));
         Reading<Voice> read = Prompts.voice(Path.of("prompts"), phrases);

@@ -100,6 +100,7 @@ class SamplePeopleTest {
                 Locale.ENGLISH,
                 Optional.empty(),
                 Optional.empty(),
+                _ -> "",
                 Duration.ofSeconds(30),
                 100,
                 "test");

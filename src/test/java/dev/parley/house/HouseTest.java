@@ -63,6 +63,7 @@ class HouseTest {
                     "engine.HasItsOwnClock"),
             rule("only the store knows SQL", Rules::onlyTheStoreKnowsSql, "engine.SpeaksSql"),
             rule("only some know JSON", Rules::onlySomeKnowJson, "engine.WritesJson"),
+            rule("only recaps are drawn", Rules::onlyRecapsAreDrawn, "engine.Draws"),
             rule("only the server knows Javalin", Rules::onlyTheServerKnowsJavalin, "engine.ServesPages"),
             rule("only commands print", Rules::onlyCommandsPrint, "engine.Prints"),
             rule("no old dates", Rules::noOldDates, "store.KeepsDates"),

@@ -180,6 +180,11 @@ final class Rules {
                 Packages.MAIN);
     }
 
+    /** Java2D, which is not there on every machine, is for the forms of a recap. */
+    ArchRule onlyRecapsAreDrawn() {
+        return onlyIn("Java2D", "java\\.awt\\..*|javax\\.(imageio|swing)\\..*", "recap.format");
+    }
+
     /** Pages are served by the web server and by those who have some. */
     ArchRule onlyTheServerKnowsJavalin() {
         return onlyIn("Javalin", "io\\.javalin\\..*|org\\.eclipse\\.jetty\\..*|jakarta\\.servlet\\..*", "web");

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ public final class FakeFacilitator implements Facilitator {
     public final List<String> returned = new CopyOnWriteArrayList<>();
     public final List<RoomId> mended = new CopyOnWriteArrayList<>();
     public final List<String> steered = new CopyOnWriteArrayList<>();
+    /** Hears nothing before this is over. */
+    public volatile CountDownLatch busy = new CountDownLatch(0);
+
     public volatile @Nullable RuntimeException trouble;
 
     private final Map<Account, Member> members = new ConcurrentHashMap<>();
@@ -39,6 +43,11 @@ public final class FakeFacilitator implements Facilitator {
 
     @Override
     public synchronized CompletionStage<Void> hear(Incoming incoming) {
+        try {
+            busy.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
         RuntimeException now = trouble;
         if (now != null) {
             return CompletableFuture.failedFuture(now);

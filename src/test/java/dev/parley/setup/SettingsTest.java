@@ -1,11 +1,13 @@
 package dev.parley.setup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.Phrases;
+import dev.parley.conversation.RoomId;
 import dev.parley.engine.ChatPhrase;
 import dev.parley.schedule.Queue;
 import java.io.IOException;
@@ -45,14 +47,15 @@ class SettingsTest {
     @Test
     void withoutAFileThereIsASampleChat() throws IOException {
         Files.createDirectory(folder.resolve("prompts"));
-        for (String name : List.of("partnership.md", "voice.md", "room.md", "desk.md", "recap.md")) {
+        for (String name : List.of("partnership.md", "voice.md", "room.md", "desk.md", "recap.md", "discord.md")) {
             Files.copy(Path.of("prompts", name), folder.resolve("prompts").resolve(name));
         }
         Configuration usual =
                 Setup.read(folder, Optional.empty(), Phrases.all()).value().configuration();
         assertThat(usual.site()).isEqualTo(new Configuration.Site("127.0.0.1", 8080, Optional.empty()));
         assertThat(usual.database().url()).isEqualTo("jdbc:h2:file:" + folder.resolve("data/parley"));
-        assertThat(usual.rooms()).containsExactly(new Configuration.Room("commons", "Commons"));
+        assertThat(usual.rooms()).containsExactly(new Configuration.Room("commons", "Commons", Optional.empty()));
+        assertThat(usual.discord()).isEmpty();
         assertThat(usual.series()).singleElement().satisfies(series -> {
             assertThat(series.id()).isEqualTo("sample");
             assertThat(series.timetable()).isEmpty();
@@ -67,13 +70,24 @@ class SettingsTest {
                 .skip(6)
                 .map(line -> line.startsWith("# ") ? line.substring(2) : line)
                 .collect(Collectors.joining("\n"))
-                .replace(
-                        "/run/secrets/parley-database",
+                .replaceAll(
+                        "/run/secrets/[a-z-]+",
                         Path.of("pom.xml").toAbsolutePath().toString());
         Configuration configuration = good(examples);
         assertThat(configuration.site().address()).contains(URI.create("https://chat.example.org"));
         assertThat(configuration.community().zone()).isEqualTo(ZoneId.of("America/Chicago"));
+        assertThat(configuration.rooms())
+                .extracting(Configuration.Room::place)
+                .containsExactly(new RoomId("web", "commons"), new RoomId("discord", "112233445566778899"));
+        assertThat(configuration.discord()).hasValueSatisfying(bot -> {
+            assertThat(bot.hostRoles()).containsExactly("223344556677889900");
+            assertThat(bot.hostUsers()).containsExactly("334455667788990011");
+            assertThat(bot.panel()).contains("445566778899001122");
+            assertThat(bot.api()).contains(URI.create("https://discord.com/api/v10/"));
+            assertThat(bot.gateway()).contains(URI.create("wss://gateway.discord.gg"));
+        });
         assertThat(configuration.series()).singleElement().satisfies(series -> {
+            assertThat(series.rooms()).isEqualTo(configuration.rooms());
             assertThat(series.queue())
                     .isEqualTo(new Queue(
                             List.of("first-evening", "partnership"),
@@ -105,6 +119,15 @@ class SettingsTest {
         assertThat(told.at("/slow/default").asText()).isEqualTo(Spans.write(series.slow()));
         assertThat(told.at("/readers/default").asText())
                 .isEqualToIgnoringCase(series.readers().name());
+        DiscordBot bot = good("discord: {}").discord().orElseThrow();
+        assertThat(settings.at("/discord/properties/message-content/default").asBoolean())
+                .isEqualTo(bot.messageContent());
+        assertThat(settings.at("/discord/properties/shards/properties/total/default")
+                        .asInt())
+                .isEqualTo(bot.shards().total());
+        assertThat(settings.at("/discord/properties/shards/properties/from/default")
+                        .asInt())
+                .isEqualTo(bot.shards().from());
         assertThat(told.at("/names/default").asBoolean()).isEqualTo(series.names());
         assertThat(told.at("/warn-weeks/default").asInt()).isEqualTo(series.warnWeeks());
     }
@@ -144,12 +167,86 @@ class SettingsTest {
     }
 
     @Test
+    void theTokenIsInAFileOrInTheEnvironment() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), " open.sesame \n# not this\n");
+        DiscordBot byFile =
+                good("discord:\n  token-file: " + secret + "\n").discord().orElseThrow();
+        assertThat(byFile.token(Map.of("PARLEY_DISCORD_TOKEN", "friend"))).contains("open.sesame");
+        assertThat(byFile.toString()).doesNotContain("sesame");
+        DiscordBot byVariable = good("discord: {}").discord().orElseThrow();
+        assertThat(byVariable.token(Map.of("PARLEY_DISCORD_TOKEN", " friend\n")))
+                .contains("friend");
+        assertThat(byVariable.token(Map.of("PARLEY_DISCORD_TOKEN", " "))).isEmpty();
+        assertThat(byVariable.token(Map.of())).isEmpty();
+    }
+
+    @Test
+    void aRoomThatNamesAChannelIsOnDiscord() throws IOException {
+        Configuration mixed = good("""
+                rooms:
+                  - {id: lounge, title: Lounge, discord: "112233445566778899"}
+                  - {id: commons, title: Commons}
+                series:
+                  - id: a
+                    title: A
+                    weekly: {day: Monday, time: 20:00, zone: Europe/Berlin, from: 2026-11-23}
+                    scripts: [partnership]
+                  - {id: b, title: B, rooms: [commons], scripts: [partnership]}
+                """);
+        assertThat(mixed.discord()).hasValueSatisfying(bot -> {
+            assertThat(bot.messageContent()).isTrue();
+            assertThat(bot.shards()).isEqualTo(new DiscordBot.Shards(1, 0, 0));
+            assertThat(bot.api()).isEmpty();
+            assertThat(bot.gateway()).isEmpty();
+        });
+        assertThat(mixed.series().getFirst().rooms())
+                .extracting(Configuration.Room::place)
+                .containsExactly(new RoomId("discord", "112233445566778899"));
+        assertThat(mixed.series().getLast().rooms())
+                .extracting(Configuration.Room::place)
+                .containsExactly(new RoomId("web", "commons"));
+    }
+
+    @Test
+    void theSampleChatIsInTheFirstWebRoom() throws IOException {
+        Configuration mixed = good("""
+                rooms:
+                  - {id: lounge, title: Lounge, discord: "112233445566778899"}
+                  - {id: commons, title: Commons}
+                """);
+        assertThat(mixed.series().getFirst().rooms())
+                .extracting(Configuration.Room::id)
+                .containsExactly("commons");
+    }
+
+    /** Our reader keeps every digit; the quotes are for editors and other programs, to which this is a number. */
+    @Test
+    void anIdWithoutQuotesKeepsItsDigits() throws IOException {
+        Configuration lenient = good("""
+                rooms: [{id: lounge, title: Lounge, discord: 18446744073709551615}, {id: a, title: A}]
+                discord: {panel: 112233445566778899}
+                """);
+        assertThat(lenient.rooms().getFirst().discord()).contains("18446744073709551615");
+        assertThat(lenient.discord().orElseThrow().panel()).contains("112233445566778899");
+    }
+
+    @Test
+    void aBotWithoutRoomsIsAWarning() throws IOException {
+        Setup setup = read(file("log: {format: text}\ndiscord: {panel: \"112233445566778899\"}\n".getBytes(UTF_8)))
+                .value();
+        assertThat(setup.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.line()).isEqualTo(2);
+            assertThat(warning.what()).isEqualTo("No room is on Discord, so Parley does not go there");
+        });
+        assertThat(read(file(new byte[0])).value().warnings()).isEmpty();
+    }
+
+    @Test
     void whatIsToldFitsOnALine() throws IOException {
-        assertThat(told(file(("community:\n  zone: " + "x".repeat(100_000)).getBytes(StandardCharsets.UTF_8))))
+        assertThat(told(file(("community:\n  zone: " + "x".repeat(100_000)).getBytes(UTF_8))))
                 .singleElement()
                 .satisfies(line -> assertThat(line).hasSizeLessThan(1300));
-        assertThat(told(file(("series: [{id: a, title: A, length: " + "1a".repeat(200_000) + "}]")
-                        .getBytes(StandardCharsets.UTF_8))))
+        assertThat(told(file(("series: [{id: a, title: A, length: " + "1a".repeat(200_000) + "}]").getBytes(UTF_8))))
                 .isNotEmpty();
     }
 
@@ -254,7 +351,7 @@ class SettingsTest {
     }
 
     private Configuration good(String text) throws IOException {
-        return read(file(text.getBytes(StandardCharsets.UTF_8))).value().configuration();
+        return read(file(text.getBytes(UTF_8))).value().configuration();
     }
 
     private static Reading<Setup> read(Path file) {

@@ -26,7 +26,7 @@ class DeskBrowserTest {
     @BeforeEach
     void open() {
         Hosts hosts = account -> Optional.of(new PersonId("hanna"));
-        new DeskPages(server, desk, hosts, Prompts.of("desk"), ZoneOffset.UTC, InstantSource.system());
+        new DeskPages(server, desk, hosts, FakeDesk.ROOMS, Prompts.of("desk"), ZoneOffset.UTC, InstantSource.system());
         server.get("/", visit -> visit.html(200, "<title>" + visit.session().account() + "</title>"));
         server.start();
         host = new Chromium();

@@ -32,7 +32,7 @@ class DeskPagesTest {
     @BeforeEach
     void start() {
         Hosts hosts = account -> host ? Optional.of(new PersonId("hanna")) : Optional.empty();
-        new DeskPages(server, desk, hosts, Prompts.of("desk"), ZoneOffset.UTC, InstantSource.system());
+        new DeskPages(server, desk, hosts, FakeDesk.ROOMS, Prompts.of("desk"), ZoneOffset.UTC, InstantSource.system());
         new SitePages(server, () -> trouble);
         server.get("/seat", visit -> visit.text(200, visit.token()));
         server.start();

@@ -11,6 +11,7 @@ import dev.parley.engine.Desk;
 import dev.parley.platform.Refused;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -32,6 +33,9 @@ final class FakeDesk implements Desk {
     private Entry entry() {
         return new Entry(CHAT, "Tuesday talk", now.minusSeconds(1200), now.plusSeconds(2400), Stage.QUESTION);
     }
+
+    /** One of the two rooms has a name. */
+    static final Map<RoomId, String> ROOMS = Map.of(ROOM, "Commons");
 
     @Override
     public List<Entry> chats(PersonId by) {

@@ -8,6 +8,7 @@ import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** A process of its own that says on its output what it was told is durable, until it is killed. */
 final class Acknowledging {
@@ -40,7 +41,7 @@ final class Acknowledging {
             store.write(writing -> {
                 PersonId person = writing.introduce(COMMUNITY, "web", account + "-" + known / 50, "Ada")
                         .id();
-                writing.keep(stream, message(known + 1), person, "words " + known);
+                writing.keep(stream, Map.of(message(known + 1), new Spoken(person, "words " + known)));
                 return writing.append(stream, known, List.of(StoreContract.happened(new Event.Paused())), true);
             });
             version++;

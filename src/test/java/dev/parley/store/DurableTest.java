@@ -68,7 +68,9 @@ class DurableTest {
             for (long sequence = 1; sequence <= 20; sequence++) {
                 long last = sequence;
                 store.write(writing -> {
-                    writing.keep(Acknowledging.stream(0), Acknowledging.message(last), ada, "words " + last);
+                    writing.keep(
+                            Acknowledging.stream(0),
+                            Map.of(Acknowledging.message(last), new Spoken(ada, "words " + last)));
                     return writing.append(
                             Acknowledging.stream(0),
                             last - 1,

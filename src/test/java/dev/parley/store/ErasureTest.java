@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.crypto.SecretKey;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,7 +170,7 @@ class ErasureTest {
 
     private static void say(Store store, String message, PersonId person, String words) {
         store.write(writing -> {
-            writing.keep(CHAT, StoreContract.message(message), person, words);
+            writing.keep(CHAT, Map.of(StoreContract.message(message), new Spoken(person, words)));
             return true;
         });
     }

@@ -71,7 +71,7 @@ class PostgresStoreTest extends StoreContract {
         assertThat(second.<List<Person>>read(reading -> reading.people(COMMUNITY)))
                 .isEmpty();
         second.write(writing -> {
-            writing.keep(CHAT, message("2"), ada, "A straggler");
+            writing.keep(CHAT, Map.of(message("2"), new Spoken(ada, "A straggler")));
             return true;
         });
         assertThat(words(CHAT)).isEmpty();
@@ -84,7 +84,7 @@ class PostgresStoreTest extends StoreContract {
         inParallel(2, part -> {
             if (part == 0) {
                 store.write(writing -> {
-                    writing.enqueue(CHAT, "room", NOON, LATER, post("chat/Q1"));
+                    writing.enqueue(CHAT, List.of(new Queued("room", NOON, LATER, post("chat/Q1"))));
                     enqueued.countDown();
                     await(claimed);
                     return true;
@@ -92,7 +92,7 @@ class PostgresStoreTest extends StoreContract {
             } else {
                 await(enqueued);
                 second.write(writing -> {
-                    writing.enqueue(OTHER, "room", NOON, LATER, post("other/Q1"));
+                    writing.enqueue(OTHER, List.of(new Queued("room", NOON, LATER, post("other/Q1"))));
                     return true;
                 });
                 assertThat(second.<List<Row>>write(writing -> writing.claim(COMMUNITY, "two", NOON, LEASE, 9)))

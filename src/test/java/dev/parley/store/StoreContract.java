@@ -498,7 +498,9 @@ abstract class StoreContract {
 
         store.write(writing -> {
             writing.enqueue(
-                    CHAT, "wake", NOON.plusSeconds(90), LATER, new Effect.Wake("chat/wake", NOON.plusSeconds(90)));
+                    CHAT,
+                    List.of(new Queued(
+                            "wake", NOON.plusSeconds(90), LATER, new Effect.Wake("chat/wake", NOON.plusSeconds(90)))));
             writing.finish(COMMUNITY, "chat/wake", Row.State.DONE, Optional.empty(), NOON);
             return true;
         });
@@ -645,7 +647,7 @@ abstract class StoreContract {
     @Test
     void timesFarAwayAreKept() {
         store.write(writing -> {
-            writing.enqueue(CHAT, "room", NOON, Instant.MAX, post("chat/Q1"));
+            writing.enqueue(CHAT, List.of(new Queued("room", NOON, Instant.MAX, post("chat/Q1"))));
             return true;
         });
 
@@ -693,7 +695,7 @@ abstract class StoreContract {
 
     void keep(ConversationId stream, String message, PersonId person, String words) {
         store.write(writing -> {
-            writing.keep(stream, message(message), person, words);
+            writing.keep(stream, Map.of(message(message), new Spoken(person, words)));
             return true;
         });
     }
@@ -704,7 +706,7 @@ abstract class StoreContract {
 
     void enqueue(String lane, Instant due, Effect effect) {
         store.write(writing -> {
-            writing.enqueue(CHAT, lane, due, LATER, effect);
+            writing.enqueue(CHAT, List.of(new Queued(lane, due, LATER, effect)));
             return true;
         });
     }

@@ -24,6 +24,7 @@ final class Acting {
     private final Askers askers;
     private final Steering steering;
     private final Patience patience;
+    private final Stopping stopping;
     private final String roomOption;
 
     /** Answers of ours in which something was pressed since. */
@@ -32,12 +33,20 @@ final class Acting {
             .expireAfterWrite(Duration.ofMinutes(20))
             .build();
 
-    Acting(Replies replies, Wording wording, Askers askers, Steering steering, Patience patience, String roomOption) {
+    Acting(
+            Replies replies,
+            Wording wording,
+            Askers askers,
+            Steering steering,
+            Patience patience,
+            Stopping stopping,
+            String roomOption) {
         this.replies = replies;
         this.wording = wording;
         this.askers = askers;
         this.steering = steering;
         this.patience = patience;
+        this.stopping = stopping;
         this.roomOption = roomOption;
     }
 
@@ -87,14 +96,10 @@ final class Acting {
 
     /** What can be taken back can be for a short while only. */
     private void fade(Interaction to, String said, Saying saying) {
-        try {
-            pressed.invalidate(said);
-            Thread.sleep(patience.undo());
-            if (pressed.getIfPresent(said) == null) {
-                replies.say(to, saying.with(List.of()));
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+        pressed.invalidate(said);
+        stopping.pause(patience.undo());
+        if (pressed.getIfPresent(said) == null) {
+            replies.say(to, saying.with(List.of()));
         }
     }
 

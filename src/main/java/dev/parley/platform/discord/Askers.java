@@ -1,33 +1,21 @@
 package dev.parley.platform.discord;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
 import dev.parley.platform.Caller;
 import dev.parley.platform.discord.Places.Spot;
-import dev.parley.platform.discord.Rights.Standing;
-import java.time.Duration;
+import dev.parley.platform.discord.Standings.Standing;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 
 /** Who asks, about which room, and what the settings say that they may. Found out anew for everything that is asked. */
 final class Askers {
     private final DiscordSettings settings;
     private final Places places;
-    private final BiFunction<RoomId, String, Standing> standings;
+    private final Standings standings;
 
-    /** Asking Discord takes three requests; one who presses several buttons is asked about once. */
-    private final Cache<Key, Standing> known = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .build();
-
-    private record Key(RoomId room, String person) {}
-
-    Askers(DiscordSettings settings, Places places, BiFunction<RoomId, String, Standing> standings) {
+    Askers(DiscordSettings settings, Places places, Standings standings) {
         this.settings = settings;
         this.places = places;
         this.standings = standings;
@@ -63,18 +51,14 @@ final class Askers {
         if (inside || host) {
             return new Asker(new Caller(account, interaction.name(), host), room, true);
         }
-        Standing standing = standing(account, room);
+        Standing standing = standings.of(account, room);
         boolean hostThere = host || isHost(account, standing.roles());
         return new Asker(new Caller(account, interaction.name(), hostThere), room, standing.sees() || hostThere);
     }
 
     /** Whether somebody can see a room. */
     boolean sees(Account account, RoomId room) {
-        return standing(account, room).sees();
-    }
-
-    private Standing standing(Account account, RoomId room) {
-        return known.get(new Key(room, account.id()), key -> standings.apply(key.room(), key.person()));
+        return standings.of(account, room).sees();
     }
 
     private boolean isHost(Account account, Set<String> roles) {
@@ -82,6 +66,6 @@ final class Askers {
     }
 
     void forget(Account account) {
-        known.asMap().keySet().removeIf(key -> key.person().equals(account.id()));
+        standings.forget(account);
     }
 }

@@ -67,8 +67,7 @@ final class Bodies {
     }
 
     private static String described(Attachment file) {
-        int end = Math.min(file.description().length(), DESCRIPTION);
-        return file.description().substring(0, end);
+        return DiscordText.shortened(file.description(), DESCRIPTION);
     }
 
     /** Adds to a body what Discord wants to know of its files beforehand. */

@@ -11,6 +11,9 @@ public enum DiscordPhrase implements Phrase {
     SHARDS_DO_NOT_FIT,
     NOT_CONNECTED,
     NOT_NOW,
+    NOT_REACHED("address", "words"),
+    CODE_GRANT,
+    NO_COMMANDS("server"),
     DM_CLOSED,
     NO_ACCESS,
     NO_PERMISSION,
@@ -21,6 +24,7 @@ public enum DiscordPhrase implements Phrase {
     REFUSED("code", "words"),
     ANSWER,
     WHERE,
+    REST,
     RECEIPT_FILED,
     RECEIPT_GUESSED;
 

@@ -78,11 +78,10 @@ public final class DiscordPlatform implements Platform {
         this.places = new Places(settings.rooms().keySet());
         this.requests = new Requests(connection::anyShard, new Failures(voice));
         this.guilds = new Guilds(requests);
-        Bodies bodies = new Bodies(voice);
-        this.posts = new Posts(requests, bodies, places, this::self, clock);
+        this.posts = new Posts(requests, voice, places, this::self, clock);
         this.whispers = new Whispers(requests, voice);
         this.receipts = new Receipts(requests, voice, clock);
-        this.sight = new Sight(requests, bodies, this::self);
+        this.sight = new Sight(requests, new Bodies(voice), this::self);
         this.occasions = new Occasions(requests, guilds, clock);
         this.history = new History(requests, places, guilds, this::self);
         this.rights = new Rights(requests, voice, guilds, this::self);
@@ -103,7 +102,8 @@ public final class DiscordPlatform implements Platform {
     public void start(Facilitator whom) {
         facilitator = whom;
         ears = new Ears(whom, places, guilds, typing, this::self, this::ownCame);
-        Means means = new Means(settings, voice, requests, places, rights, whispers, posts, this::self, this::link);
+        Means means =
+                new Means(settings, voice, requests, places, guilds, rights, whispers, posts, this::self, this::link);
         interactions = new Interactions(means, whom, patience);
         connection.open();
     }
@@ -181,7 +181,7 @@ public final class DiscordPlatform implements Platform {
             if (settings.content() && !connection.hasContent()) {
                 troubles.add(voice.say(DiscordPhrase.CONTENT_DENIED));
             }
-            troubles.addAll(rights.troubles(room, wishes));
+            troubles.addAll(rights.troubles(room.id(), Rights.needed(wishes)));
             interactions().map(Interactions::troubles).ifPresent(troubles::addAll);
         } catch (Unreachable unreachable) {
             troubles.add(String.valueOf(unreachable.getMessage()));
@@ -205,6 +205,10 @@ public final class DiscordPlatform implements Platform {
     public void close() {
         interactions().ifPresent(Interactions::close);
         connection.close();
+        Ears hearing = ears;
+        if (hearing != null) {
+            hearing.close();
+        }
     }
 
     private Optional<Interactions> interactions() {

@@ -5,6 +5,8 @@ import dev.parley.platform.Incoming;
 import dev.parley.platform.discord.Places.Spot;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -17,10 +19,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Hears what the gateway dispatches, raw and on the thread that reads it: so nothing that JDA holds back or has not cached is missed,
- * each channel stays in order, and a message that is in none of our rooms costs two look-ups. Storing goes on elsewhere; this thread
- * only waits when far too much of it is behind.
+ * and a message that is in none of our rooms costs two look-ups. What is heard is handed on by a thread of its own, in order, since the
+ * facilitator may have to ask its database and commands must be acknowledged meanwhile; the reading thread only waits when far too much
+ * is behind.
  */
-final class Ears {
+final class Ears implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ears.class);
     private static final int BEHIND_AT_MOST = 20_000;
     private static final Duration BEFORE_READING_BACK = Duration.ofSeconds(5);
@@ -33,6 +36,8 @@ final class Ears {
     private final Own own;
     private final Semaphore behind = new Semaphore(BEHIND_AT_MOST);
     private final AtomicBoolean missed = new AtomicBoolean();
+    private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
+    private volatile boolean closed;
 
     /** What the bot's own messages are good for. */
     @FunctionalInterface
@@ -48,6 +53,7 @@ final class Ears {
         this.typing = typing;
         this.self = self;
         this.own = own;
+        Thread.ofPlatform().name("discord-ears").daemon().start(this::handOn);
     }
 
     void dispatched(String type, DataObject payload) {
@@ -161,6 +167,20 @@ final class Ears {
 
     private void hear(Incoming incoming) {
         behind.acquireUninterruptibly();
+        waiting.add(() -> handOn(incoming));
+    }
+
+    private void handOn() {
+        try {
+            while (!closed) {
+                waiting.take().run();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void handOn(Incoming incoming) {
         try {
             facilitator.hear(incoming).whenComplete((_, trouble) -> {
                 behind.release();
@@ -172,6 +192,13 @@ final class Ears {
             behind.release();
             missed(trouble);
         }
+    }
+
+    /** Hands nothing more on; it stands in Discord's history. Never by an interrupt, which a database may take amiss. */
+    @Override
+    public void close() {
+        closed = true;
+        waiting.add(() -> {});
     }
 
     /** What could not be kept stands in Discord's history, and is read back when there has been time to recover. */

@@ -11,10 +11,10 @@ import net.dv8tion.jda.api.requests.Route;
 
 /** Which server a channel belongs to. A channel never moves to another one. */
 final class Guilds {
-    private final Requests requests;
+    private final Asking requests;
     private final Map<String, String> guilds = new ConcurrentHashMap<>();
 
-    Guilds(Requests requests) {
+    Guilds(Asking requests) {
         this.requests = requests;
     }
 
@@ -36,6 +36,11 @@ final class Guilds {
     /** The server of a channel, if anybody has told. */
     Optional<String> known(String channel) {
         return Optional.ofNullable(guilds.get(channel));
+    }
+
+    /** All servers that are known. */
+    Set<String> all() {
+        return Set.copyOf(guilds.values());
     }
 
     /** The channels of a server that are known. */

@@ -32,6 +32,7 @@ final class Interactions implements AutoCloseable {
     private final Means means;
     private final Patience patience;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Stopping stopping = new Stopping();
     private final Replies replies;
     private final Askers askers;
     private final ByCommand byCommand;
@@ -41,6 +42,12 @@ final class Interactions implements AutoCloseable {
     private final Panel panel;
     private final Registration registration;
     private final DirectTalk directTalk;
+
+    /** What was done lately: a session that is resumed tells some of it again. */
+    private final Cache<String, Boolean> used = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Duration.ofMinutes(20))
+            .build();
 
     /** What rooms are called on Discord. */
     private final Cache<RoomId, String> names =
@@ -54,16 +61,24 @@ final class Interactions implements AutoCloseable {
         Wording wording = new Wording(means.voice());
         CommandBook book = new CommandBook(means.voice(), places.rooms().size() > 1);
         Choices choices = new Choices(wording);
-        this.askers = new Askers(means.settings(), places, means.rights()::standing);
+        this.askers =
+                new Askers(means.settings(), places, new Standings(means.requests(), means.guilds(), means.rights()));
         Looking looking = new Looking(facilitator, wording, means.links());
-        Keeping keeping = new Keeping(patience.keeping(), threads::isShutdown);
+        Keeping keeping = new Keeping(patience.keeping(), stopping, threads);
         Answering answering = new Answering(facilitator, wording, replies, keeping, book);
         Steering steering = new Steering(facilitator, wording, choices, patience);
         MyAnswers mine = new MyAnswers(
                 facilitator, wording, new MineViews(wording, choices), places.rooms(), means.posts()::remove, patience);
-        Acting acting = new Acting(replies, wording, askers, steering, patience, book.room);
+        Acting acting = new Acting(replies, wording, askers, steering, patience, stopping, book.room);
         this.panel = new Panel(
-                means.settings(), means.requests(), wording, means.whispers(), means.self(), threads, patience.undo());
+                means.settings(),
+                means.requests(),
+                wording,
+                means.whispers(),
+                means.self(),
+                threads,
+                stopping,
+                patience.undo());
         this.byCommand = new ByCommand(
                 facilitator, places, book, wording, acting, replies, looking, answering, steering, mine, choices);
         this.byComponent = new ByComponent(
@@ -81,13 +96,15 @@ final class Interactions implements AutoCloseable {
                 patience);
         this.byDialog = new ByDialog(wording, acting, replies, askers, answering, steering);
         this.completion = new Completion(facilitator, askers, book, choices, steering, places.rooms(), this::name);
-        this.registration = new Registration(means.requests(), book, wording);
+        this.registration = new Registration(means.requests(), book, wording, stopping);
         this.directTalk = new DirectTalk(means, facilitator, askers, wording, book, keeping, patience, threads);
     }
 
     /** Somebody did something. Returns at once. */
     void used(DataObject told) {
-        Interaction.of(told).ifPresent(interaction -> inTheBackground(() -> use(interaction)));
+        Interaction.of(told)
+                .filter(interaction -> used.asMap().putIfAbsent(interaction.id(), true) == null)
+                .ifPresent(interaction -> inTheBackground(() -> use(interaction)));
     }
 
     /** Something was said in private, changed or deleted there. Returns at once. */
@@ -134,7 +151,7 @@ final class Interactions implements AutoCloseable {
                 case COMPLETION -> complete(interaction);
             }
         } catch (Refused | Unreachable trouble) {
-            // Delivered twice, or Discord has lost patience with it.
+            // Another instance was told too, or Discord has lost patience.
             LOG.info("No answer to {}: {}", interaction, trouble.getMessage());
         } catch (RuntimeException trouble) {
             LOG.error("No answer to {}", interaction, trouble);
@@ -164,7 +181,8 @@ final class Interactions implements AutoCloseable {
     /** Those who still wait get back what they typed, if there is time. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        stopping.begin();
+        threads.shutdown();
         try {
             if (!threads.awaitTermination(FOR_LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.info("Somebody got no answer, since Parley stopped");

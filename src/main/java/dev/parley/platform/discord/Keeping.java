@@ -2,8 +2,10 @@ package dev.parley.platform.discord;
 
 import dev.parley.platform.Refused;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,16 +17,18 @@ final class Keeping {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
 
     private final Duration longest;
-    private final BooleanSupplier stopping;
+    private final Stopping stopping;
+    private final Executor threads;
 
     /**
      * Keeps trying for a while.
      *
-     * @param stopping whether Parley stops, and there is no time left
+     * @param threads where it is tried: an attempt that hangs holds up nobody who wants to give up on it
      */
-    Keeping(Duration longest, BooleanSupplier stopping) {
+    Keeping(Duration longest, Stopping stopping, Executor threads) {
         this.longest = longest;
         this.stopping = stopping;
+        this.threads = threads;
     }
 
     /**
@@ -37,23 +41,17 @@ final class Keeping {
         Duration pause = FIRST_PAUSE;
         boolean told = false;
         while (true) {
-            try {
-                Patience.await(attempt.get(), left(end));
+            if (isDone(attempt, left(end))) {
                 return true;
-            } catch (Refused refused) {
-                throw refused;
-            } catch (RuntimeException trouble) {
-                LOG.warn("Something that was said could not be kept yet: {}", trouble.toString());
             }
-            // Whoever is stopped still has to say that it is not kept: the interruption ends here.
-            if (Thread.interrupted() || stopping.getAsBoolean() || left(end).compareTo(pause) <= 0) {
+            if (stopping.hasBegun() || left(end).compareTo(pause) <= 0) {
                 return false;
             }
             if (!told) {
                 waiting.run();
                 told = true;
             }
-            if (!slept(pause)) {
+            if (!stopping.pause(pause)) {
                 return false;
             }
             Duration doubled = pause.multipliedBy(2);
@@ -61,16 +59,21 @@ final class Keeping {
         }
     }
 
-    private static Duration left(long end) {
-        return Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
-    }
-
-    private static boolean slept(Duration pause) {
+    private boolean isDone(Supplier<CompletionStage<Void>> attempt, Duration atMost) {
         try {
-            Thread.sleep(pause);
-            return true;
-        } catch (InterruptedException stopped) {
+            CompletableFuture<Void> tried =
+                    CompletableFuture.supplyAsync(attempt, threads).thenCompose(Function.identity());
+            Patience.await(CompletableFuture.anyOf(tried, stopping.begun()), atMost);
+            return tried.isDone();
+        } catch (Refused refused) {
+            throw refused;
+        } catch (RuntimeException trouble) {
+            LOG.warn("Something that was said could not be kept yet: {}", trouble.toString());
             return false;
         }
+    }
+
+    private static Duration left(long end) {
+        return Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
     }
 }

@@ -18,6 +18,7 @@ record Means(
         Voice voice,
         Requests requests,
         Places places,
+        Guilds guilds,
         Rights rights,
         Whispers whispers,
         Posts posts,

@@ -52,6 +52,7 @@ final class Panel {
     private final Whispers whispers;
     private final Supplier<String> self;
     private final Executor threads;
+    private final Stopping stopping;
     private final Duration undo;
     private final Map<Spot, String> shown = new ConcurrentHashMap<>();
     private final Map<RoomId, Card> latest = new ConcurrentHashMap<>();
@@ -67,6 +68,7 @@ final class Panel {
             Whispers whispers,
             Supplier<String> self,
             Executor threads,
+            Stopping stopping,
             Duration undo) {
         this.settings = settings;
         this.requests = requests;
@@ -74,6 +76,7 @@ final class Panel {
         this.whispers = whispers;
         this.self = self;
         this.threads = threads;
+        this.stopping = stopping;
         this.undo = undo;
     }
 
@@ -98,12 +101,9 @@ final class Panel {
     /** What can be taken back can be for a short while only; nobody tells when that is over. */
     private void fade(Card card) {
         try {
-            Thread.sleep(undo);
-            if (card == latest.get(card.room())) {
+            if (stopping.pause(undo) && card == latest.get(card.room())) {
                 refresh(withoutUndo(card));
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         } catch (Unreachable unreachable) {
             LOG.info("The panel keeps a button that does nothing: {}", unreachable.getMessage());
         }

@@ -1,12 +1,13 @@
 package dev.parley.platform.discord;
 
-import dev.parley.platform.Refused;
 import dev.parley.platform.Unreachable;
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long who or what is waited for.
@@ -39,11 +40,11 @@ record Patience(Duration doing, Duration keeping, Duration undo, Duration propos
         }
     }
 
-    private static RuntimeException trouble(Throwable cause) {
+    private static RuntimeException trouble(@Nullable Throwable cause) {
         return switch (cause) {
-            case Refused refused -> refused;
+            case CompletionException around -> trouble(around.getCause());
             case RuntimeException trouble -> trouble;
-            default -> new IllegalStateException(cause);
+            case null, default -> new IllegalStateException(cause);
         };
     }
 }

@@ -4,10 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
+import dev.parley.platform.Attachment;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Refused;
 import dev.parley.platform.discord.Places.Spot;
 import dev.parley.platform.discord.Places.Target;
+import dev.parley.voice.Voice;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -41,6 +43,7 @@ final class Posts {
     private static final int THREAD_SLEEPS_AFTER_MINUTES = 1_440;
 
     private final Requests requests;
+    private final Voice voice;
     private final Bodies bodies;
     private final Places places;
     private final Supplier<String> self;
@@ -56,9 +59,10 @@ final class Posts {
             .expireAfterAccess(Duration.ofHours(6))
             .build();
 
-    Posts(Requests requests, Bodies bodies, Places places, Supplier<String> self, InstantSource clock) {
+    Posts(Requests requests, Voice voice, Places places, Supplier<String> self, InstantSource clock) {
         this.requests = requests;
-        this.bodies = bodies;
+        this.voice = voice;
+        this.bodies = new Bodies(voice);
         this.places = places;
         this.self = self;
         this.clock = clock;
@@ -97,19 +101,19 @@ final class Posts {
         RoomId room = post.room();
         return post.under()
                 .filter(above -> above.room().equals(room))
-                .flatMap(above -> thread(above, post.text()))
+                .flatMap(above -> thread(above, voice.say(DiscordPhrase.REST)))
                 .map(thread -> new Spot(room, thread))
                 .orElseGet(() -> new Spot(room, null));
     }
 
     /** The thread of a message, made where there is none yet; empty where Discord refuses one. */
-    private Optional<String> thread(MessageId message, String text) {
+    private Optional<String> thread(MessageId message, String name) {
         Target target = Places.target(message);
         if (!target.channel().equals(message.room().id())) {
             return Optional.of(target.channel());
         }
         DataObject wish = DataObject.empty()
-                .put("name", threadName(text))
+                .put("name", threadName(name))
                 .put("auto_archive_duration", THREAD_SLEEPS_AFTER_MINUTES);
         try {
             requests.send(
@@ -135,15 +139,14 @@ final class Posts {
     void edit(MessageId message, Outgoing now) {
         List<Target> all = all(message);
         List<String> parts = DiscordText.parts(now.text(), LONGEST);
-        for (int at = 0; at < all.size(); at++) {
-            if (at >= parts.size()) {
-                remove(all.get(at));
-            } else if (at == all.size() - 1 && parts.size() > all.size()) {
-                change(message, all.get(at), DiscordText.shortened(parts.get(at) + " …", LONGEST));
-            } else {
-                change(message, all.get(at), parts.get(at));
-            }
+        int last = Math.min(all.size(), parts.size()) - 1;
+        for (int at = 0; at < last; at++) {
+            change(message, all.get(at), parts.get(at), List.of());
         }
+        boolean cut = parts.size() > all.size();
+        String end = cut ? DiscordText.shortened(parts.get(last) + " …", LONGEST) : parts.get(last);
+        change(message, all.get(last), end, now.attachments());
+        all.subList(last + 1, all.size()).forEach(this::remove);
     }
 
     private List<Target> all(MessageId message) {
@@ -152,21 +155,24 @@ final class Posts {
         return all;
     }
 
-    private void change(MessageId message, Target target, String content) {
-        boolean changed = changed(target, content, ErrorResponse.ILLEGAL_OPERATION_ARCHIVED_THREAD);
+    private void change(MessageId message, Target target, String content, List<Attachment> attachments) {
+        boolean changed = changed(target, content, attachments, ErrorResponse.ILLEGAL_OPERATION_ARCHIVED_THREAD);
         if (!changed && !target.channel().equals(message.room().id())) {
             wake(target.channel());
-            changed(target, content);
+            changed(target, content, attachments);
         }
     }
 
-    private boolean changed(Target target, String content, ErrorResponse... fine) {
+    /** Files that come with an edit take the place of those that were there; an edit without any leaves them. */
+    private boolean changed(Target target, String content, List<Attachment> attachments, ErrorResponse... fine) {
+        List<FileUpload> files = Bodies.files(attachments);
         List<ErrorResponse> all = new ArrayList<>(List.of(fine));
         all.add(ErrorResponse.UNKNOWN_MESSAGE);
         all.add(ErrorResponse.UNKNOWN_CHANNEL);
         return requests.send(
                         Route.Messages.EDIT_MESSAGE.compile(target.channel(), target.message()),
-                        Bodies.saying(content),
+                        Bodies.announcing(Bodies.saying(content), files),
+                        files,
                         all.toArray(ErrorResponse[]::new))
                 .isPresent();
     }

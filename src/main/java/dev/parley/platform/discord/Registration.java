@@ -20,13 +20,15 @@ final class Registration {
     private final Requests requests;
     private final CommandBook book;
     private final Wording wording;
+    private final Stopping stopping;
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile Optional<String> trouble = Optional.empty();
 
-    Registration(Requests requests, CommandBook book, Wording wording) {
+    Registration(Requests requests, CommandBook book, Wording wording, Stopping stopping) {
         this.requests = requests;
         this.book = book;
         this.wording = wording;
+        this.stopping = stopping;
     }
 
     /** What is wrong with it, in whole sentences. */
@@ -44,10 +46,7 @@ final class Registration {
         book.troubles().forEach(LOG::warn);
         Duration pause = FIRST_PAUSE;
         while (!isDone(application)) {
-            try {
-                Thread.sleep(pause);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
+            if (!stopping.pause(pause)) {
                 return;
             }
             Duration doubled = pause.multipliedBy(2);

@@ -1,7 +1,5 @@
 package dev.parley.platform.discord;
 
-import dev.parley.platform.Refused;
-import dev.parley.platform.Unreachable;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * those exist only for guilds of this instance's shards, and only once these are loaded, while any instance must be able to post
  * anywhere at any time. JDA's own classes for this are internal; the version is pinned.
  */
-final class Requests {
+final class Requests implements Asking {
     /** JDA waits for ever by itself. A burst of 2,000 posts takes 40 seconds to go out. */
     private static final Duration AT_MOST = Duration.ofMinutes(2);
 
@@ -45,9 +43,14 @@ final class Requests {
         this.failures = failures;
     }
 
-    /** Asks for one thing. Throws {@link Refused} or {@link Unreachable}. */
-    DataObject get(CompiledRoute route) {
+    @Override
+    public DataObject get(CompiledRoute route) {
         return ask(route, null, Response::getObject, Set.of()).orElseThrow();
+    }
+
+    @Override
+    public DataArray all(CompiledRoute route) {
+        return ask(route, null, Response::getArray, Set.of()).orElseThrow();
     }
 
     /** Asks for one thing that may not be there, which the errors named here say. */
@@ -64,15 +67,21 @@ final class Requests {
 
     /** Sends something with files. */
     DataObject send(CompiledRoute route, DataObject body, Collection<FileUpload> files) {
-        RequestBody all = files.isEmpty()
-                ? json(body)
-                : AttachedFile.createMultipartBody(files, json(body)).build();
-        return ask(route, all, Response::getObject, Set.of()).orElseThrow();
+        return send(route, body, files, new ErrorResponse[0]).orElseThrow();
     }
 
     /** Sends something and reads what has come of it; empty where one of these errors says that there is nothing to be done. */
     Optional<DataObject> send(CompiledRoute route, DataObject body, ErrorResponse... fine) {
-        return ask(route, json(body), Response::getObject, Set.of(fine));
+        return send(route, body, List.of(), fine);
+    }
+
+    /** The same with files. */
+    Optional<DataObject> send(
+            CompiledRoute route, DataObject body, Collection<FileUpload> files, ErrorResponse... fine) {
+        RequestBody all = files.isEmpty()
+                ? json(body)
+                : AttachedFile.createMultipartBody(files, json(body)).build();
+        return ask(route, all, Response::getObject, Set.of(fine));
     }
 
     /** Sends a list in place of the one that was there. */

@@ -1,6 +1,5 @@
 package dev.parley.platform.discord;
 
-import dev.parley.conversation.RoomId;
 import dev.parley.platform.Refused;
 import dev.parley.voice.Voice;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
-import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -22,12 +20,12 @@ import net.dv8tion.jda.api.utils.data.DataObject;
  * instance, whatever shard the channel belongs to, and without being connected.
  */
 final class Rights {
-    private final Requests requests;
+    private final Asking requests;
     private final Voice voice;
     private final Guilds guilds;
     private final Supplier<String> self;
 
-    Rights(Requests requests, Voice voice, Guilds guilds, Supplier<String> self) {
+    Rights(Asking requests, Voice voice, Guilds guilds, Supplier<String> self) {
         this.requests = requests;
         this.voice = voice;
         this.guilds = guilds;
@@ -51,58 +49,50 @@ final class Rights {
         return needed;
     }
 
+    /** What the hosts' own channel needs. */
+    static EnumSet<Permission> panel() {
+        return EnumSet.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.MESSAGE_HISTORY);
+    }
+
+    /** What Discord's own pages call a permission; the library's word is another one here and there. */
+    static String named(Permission permission) {
+        return permission == Permission.MESSAGE_HISTORY ? "Read Message History" : permission.getName();
+    }
+
     /** One sentence for each permission that the bot lacks, or one that says that it sees nothing there at all. */
-    List<String> troubles(RoomId room, DiscordSettings.Room wishes) {
+    List<String> troubles(String room, Set<Permission> needed) {
         try {
-            DataObject channel = requests.get(Route.Channels.GET_CHANNEL.compile(room.id()));
+            DataObject channel = requests.get(Route.Channels.GET_CHANNEL.compile(room));
             String guild = channel.getString("guild_id", "");
             if (guild.isEmpty()) {
-                return List.of(voice.say(DiscordPhrase.NOT_IN_A_SERVER, Map.of("channel", room.id())));
+                return List.of(voice.say(DiscordPhrase.NOT_IN_A_SERVER, Map.of("channel", room)));
             }
-            guilds.learn(room.id(), guild);
+            guilds.learn(room, guild);
             DataObject member = requests.get(Route.Guilds.GET_MEMBER.compile(guild, self.get()));
-            return lacking(channel, allowed(channel, guild, self.get(), roles(member)), wishes);
+            return lacking(channel, allowed(channel, guild, self.get(), roles(member)), needed);
         } catch (Refused refused) {
             return List.of(String.valueOf(refused.getMessage()));
         }
     }
 
-    /**
-     * Somebody in the server of a room.
-     *
-     * @param roles those that they have there
-     * @param sees whether they can see the room
-     */
-    record Standing(Set<String> roles, boolean sees) {}
-
-    /** What somebody is where a room is. */
-    Standing standing(RoomId room, String person) {
-        String guild = guilds.of(room.id());
-        return requests.find(
-                        Route.Guilds.GET_MEMBER.compile(guild, person),
-                        ErrorResponse.UNKNOWN_MEMBER,
-                        ErrorResponse.UNKNOWN_USER)
-                .map(member -> standing(room, guild, person, roles(member)))
-                .orElse(new Standing(Set.of(), false));
+    /** Whether a member of a server can see a channel of it. */
+    boolean sees(String channel, String guild, String person, Set<String> roles) {
+        DataObject described = requests.get(Route.Channels.GET_CHANNEL.compile(channel));
+        return (allowed(described, guild, person, roles) & Permission.VIEW_CHANNEL.getRawValue()) != 0;
     }
 
-    private Standing standing(RoomId room, String guild, String person, Set<String> roles) {
-        DataObject channel = requests.get(Route.Channels.GET_CHANNEL.compile(room.id()));
-        long allowed = allowed(channel, guild, person, roles);
-        return new Standing(roles, (allowed & Permission.VIEW_CHANNEL.getRawValue()) != 0);
-    }
-
-    private static Set<String> roles(DataObject member) {
+    /** The roles of a member, as Discord tells of them. */
+    static Set<String> roles(DataObject member) {
         return member.getArray("roles").stream(DataArray::getString).collect(Collectors.toSet());
     }
 
-    private List<String> lacking(DataObject channel, long allowed, DiscordSettings.Room wishes) {
+    private List<String> lacking(DataObject channel, long allowed, Set<Permission> needed) {
         List<String> lacking = new ArrayList<>();
-        for (Permission permission : needed(wishes)) {
+        for (Permission permission : needed) {
             if ((allowed & permission.getRawValue()) == 0) {
                 lacking.add(voice.say(
                         DiscordPhrase.PERMISSION_LACKS,
-                        Map.of("permission", permission.getName(), "channel", channel.getString("name", ""))));
+                        Map.of("permission", named(permission), "channel", channel.getString("name", ""))));
             }
         }
         return lacking;

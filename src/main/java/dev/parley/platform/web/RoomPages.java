@@ -57,7 +57,8 @@ public final class RoomPages {
         this.clock = clock;
         this.views = new RoomViews(platform, voice, server.assets(), zone, clock);
         server.problems(new RoomProblems(views));
-        server.get("/", visit -> show(visit, platform.firstRoom()));
+        server.get(
+                "/", visit -> platform.firstRoom().ifPresentOrElse(room -> show(visit, room), () -> elsewhere(visit)));
         server.get("/room/{room}", visit -> show(visit, room(visit)));
         server.get("/room/{room}/where", this::where);
         server.get("/room/{room}/delete", this::askDelete);
@@ -115,6 +116,23 @@ public final class RoomPages {
                 .orElseGet(() -> composer(visit, room));
         platform.arrive(room);
         showRoom(visit, 200, room, member.get(), composer);
+    }
+
+    /** What is at the door where no room is on the web. */
+    private void elsewhere(Visit visit) {
+        String title = voice.say(RoomPhrase.ELSEWHERE_TITLE);
+        visit.html(
+                200,
+                views.plain(new PlainView(
+                        views.frame(title),
+                        title,
+                        List.of(voice.say(RoomPhrase.ELSEWHERE)),
+                        null,
+                        null,
+                        null,
+                        null,
+                        "/desk",
+                        voice.say(RoomPhrase.DESK))));
     }
 
     private RoomView.Composer composer(Visit visit, RoomId room) {

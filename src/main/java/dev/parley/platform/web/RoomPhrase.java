@@ -9,6 +9,8 @@ public enum RoomPhrase implements Phrase {
     SKIP_TO_TALK,
     SKIP_TO_COMPOSER,
     FACILITATOR,
+    ELSEWHERE_TITLE,
+    ELSEWHERE,
     JOIN_TITLE("room"),
     JOIN_WELCOME,
     JOIN_NAME,

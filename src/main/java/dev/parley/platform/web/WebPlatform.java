@@ -44,14 +44,11 @@ public final class WebPlatform implements Platform {
     private final Map<String, Served> rooms = new LinkedHashMap<>();
     private volatile @Nullable Facilitator facilitator;
 
-    /** Serves these rooms, the first of them as the one people come to without naming any. */
+    /** Serves these rooms, the first of them as the one people come to without naming any; with none there are only the other pages. */
     public WebPlatform(Collection<WebRoom> rooms, InstantSource clock) {
         this.clock = clock;
         rooms.forEach(room ->
                 this.rooms.put(room.id(), new Served(room.title(), new Room(new RoomId(NAME, room.id())))));
-        if (this.rooms.isEmpty()) {
-            throw new IllegalArgumentException("The web needs at least one room");
-        }
     }
 
     @Override
@@ -320,9 +317,9 @@ public final class WebPlatform implements Platform {
         return facilitator != null;
     }
 
-    /** The room that people come to without naming any. */
-    RoomId firstRoom() {
-        return rooms.values().iterator().next().room().id();
+    /** The room that people come to without naming any; empty where the web has none. */
+    Optional<RoomId> firstRoom() {
+        return rooms.values().stream().map(served -> served.room().id()).findFirst();
     }
 
     /** All rooms with their titles, in order. */

@@ -150,6 +150,23 @@ class DiscordPlatformTest extends PlatformContract {
     }
 
     @Test
+    void aRecapThatIsSaidAnewHasItsPictureAnewToo() {
+        MessageId message = platform.post(recap("Before", new byte[] {1, 2, 3}));
+
+        platform.edit(message, recap("After", new byte[] {4, 5}));
+
+        assertThat(community.record(message).content()).isEqualTo("After");
+        assertThat(community.record(message).attachments())
+                .singleElement()
+                .satisfies(file -> assertThat(file.bytes()).containsExactly(4, 5));
+    }
+
+    private Outgoing recap(String text, byte[] picture) {
+        Attachment answers = new Attachment("answers.png", "image/png", "Answers by question", picture);
+        return new Outgoing("c/recap", room(), text, Optional.empty(), Outgoing.Tone.RECAP, false, List.of(answers));
+    }
+
+    @Test
     void aLongRecapGoesOnInTheThreadOfItsBeginning() {
         Outgoing first = new Outgoing(
                 "c/recap",
@@ -170,6 +187,7 @@ class DiscordPlatformTest extends PlatformContract {
         });
         assertThat(community.record(rest).channel())
                 .isEqualTo(community.record(begin).thread());
+        assertThat(community.record(rest).channel().name()).isEqualTo("The whole recap");
         assertThat(platform.find(
                         new Outgoing("c/recap/2", room(), "The rest", Optional.of(begin), Outgoing.Tone.RECAP)))
                 .contains(rest);

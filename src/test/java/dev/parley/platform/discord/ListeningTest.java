@@ -11,6 +11,7 @@ import dev.parley.platform.discord.local.MessageRecord;
 import dev.parley.platform.discord.local.Permission;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,19 @@ class ListeningTest {
                 .anyMatch(one ->
                         one instanceof Incoming.Said said && said.message().equals(last)));
         return heard().subList(0, heard().size() - 1);
+    }
+
+    @Test
+    void aFacilitatorThatTakesItsTimeHoldsUpNothingElse() {
+        CountDownLatch busy = new CountDownLatch(1);
+        community.facilitator.busy = busy;
+        community.ana.says(community.channel, "A1: slowly");
+        community.bo.types(community.channel);
+
+        await().until(() -> community.platform.presence(community.room).typing());
+        assertThat(heard()).isEmpty();
+        busy.countDown();
+        await().until(() -> heard().size() == 1);
     }
 
     @Test

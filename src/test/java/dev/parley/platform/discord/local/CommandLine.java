@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A slash command as a person writes it, held against how it was registered. */
 final class CommandLine {
-    private final World world;
+    private final Channel channel;
     private final ObjectNode command;
     private final String[] words;
 
-    CommandLine(World world, ObjectNode command, String line) {
-        this.world = world;
+    CommandLine(Channel channel, ObjectNode command, String line) {
+        this.channel = channel;
         this.command = command;
         words = line.substring(1).strip().split(" +");
     }
@@ -37,7 +37,7 @@ final class CommandLine {
                     options.addObject().put("name", words[at]).put("type", type).putArray("options");
             known = option.path("options");
         }
-        Resolved resolved = new Resolved(world, anyChannel());
+        Resolved resolved = new Resolved(channel.world, channel);
         fill(options, known, new LinkedHashMap<>(given), focused, resolved);
         if (!resolved.json().isEmpty()) {
             data.set("resolved", resolved.json());
@@ -46,17 +46,6 @@ final class CommandLine {
             data.remove("options");
         }
         return data;
-    }
-
-    private Channel anyChannel() {
-        return world.guilds
-                .values()
-                .iterator()
-                .next()
-                .channels
-                .values()
-                .iterator()
-                .next();
     }
 
     private static JsonNode named(JsonNode options, String name) {

@@ -22,6 +22,8 @@ final class Gateway {
     private final AtomicInteger resumes = new AtomicInteger();
     private volatile Faults faults = Faults.none();
     private volatile @Nullable EventJudge judge;
+    private volatile boolean identifiesSlowly;
+    private long identified;
     volatile int squeezing = 1;
     volatile String address = "";
 
@@ -58,6 +60,10 @@ final class Gateway {
         byte[] blank = null;
         for (GatewaySession session : sessions.values()) {
             if (!session.hears(dispatch, world.bot)) {
+                continue;
+            }
+            if (session.isForgotten()) {
+                sessions.remove(session.id);
                 continue;
             }
             if (dispatch.content() && (session.intents & Intent.MESSAGE_CONTENT) == 0) {
@@ -128,6 +134,18 @@ final class Gateway {
         ObjectNode hello = Json.object().put("op", HELLO).putNull("s").putNull("t");
         hello.putObject("d").put("heartbeat_interval", 41_250).putArray("_trace");
         return Json.bytes(hello);
+    }
+
+    void identifiesSlowly(boolean now) {
+        identifiesSlowly = now;
+    }
+
+    /** One session may be begun every five seconds. */
+    synchronized boolean mayIdentify() {
+        long now = System.nanoTime();
+        boolean may = !identifiesSlowly || identified == 0 || now - identified >= 5_000_000_000L;
+        identified = may ? now : identified;
+        return may;
     }
 
     boolean knows(String token) {
@@ -258,9 +276,5 @@ final class Gateway {
             }
             session.tell(head("GUILD_MEMBERS_CHUNK", chunk));
         }
-    }
-
-    void violated(String what) {
-        world.violations.add(what);
     }
 }

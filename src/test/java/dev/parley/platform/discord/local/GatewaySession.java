@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GatewaySession {
     private static final int KEPT = 20_000;
+    private static final int KEPT_FOR_NOBODY = 200_000;
     private static final int AT_ONCE = 128;
     private static final byte[] NUMBER = ",\"s\":".getBytes(StandardCharsets.UTF_8);
 
@@ -51,6 +52,11 @@ final class GatewaySession {
                 && (dispatch.intent() == Intent.NONE || (intents & dispatch.intent()) != 0)
                 && (guild == null || guild.hasBot() || dispatch.type().equals("GUILD_DELETE"))
                 && (channel == null || channel.sees(bot));
+    }
+
+    /** Whether nobody has come for it for so long that Discord forgets it. */
+    synchronized boolean isForgotten() {
+        return attached == null && last() - written > KEPT_FOR_NOBODY;
     }
 
     synchronized void tell(byte[] head) {

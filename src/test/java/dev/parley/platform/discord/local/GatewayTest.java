@@ -86,6 +86,27 @@ class GatewayTest {
     }
 
     @Test
+    void aShardHearsOnlyItsGuilds() throws InterruptedException {
+        List<Guild> guilds = new ArrayList<>(List.of(guild));
+        while (guilds.stream().map(one -> (one.id() >> 22) % 2).distinct().count() < 2) {
+            Thread.sleep(1);
+            guilds.add(discord.guild("Guild " + guilds.size()));
+        }
+        Guild other = guilds.getLast();
+        Channel elsewhere = other.channel("elsewhere");
+        other.joined(ana);
+        try (JdaClient client = new JdaClient(
+                discord,
+                EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.MESSAGE_CONTENT, GatewayIntent.SCHEDULED_EVENTS),
+                (int) ((other.id() >> 22) % 2),
+                2)) {
+            ana.says(room, "not here");
+            ana.says(elsewhere, "here");
+            assertThat(heard(client)).isEqualTo("here");
+        }
+    }
+
+    @Test
     void twoSessionsHearTheSame() throws InterruptedException {
         try (JdaClient one = JdaClient.usual(discord);
                 JdaClient other = JdaClient.usual(discord)) {

@@ -2,6 +2,8 @@ package dev.parley.platform.discord.local;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One WebSocket's life: what it says is heard in order, by one thread. */
@@ -60,14 +62,9 @@ final class GatewayVisit {
         byte[] acknowledgement = "{\"t\":null,\"s\":null,\"op\":11,\"d\":null}".getBytes();
         GatewaySession present = session;
         if (present == null) {
-            try {
-                link.send(java.util.List.of(acknowledgement));
-            } catch (java.io.IOException gone) {
-                return false;
-            }
-        } else {
-            present.say(acknowledgement);
+            return sent(acknowledgement);
         }
+        present.say(acknowledgement);
         return true;
     }
 
@@ -89,6 +86,9 @@ final class GatewayVisit {
                         || shard.path(0).asInt() >= shard.path(1).asInt())) {
             return over(4010, "Invalid shard.");
         }
+        if (!gateway.mayIdentify()) {
+            return invalid();
+        }
         GatewaySession fresh = gateway.identified(data);
         session = fresh;
         fresh.attach(link, 0);
@@ -101,16 +101,25 @@ final class GatewayVisit {
         }
         GatewaySession before = gateway.resumed(data);
         if (before == null || !before.canReplayFrom(data.path("seq").asInt())) {
-            try {
-                link.send(java.util.List.of("{\"t\":null,\"s\":null,\"op\":9,\"d\":false}".getBytes()));
-            } catch (java.io.IOException gone) {
-                return false;
-            }
-            return true;
+            return invalid();
         }
         session = before;
         before.resume(link, data.path("seq").asInt(), gateway.resumedEvent());
         return true;
+    }
+
+    /** There is no such session; the client begins a new one on this connection or another. */
+    private boolean invalid() {
+        return sent("{\"t\":null,\"s\":null,\"op\":9,\"d\":false}".getBytes());
+    }
+
+    private boolean sent(byte[] payload) {
+        try {
+            link.send(List.of(payload));
+            return true;
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     private boolean over(int code, String reason) {

@@ -37,6 +37,10 @@ public final class Interaction {
     @Nullable
     MessageRecord original;
 
+    /** The first that the person sees of an answer. */
+    @Nullable
+    MessageRecord seen;
+
     @Nullable
     Modal modal;
 
@@ -64,10 +68,7 @@ public final class Interaction {
 
     /** Waits for what the person sees in answer: a message that is no longer loading, new or changed. */
     public MessageRecord reply() {
-        return waitFor("a reply", () -> {
-            MessageRecord message = original;
-            return message == null || (message.flags & MessageRecord.LOADING) != 0 ? null : message;
-        });
+        return waitFor("a reply", () -> seen);
     }
 
     /** Waits until this many messages came in answer, the first included, and gives them all in order. */
@@ -108,6 +109,14 @@ public final class Interaction {
         synchronized (world) {
             expired = true;
         }
+    }
+
+    /** A message has come, or come again, in answer; the first that is not loading is what the person sees. */
+    void shows(@Nullable MessageRecord message) {
+        if (seen == null && message != null && (message.flags & MessageRecord.LOADING) == 0) {
+            seen = message;
+        }
+        world.notifyAll();
     }
 
     boolean isOver() {

@@ -40,10 +40,11 @@ final class InteractionRoutes {
             throw new Refusal(400, 40060, "Interaction has already been acknowledged.");
         }
         JsonNode data = call.body().path("data");
-        carryOut(interaction, call, call.body().path("type").asInt(), data);
+        int type = call.body().path("type").asInt();
+        carryOut(interaction, call, type, data);
         interaction.acknowledged = true;
         interaction.acknowledgedAfter = Duration.ofNanos(System.nanoTime() - interaction.began);
-        world.notifyAll();
+        interaction.shows(type == DEFERRED_UPDATE ? null : interaction.original);
         return "true".equals(call.asked("with_response")) ? Answer.of(response(interaction, call)) : Answer.done();
     }
 
@@ -196,7 +197,7 @@ final class InteractionRoutes {
             message = reply(interaction, call, call.body(), 0);
             message.type = 0;
         }
-        world.notifyAll();
+        interaction.shows(message);
         return Answer.of(message.json());
     }
 
@@ -231,7 +232,7 @@ final class InteractionRoutes {
 
     private Answer edit(RestCall call) {
         MessageRecord message = filled(message(call), call);
-        world.notifyAll();
+        alive(call).shows(message);
         return Answer.of(message.json());
     }
 

@@ -44,14 +44,14 @@ final class Interactions {
     Interaction command(User user, Channel channel, String line, Map<String, ?> options) {
         synchronized (world) {
             ObjectNode data =
-                    new CommandLine(world, registered(user, channel, Commands.SLASH, line), line).data(options, null);
+                    new CommandLine(channel, registered(user, channel, Commands.SLASH, line), line).data(options, null);
             return begin(user, channel, COMMAND, data, null);
         }
     }
 
     Interaction completion(User user, Channel channel, String line, String option, String prefix) {
         synchronized (world) {
-            ObjectNode data = new CommandLine(world, registered(user, channel, Commands.SLASH, line), line)
+            ObjectNode data = new CommandLine(channel, registered(user, channel, Commands.SLASH, line), line)
                     .data(Map.of(option, prefix), option);
             return begin(user, channel, COMPLETION, data, null);
         }

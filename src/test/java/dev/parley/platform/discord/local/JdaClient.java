@@ -21,6 +21,10 @@ final class JdaClient implements AutoCloseable, EventListener {
     private final BlockingQueue<GenericEvent> heard = new LinkedBlockingQueue<>();
 
     JdaClient(LocalDiscord discord, EnumSet<GatewayIntent> intents) throws InterruptedException {
+        this(discord, intents, 0, 1);
+    }
+
+    JdaClient(LocalDiscord discord, EnumSet<GatewayIntent> intents, int shard, int shards) throws InterruptedException {
         String gateway = discord.gateway().toString();
         jda = JDABuilder.createLight(discord.token(), intents)
                 .setRestConfig(new RestConfig().setBaseUrl(discord.api().toString()))
@@ -31,6 +35,7 @@ final class JdaClient implements AutoCloseable, EventListener {
                     }
                 })
                 .setContextEnabled(false)
+                .useSharding(shard, shards)
                 .setBulkDeleteSplittingEnabled(false)
                 .enableCache(CacheFlag.SCHEDULED_EVENTS)
                 .addEventListeners(this)

@@ -66,6 +66,7 @@ class LimitsTest {
         assertThat(refused.path("code").asInt()).isEqualTo(50035);
         assertThat(refused.at("/errors/content/_errors/0/code").asText()).isEqualTo("BASE_TYPE_MAX_LENGTH");
         assertThat(code("POST", messages(), saying("  \n "))).isEqualTo(50006);
+        assertThat(discord.violations()).hasSize(2);
     }
 
     @Test

@@ -101,6 +101,12 @@ public final class LocalDiscord implements AutoCloseable {
         return this;
     }
 
+    /** Whether a session can be begun only every five seconds, as it is on Discord; tests seldom want to wait for that. */
+    public LocalDiscord identifyingSlowly(boolean on) {
+        world.gateway.identifiesSlowly(on);
+        return this;
+    }
+
     /** What the owner of the bot has switched on for it: whether people's words come with their messages. */
     public LocalDiscord messageContent(boolean granted) {
         return granting(Intent.MESSAGE_CONTENT, granted);

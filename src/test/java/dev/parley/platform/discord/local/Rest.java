@@ -9,12 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The REST side: who asks, what of, within the limits, and with the troubles that a test wants. */
 final class Rest {
     private static final String BASE = "/api/v10";
     private static final String AUTHORIZATION = "Bot ";
+    /** Refusals that say that the request should not have been sent like this, whatever is the case on Discord. */
+    private static final Set<Integer> MALFORMED = Set.of(50006, 50016, 50035, 40060);
+
     final RateLimits limits = new RateLimits();
     final Requests requests = new Requests();
     private final World world;
@@ -125,8 +129,12 @@ final class Rest {
                 return handler.answer(call);
             }
         } catch (Refusal refusal) {
+            if (MALFORMED.contains(refusal.code)) {
+                world.violations.add(request.method() + " " + request.path() + ": " + refusal.body());
+            }
             return refused(refusal);
         } catch (IOException garbled) {
+            world.violations.add(request.method() + " " + request.path() + ": no JSON");
             return refused(new Refusal(400, 50109, "The request body contains invalid JSON."));
         } catch (RuntimeException ours) {
             world.violations.add("the local server failed at " + request.method() + " " + request.path() + ": " + ours);
@@ -164,7 +172,8 @@ final class Rest {
                 .put("global", global);
         Answer answer = Answer.of(429, body)
                 .with("Retry-After", Long.toString((long) Math.ceil(seconds)))
-                .with("X-RateLimit-Scope", global ? "global" : "user");
+                .with("X-RateLimit-Scope", global ? "global" : "user")
+                .with("Via", "1.1 google"); // without it JDA takes it for a ban of the address
         return global ? answer.with("X-RateLimit-Global", "true") : answer;
     }
 

@@ -190,7 +190,44 @@ public final class User {
         thread.archive(false, thread.locked);
     }
 
-    /** Runs a command such as {@code /chat next} in the only channel, or the one where this user was last. */
+    /** Runs a command such as {@code /chat next} where this user spoke last, else in the first channel that this user sees. */
+    public Interaction runs(String command) {
+        return runs(here(), command, Map.of());
+    }
+
+    /** The same with options; a Role, User, Channel, Attachment, number, boolean or text each. */
+    public Interaction runs(String command, Map<String, ?> options) {
+        return runs(here(), command, options);
+    }
+
+    /** Asks for what could be put into an option of a command that is being written. */
+    public Interaction completes(String command, String option, String prefix) {
+        return completes(here(), command, option, prefix);
+    }
+
+    private Channel here() {
+        synchronized (world) {
+            Channel last = world.messages.values().stream()
+                    .filter(message -> message.author == this)
+                    .max((one, other) -> Long.compare(one.id, other.id))
+                    .map(MessageRecord::channel)
+                    .orElse(null);
+            return last != null
+                    ? last
+                    : world.guilds.values().stream()
+                            .flatMap(guild -> guild.channels.values().stream())
+                            .filter(channel -> channel.sees(this))
+                            .findFirst()
+                            .orElseThrow(() -> new IllegalStateException(name + " sees no channel"));
+        }
+    }
+
+    /** The private conversation with the bot. */
+    public Channel privately() {
+        return world.direct(this);
+    }
+
+    /** Runs a command such as {@code /chat next} somewhere. */
     public Interaction runs(Channel channel, String command) {
         return runs(channel, command, Map.of());
     }

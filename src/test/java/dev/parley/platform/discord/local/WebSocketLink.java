@@ -28,7 +28,7 @@ final class WebSocketLink {
     private final InputStream in;
     private final OutputStream out;
     private final Map<String, String> parameters;
-    private final @Nullable Deflater deflater;
+    private @Nullable Deflater deflater;
     private final byte[] squeezed = new byte[65_536];
     private final Frames frames = new Frames();
     private int closedWith = 1005;
@@ -38,7 +38,6 @@ final class WebSocketLink {
         this.in = in;
         this.out = out;
         this.parameters = parameters;
-        this.deflater = "zlib-stream".equals(parameters.get("compress")) ? new Deflater(Deflater.BEST_SPEED) : null;
     }
 
     static WebSocketLink accept(Request request, Socket connection, InputStream in, OutputStream out)
@@ -67,10 +66,10 @@ final class WebSocketLink {
         return parameters.get(name);
     }
 
-    /** How hard to squeeze what is sent from now on: 0 (a valid stream that costs nothing) to 9. */
+    /** How hard to squeeze what is sent, where the client wants it so: 0 (a valid stream that costs nothing) to 9. Before anything is sent. */
     synchronized void squeezing(int level) {
-        if (deflater != null) {
-            deflater.setLevel(level);
+        if ("zlib-stream".equals(parameters.get("compress"))) {
+            deflater = new Deflater(level);
         }
     }
 

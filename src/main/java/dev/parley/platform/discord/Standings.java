@@ -1,0 +1,59 @@
+package dev.parley.platform.discord;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.conversation.RoomId;
+import dev.parley.platform.Account;
+import java.time.Duration;
+import java.util.Set;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.Route;
+
+/** What people are where a room is, for those who ask about it from elsewhere. */
+final class Standings {
+    private final Requests requests;
+    private final Guilds guilds;
+    private final Rights rights;
+
+    /** Asking Discord takes three requests; one who presses several buttons is asked about once. */
+    private final Cache<Key, Standing> known = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
+
+    private record Key(RoomId room, String person) {}
+
+    /**
+     * Somebody, where a room is.
+     *
+     * @param roles those that they have in its server
+     * @param sees whether they can see it
+     */
+    record Standing(Set<String> roles, boolean sees) {}
+
+    Standings(Requests requests, Guilds guilds, Rights rights) {
+        this.requests = requests;
+        this.guilds = guilds;
+        this.rights = rights;
+    }
+
+    /** Asks Discord, if nobody has within the last minute. */
+    Standing of(Account account, RoomId room) {
+        return known.get(new Key(room, account.id()), this::asked);
+    }
+
+    private Standing asked(Key key) {
+        String guild = guilds.of(key.room().id());
+        return requests.find(
+                        Route.Guilds.GET_MEMBER.compile(guild, key.person()),
+                        ErrorResponse.UNKNOWN_MEMBER,
+                        ErrorResponse.UNKNOWN_USER)
+                .map(Rights::roles)
+                .map(roles -> new Standing(roles, rights.sees(key.room().id(), guild, key.person(), roles)))
+                .orElse(new Standing(Set.of(), false));
+    }
+
+    void forget(Account account) {
+        known.asMap().keySet().removeIf(key -> key.person().equals(account.id()));
+    }
+}

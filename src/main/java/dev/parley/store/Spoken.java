@@ -1,0 +1,6 @@
+package dev.parley.store;
+
+import dev.parley.conversation.PersonId;
+
+/** Somebody's words, to be kept. */
+public record Spoken(PersonId person, String text) {}
