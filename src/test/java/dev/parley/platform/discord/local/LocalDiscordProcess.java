@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -114,9 +115,11 @@ public final class LocalDiscordProcess {
     private void prepare(JsonNode body) {
         Flood flood = discord.flood(channel(body));
         List<User> people = List.copyOf(users.values());
+        List<String> texts = texts(body);
         int count = body.path("count").asInt();
         for (int index = 0; index < count; index++) {
-            flood.says(people.get(index % people.size()), text(body).replace("{}", Integer.toString(index)));
+            String text = texts.get(index % texts.size()).replace("{}", Integer.toString(index));
+            flood.says(people.get(index % people.size()), text);
         }
         floods.put(body.path("channel").asText(), flood);
     }
@@ -170,6 +173,13 @@ public final class LocalDiscordProcess {
 
     private static String name(JsonNode body) {
         return body.path("name").asText();
+    }
+
+    /** What is said in turn. */
+    private static List<String> texts(JsonNode body) {
+        List<String> texts = new ArrayList<>();
+        body.path("texts").forEach(text -> texts.add(text.asText()));
+        return texts.isEmpty() ? List.of(text(body)) : texts;
     }
 
     private static String text(JsonNode body) {
