@@ -7,6 +7,7 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.MessageId;
+import dev.parley.conversation.Receipt;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
 import dev.parley.platform.Attachment;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -230,6 +232,10 @@ final class Worker implements AutoCloseable {
                 platform(react.message().room()).receipt(react.message(), Looks.mark(react.receipt()));
                 finish(row, Row.State.DONE);
             }
+            case Effect.Receipts(String _, RoomId room, SequencedMap<String, Receipt> receipts, Instant _) -> {
+                receipts.forEach((id, receipt) -> platform(room).receipt(new MessageId(room, id), Looks.mark(receipt)));
+                finish(row, Row.State.DONE);
+            }
             case Effect.Whisper whisper -> whisper(row, whisper);
             case Effect.KeepInSight sight -> {
                 Card card = look(row.stream(), chat -> cards.card(chat, sight.room(), clock.instant()));
@@ -375,7 +381,8 @@ final class Worker implements AutoCloseable {
             case Effect.Post post -> troubles.put(post.room(), what);
             case Effect.Edit edit -> troubles.put(edit.room(), what);
             case Effect.NativeEvent event -> troubles.put(event.room(), what);
-            case Effect.Remove _, Effect.React _, Effect.Whisper _, Effect.KeepInSight _, Effect.Wake _ -> {}
+            case Effect.Remove _, Effect.React _, Effect.Receipts _, Effect.Whisper _ -> {}
+            case Effect.KeepInSight _, Effect.Wake _ -> {}
         }
     }
 
