@@ -47,6 +47,10 @@ final class Worker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final int MOST_AT_ONCE = 64;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    /** A look at the outbox is followed by a pause of so many times its own length: where much waits, a look is long. */
+    private static final int PAUSE_FOR_LOOKING = 4;
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     private static final int ENOUGH_ATTEMPTS = 30;
     private static final int SHORTEST_LIMIT = 2_000;
@@ -140,9 +144,10 @@ final class Worker implements AutoCloseable {
     private void work() {
         while (!closing) {
             try {
-                int claimed = claim();
-                if (claimed == 0) {
-                    rest();
+                long begin = System.nanoTime();
+                Optional<Instant> due = store.read(reading -> reading.nextDue(settings.community()));
+                if (!isPast(due) || claim() == 0) {
+                    rest(due, System.nanoTime() - begin);
                 }
             } catch (InterruptedException _) {
                 closing = true;
@@ -166,9 +171,6 @@ final class Worker implements AutoCloseable {
         if (room <= 0) {
             return 0;
         }
-        if (!isSomethingDue()) {
-            return 0;
-        }
         Instant now = clock.instant();
         carrying.incrementAndGet();
         try {
@@ -184,10 +186,15 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    private void rest() throws InterruptedException {
+    /**
+     * Rests until something comes due or is new.
+     *
+     * @param looked how long the look at the outbox took, in nanoseconds
+     */
+    private void rest(Optional<Instant> due, long looked) throws InterruptedException {
         Instant now = clock.instant();
-        long wait = store.read(reading -> reading.nextDue(settings.community()))
-                .map(due -> Duration.between(now, due).toMillis())
+        TimeUnit.NANOSECONDS.sleep(Math.min(looked * PAUSE_FOR_LOOKING, LONGEST_PAUSE.toNanos()));
+        long wait = due.map(at -> Duration.between(now, at).toMillis())
                 .filter(millis -> millis > 0)
                 .map(millis -> Math.min(millis, LOOK_AGAIN.toMillis()))
                 .orElse(LOOK_AGAIN.toMillis());
@@ -436,10 +443,12 @@ final class Worker implements AutoCloseable {
     }
 
     private boolean isSomethingDue() {
+        return isPast(store.read(reading -> reading.nextDue(settings.community())));
+    }
+
+    private boolean isPast(Optional<Instant> due) {
         Instant now = clock.instant();
-        return store.read(reading -> reading.nextDue(settings.community())
-                .filter(due -> !due.isAfter(now))
-                .isPresent());
+        return due.filter(at -> !at.isAfter(now)).isPresent();
     }
 
     /** Stops at once. Never by an interrupt, which would close the database's file under everybody. */
