@@ -27,9 +27,9 @@ public final class ReceivingBenchmark {
 
     /** One in three answers a question by its label; the others are filed by what they say. */
     private static final List<String> TEXTS = List.of(
-            "A1: I would try the smallest thing first, take {}",
-            "so true, and I had not thought of it before {}",
-            "that is how we did it in our school last year {}");
+            "A1: in class {} I would try the smallest thing first",
+            "so true {} and I had not thought of it before",
+            "with {} of us that is how we did it last year");
 
     private final int rounds;
     private final int warmUp;
