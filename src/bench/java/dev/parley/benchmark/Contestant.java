@@ -3,8 +3,10 @@ package dev.parley.benchmark;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +64,16 @@ final class Contestant implements AutoCloseable {
             throw new IllegalStateException("It ended before it said " + word);
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
+        }
+    }
+
+    /** Tells it when to begin. */
+    void begin(Instant at) {
+        try {
+            process.getOutputStream().write((at.toEpochMilli() + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 

@@ -37,11 +37,20 @@ final class Parleys {
 
     /** @param arguments address of the API, of the gateway, token */
     static DiscordPlatform discord(String[] arguments, Collection<RoomId> rooms, Budget budget, InstantSource clock) {
+        return discord(arguments, DiscordSettings.Shards.ONE, rooms, budget, clock);
+    }
+
+    static DiscordPlatform discord(
+            String[] arguments,
+            DiscordSettings.Shards shards,
+            Collection<RoomId> rooms,
+            Budget budget,
+            InstantSource clock) {
         DiscordSettings settings = new DiscordSettings(
                 arguments[2],
                 URI.create(arguments[0]),
                 Optional.of(URI.create(arguments[1])),
-                DiscordSettings.Shards.ONE,
+                shards,
                 true,
                 Optional.empty(),
                 Set.of(),

@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -130,7 +129,7 @@ public final class ReceivingBenchmark {
                 return new Measured(messages / seconds, work.toNanos() / 1e3 / messages);
             }
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -140,14 +139,5 @@ public final class ReceivingBenchmark {
         server.pour(CHANNEL);
         contestant.await(until);
         return (System.nanoTime() - begin) / 1e9;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> all = files.toList();
-            IntStream.range(0, all.size())
-                    .mapToObj(index -> all.get(all.size() - 1 - index))
-                    .forEach(file -> file.toFile().delete());
-        }
     }
 }

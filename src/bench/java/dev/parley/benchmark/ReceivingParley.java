@@ -8,16 +8,12 @@ import dev.parley.conversation.Script;
 import dev.parley.engine.Engine;
 import dev.parley.engine.OneChat;
 import dev.parley.engine.ScheduledChat;
-import dev.parley.platform.Allowance;
 import dev.parley.platform.Facilitator;
 import dev.parley.platform.Platform;
 import dev.parley.platform.SlidingBudget;
 import dev.parley.platform.discord.DiscordPlatform;
 import dev.parley.store.Store;
 import dev.parley.store.Stores;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +81,7 @@ public final class ReceivingParley {
 
     /** The platform, but that what it is told about each thing it has heard is counted. */
     private static Platform counted(Platform platform, Tally tally) {
-        return standIn(Platform.class, (method, arguments) -> {
+        return StandIn.of(Platform.class, (method, arguments) -> {
             if (method.getName().equals("start")) {
                 platform.start(counted((Facilitator) arguments[0], tally));
                 return null;
@@ -95,28 +91,12 @@ public final class ReceivingParley {
     }
 
     private static Facilitator counted(Facilitator facilitator, Tally tally) {
-        return standIn(Facilitator.class, (method, arguments) -> {
+        return StandIn.of(Facilitator.class, (method, arguments) -> {
             Object answer = method.invoke(facilitator, arguments);
             if (method.getName().equals("hear")) {
                 ((CompletionStage<?>) answer).whenComplete((_, trouble) -> tally.add(trouble == null ? 1 : 0));
             }
             return answer;
         });
-    }
-
-    @FunctionalInterface
-    private interface Call {
-        Object made(Method method, Object[] arguments) throws ReflectiveOperationException;
-    }
-
-    private static <T> T standIn(Class<T> type, Call call) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
-                    try {
-                        return call.made(method, arguments);
-                    } catch (InvocationTargetException thrown) {
-                        throw thrown.getCause();
-                    }
-                }));
     }
 }

@@ -1,6 +1,10 @@
 package dev.parley.benchmark;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts, within a contestant, and says when a number is reached that was asked for. */
@@ -28,9 +32,21 @@ final class Tally {
         }
     }
 
+    /** Says that all is ready, and waits to be told when to begin. */
+    static Instant whenTold() throws IOException {
+        System.out.println("ready");
+        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        return Instant.ofEpochMilli(Long.parseLong(lines.readLine()));
+    }
+
     /** Returns when whoever started this process wants it to end. */
     static void untilTold() throws IOException {
         System.out.println("ready");
+        untilOver();
+    }
+
+    /** Returns when standard input has ended. */
+    static void untilOver() throws IOException {
         while (System.in.read() >= 0) {
             // nothing is said that way
         }

@@ -92,6 +92,7 @@ public final class LocalDiscordProcess {
                 discord.invalidatesSessions(body.path("resumable").asBoolean());
             case "clear" -> discord.requests().clear();
             case "state" -> state(done);
+            case "posts" -> posts(done);
             default -> throw new IllegalArgumentException("no such verb: " + verb);
         }
         return ids(verb, body, done);
@@ -169,6 +170,24 @@ public final class LocalDiscordProcess {
                 .put("busiest_second", discord.requests().busiestSecond());
         ArrayNode violations = done.putArray("violations");
         discord.violations().forEach(violations::add);
+    }
+
+    /** What the bot has posted: how many messages, in how many channels, and when the last of them, in milliseconds since 1970. */
+    private void posts(ObjectNode done) {
+        int messages = 0;
+        int spokenIn = 0;
+        long last = 0;
+        for (Channel channel : channels.values()) {
+            List<MessageRecord> own = channel.history().stream()
+                    .filter(message -> message.author().equals(discord.bot()))
+                    .toList();
+            messages += own.size();
+            spokenIn += own.isEmpty() ? 0 : 1;
+            for (MessageRecord message : own) {
+                last = Math.max(last, Snowflakes.time(message.id()).toEpochMilli());
+            }
+        }
+        done.put("messages", messages).put("channels", spokenIn).put("last", last);
     }
 
     private static String name(JsonNode body) {
