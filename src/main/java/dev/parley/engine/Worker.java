@@ -45,9 +45,13 @@ import org.slf4j.LoggerFactory;
 final class Worker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-    private static final int MOST_AT_ONCE = 64;
+    private static final int MOST_WAKES = 64;
+
+    /** Enough to keep a budget of 50 requests a second busy while answers are kept; few enough to go out well within a lease. */
+    private static final int MOST_OTHERS = 128;
+
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
-    /** A look at the outbox is followed by a pause of so many times its own length: where much waits, a look is long. */
+    /** A look at the outbox that was in vain is followed by a pause of so many times its own length: where much waits, a look is long. */
     private static final int PAUSE_FOR_LOOKING = 4;
 
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
@@ -68,9 +72,11 @@ final class Worker implements AutoCloseable {
     private final Preflight preflight;
     private final ReadingBack readingBack;
     private final Map<RoomId, String> troubles = new ConcurrentHashMap<>();
-    private final AtomicInteger carrying = new AtomicInteger();
+    private final AtomicInteger wakes = new AtomicInteger();
+    private final AtomicInteger others = new AtomicInteger();
     private final Semaphore news = new Semaphore(0);
     private final Thread thread;
+    private volatile boolean claiming;
     private volatile boolean closing;
 
     Worker(
@@ -146,8 +152,11 @@ final class Worker implements AutoCloseable {
             try {
                 long begin = System.nanoTime();
                 Optional<Instant> due = store.read(reading -> reading.nextDue(settings.community()));
-                if (!isPast(due) || claim() == 0) {
-                    rest(due, System.nanoTime() - begin);
+                if (!isPast(due)) {
+                    pauseAfter(System.nanoTime() - begin);
+                    rest(due);
+                } else if (claim() == 0) {
+                    rest(due);
                 }
             } catch (InterruptedException _) {
                 closing = true;
@@ -167,33 +176,43 @@ final class Worker implements AutoCloseable {
     }
 
     private int claim() {
-        int room = MOST_AT_ONCE - carrying.get();
-        if (room <= 0) {
+        int moreWakes = MOST_WAKES - wakes.get();
+        int moreOthers = MOST_OTHERS - others.get();
+        if (moreWakes == 0 && moreOthers == 0) {
             return 0;
         }
         Instant now = clock.instant();
-        carrying.incrementAndGet();
+        claiming = true;
         try {
-            List<Row> rows = store.write(
-                    writing -> writing.claim(settings.community(), settings.instance(), now, settings.lease(), room));
-            carrying.addAndGet(rows.size());
+            List<Row> rows = store.write(writing -> writing.claim(
+                    settings.community(), settings.instance(), now, settings.lease(), moreWakes, moreOthers));
             for (Row row : rows) {
+                carrying(row).incrementAndGet();
                 Thread.ofVirtual().name(row.effect().key()).start(() -> carry(row));
             }
             return rows.size();
         } finally {
-            carrying.decrementAndGet();
+            claiming = false;
         }
     }
 
-    /**
-     * Rests until something comes due or is new.
-     *
-     * @param looked how long the look at the outbox took, in nanoseconds
-     */
-    private void rest(Optional<Instant> due, long looked) throws InterruptedException {
-        Instant now = clock.instant();
+    private AtomicInteger carrying(Row row) {
+        return row.effect() instanceof Effect.Wake ? wakes : others;
+    }
+
+    /** Whether anything is being claimed or carried out. */
+    private boolean isBusy() {
+        return claiming || wakes.get() + others.get() > 0;
+    }
+
+    /** @param looked how long a look in vain took, in nanoseconds */
+    private static void pauseAfter(long looked) throws InterruptedException {
         TimeUnit.NANOSECONDS.sleep(Math.min(looked * PAUSE_FOR_LOOKING, LONGEST_PAUSE.toNanos()));
+    }
+
+    /** Rests until something comes due or is new. */
+    private void rest(Optional<Instant> due) throws InterruptedException {
+        Instant now = clock.instant();
         long wait = due.map(at -> Duration.between(now, at).toMillis())
                 .filter(millis -> millis > 0)
                 .map(millis -> Math.min(millis, LOOK_AGAIN.toMillis()))
@@ -224,7 +243,7 @@ final class Worker implements AutoCloseable {
                 postpone(row, Duration.ZERO);
             }
         } finally {
-            carrying.decrementAndGet();
+            carrying(row).decrementAndGet();
             stir();
         }
     }
@@ -435,8 +454,9 @@ final class Worker implements AutoCloseable {
 
     /** Waits until nothing that is due is left undone and nothing is being carried out. */
     void settle() {
-        // in this order: a row is counted as carried before it is claimed
-        while (!closing && (isSomethingDue() || carrying.get() > 0)) {
+        // in this order: before a row is claimed it is said that something is being claimed, until it is counted as
+        // carried
+        while (!closing && (isBusy() || isSomethingDue() || isBusy())) {
             stir();
             Thread.onSpinWait();
         }
@@ -463,7 +483,7 @@ final class Worker implements AutoCloseable {
         kill();
         try {
             thread.join();
-            for (int wait = 0; wait < 100 && carrying.get() > 0; wait++) {
+            for (int wait = 0; wait < 100 && isBusy(); wait++) {
                 Thread.sleep(50);
             }
         } catch (InterruptedException _) {
