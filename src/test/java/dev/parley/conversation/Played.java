@@ -104,7 +104,10 @@ final class Played {
 
     void say(MessageId message, String who, String text, Place place) {
         String before = words.put(message, text);
-        if (tell(new Command.Hear(new Said(message, new PersonId(who), text, place, now)))
+        Instant revised = chat.message(message)
+                .map(known -> known.revised().plusMillis(known.text().equals(text) ? 0 : 1))
+                .orElse(now);
+        if (tell(new Command.Hear(new Said(message, new PersonId(who), text, place, now, revised)))
                         .isEmpty()
                 && before != null) {
             words.put(message, before);
