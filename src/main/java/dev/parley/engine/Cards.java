@@ -6,7 +6,6 @@ import dev.parley.conversation.Plan;
 import dev.parley.conversation.RoomId;
 import dev.parley.conversation.Stage;
 import dev.parley.platform.Card;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -83,11 +82,7 @@ record Cards(Speech speech, Function<RoomId, List<String>> troubles) {
         values.put("title", plan.script().title());
         values.put("when", speech.moment(plan.start()));
         values.put("asked", asked(chat));
-        values.put(
-                "left",
-                chat.phaseEnds()
-                        .map(end -> speech.span(Duration.between(now, end)))
-                        .orElse(""));
+        values.put("left", chat.phaseEnds().map(end -> speech.left(end, now)).orElse(""));
         values.put(
                 "next",
                 plan.next()

@@ -105,12 +105,24 @@ final class Acting {
 
     /** Steers from the hosts' panel, which then shows how the chat stands; what is refused is said to the one alone. */
     void steerInPanel(Interaction to, Function<Card, Saying> panel, String room, HostVerb verb) {
+        inPlaceOrAlone(
+                to, () -> asker(to, room).map(asker -> panel.apply(steering.steer(asker, verb, ""))), this::whichRoom);
+    }
+
+    /** Changes what everybody sees there, or where there is nothing to change, answers the one alone. */
+    void inPlaceOrAlone(Interaction to, Supplier<Optional<Saying>> inPlace, Supplier<Saying> alone) {
         replies.deferInPlace(to);
+        Optional<Saying> changed;
         try {
-            Optional<Card> card = asker(to, room).map(asker -> steering.steer(asker, verb, ""));
-            card.map(panel).ifPresent(shown -> replies.say(to, shown));
+            changed = inPlace.get();
         } catch (RuntimeException trouble) {
             replies.add(to, words(trouble));
+            return;
+        }
+        if (changed.isPresent()) {
+            replies.say(to, changed.get());
+        } else {
+            replies.add(to, thought(alone));
         }
     }
 

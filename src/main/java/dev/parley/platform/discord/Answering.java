@@ -12,7 +12,9 @@ import dev.parley.platform.Mine;
 import dev.parley.platform.Refused;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.textinput.TextInput;
@@ -31,19 +33,27 @@ final class Answering {
     private final Wording wording;
     private final Replies replies;
     private final Keeping keeping;
+    private final Executor threads;
     private final String mine;
 
     /** Dialogs that are about whatever question was open, by the interaction that opened them. */
-    private final Cache<String, String> openWhenOpened = Caffeine.newBuilder()
+    private final Cache<String, CompletableFuture<Optional<Card.Asked>>> openWhenOpened = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofHours(1))
             .build();
 
-    Answering(Facilitator facilitator, Wording wording, Replies replies, Keeping keeping, CommandBook book) {
+    Answering(
+            Facilitator facilitator,
+            Wording wording,
+            Replies replies,
+            Keeping keeping,
+            CommandBook book,
+            Executor threads) {
         this.facilitator = facilitator;
         this.wording = wording;
         this.replies = replies;
         this.keeping = keeping;
+        this.threads = threads;
         this.mine = book.mine;
     }
 
@@ -60,12 +70,21 @@ final class Answering {
         return dialog(new CustomId("say", room.id(), about), title, wording.say(CommandPhrase.ANSWER_LABEL));
     }
 
-    /** Remembers which question was open when a dialog was opened: what is written into it answers that one. */
-    void opened(RoomId room, String opening) {
-        facilitator
-                .where(room)
-                .flatMap(Card::question)
-                .ifPresent(question -> openWhenOpened.put(opening, "Q" + question.number()));
+    /** Finds out which question is open when a dialog is opened: what is written into it answers that one. Returns at once. */
+    void opens(RoomId room, String opening) {
+        openWhenOpened.put(
+                opening,
+                CompletableFuture.supplyAsync(() -> facilitator.where(room).flatMap(Card::question), threads));
+    }
+
+    private String about(String wish) {
+        CompletableFuture<Optional<Card.Asked>> open = openWhenOpened.getIfPresent(wish);
+        return open == null
+                ? wish
+                : open.exceptionally(_ -> Optional.empty())
+                        .join()
+                        .map(question -> "Q" + question.number())
+                        .orElse(wish);
     }
 
     /** A dialog with one field for as much text as Discord takes. */
@@ -107,7 +126,7 @@ final class Answering {
 
     private Incoming.Said said(Interaction from, RoomId room, String wish) {
         String typed = from.written();
-        String about = Optional.ofNullable(openWhenOpened.getIfPresent(wish)).orElse(wish);
+        String about = about(wish);
         if (Snowflake.isOne(Places.target(new MessageId(room, about)).message())) {
             return said(from, room, typed, new Place.Under(new MessageId(room, about)));
         }

@@ -104,8 +104,8 @@ final class ByCommand {
             return;
         }
         String opening = "open" + command.id();
+        answering.opens(room.get(), opening);
         replies.open(command, answering.dialog(room.get(), opening));
-        answering.opened(room.get(), opening);
     }
 
     /** Only of messages in our rooms there is anything to file. */

@@ -152,15 +152,21 @@ final class ByComponent {
         if (room.isEmpty()) {
             outdated(press);
         } else if (verb.isEmpty()) {
-            acting.inPlace(
-                    press,
-                    () -> facilitator
-                            .where(room.get())
-                            .map(panel::saying)
-                            .orElseGet(() -> Saying.of(wording.say(CommandPhrase.NO_CHAT))));
+            refresh(press, room.get());
         } else {
             panel(press, room.get(), verb.get());
         }
+    }
+
+    /** To one who is no host any more the panel shows nothing new. */
+    private void refresh(Interaction press, RoomId room) {
+        acting.inPlaceOrAlone(
+                press,
+                () -> facilitator
+                        .where(room)
+                        .filter(_ -> steering.isHost(acting.caller(press, room.id())))
+                        .map(panel::saying),
+                () -> acting.about(press, room.id(), asker -> looking.look(Look.WHERE, asker)));
     }
 
     private void panel(Interaction press, RoomId room, HostVerb verb) {

@@ -65,7 +65,7 @@ final class Interactions implements AutoCloseable {
                 new Askers(means.settings(), places, new Standings(means.requests(), means.guilds(), means.rights()));
         Looking looking = new Looking(facilitator, wording, means.links());
         Keeping keeping = new Keeping(patience.keeping(), stopping, threads);
-        Answering answering = new Answering(facilitator, wording, replies, keeping, book);
+        Answering answering = new Answering(facilitator, wording, replies, keeping, book, threads);
         Steering steering = new Steering(facilitator, wording, choices, patience);
         MyAnswers mine = new MyAnswers(
                 facilitator, wording, new MineViews(wording, choices), places.rooms(), means.posts()::remove, patience);

@@ -70,12 +70,16 @@ final class Steering {
 
     /** The questions that one could jump to: for hosts all, for others those that everybody knows. */
     List<Card.Asked> questions(Card card, Caller caller) {
-        boolean host = caller.host()
+        return isHost(caller) ? card.agenda() : card.asked();
+    }
+
+    /** Whether somebody hosts by the settings or the community; a chat may have other hosts, which only its verbs know. */
+    boolean isHost(Caller caller) {
+        return caller.host()
                 || facilitator
                         .member(caller.account())
                         .filter(Facilitator.Member::host)
                         .isPresent();
-        return host ? card.agenda() : card.asked();
     }
 
     /** Who is to host too. */

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.Place;
-import dev.parley.platform.FakeFacilitator;
 import dev.parley.platform.Incoming;
 import dev.parley.platform.Refused;
 import dev.parley.platform.discord.local.Channel;
+import dev.parley.platform.discord.local.Faults;
 import dev.parley.platform.discord.local.Interaction;
 import dev.parley.platform.discord.local.MessageRecord;
 import dev.parley.platform.discord.local.Modal;
@@ -95,24 +95,30 @@ class AnswerTest {
     }
 
     @Test
-    void withoutANumberTheQuestionThatWasOpenIsMeant() {
+    void withoutANumberTheQuestionIsMeantThatWasOpenWhenTheDialogOpened() {
         MessageRecord question = evening.thirdQuestion(evening.starts());
         Modal modal = evening.ana.runs(evening.channel, "/answer").modal();
-        evening.ana.runs(evening.channel, "/chat where").reply();
-        Modal later = evening.bo.runs(evening.channel, "/answer").modal();
-        Awaitility.await().pollDelay(Duration.ofMillis(300)).until(() -> true);
-        evening.facilitator.cards.computeIfPresent(
-                evening.room, (room, card) -> FakeFacilitator.thirdQuestion(room, Instant.now()));
+        Awaitility.await().until(() -> evening.answered("where") == 1);
+        evening.facilitator.cards.computeIfPresent(evening.room, (_, card) -> PanelTest.closing(card));
 
         evening.ana.submits(modal, Evening.text("Thought for long")).reply();
-        evening.bo.submits(later, Evening.text("Me too")).reply();
 
-        assertThat(evening.facilitator.heard).hasSize(2);
-        assertThat(evening.channel.history()).containsExactly(question);
+        assertThat(evening.facilitator.lastSaid().place()).isEqualTo(new Place.Under(evening.id(question)));
     }
 
     @Test
-    void theButtonInTheThreadOfAQuestionIsAboutItsMessage() {
+    void whereNoQuestionIsOpenItIsSaidInTheRoom() {
+        evening.thirdQuestion(evening.starts());
+        evening.facilitator.cards.computeIfPresent(evening.room, (_, card) -> PanelTest.closing(card));
+
+        answer(Map.of(), "Thanks to all");
+
+        assertThat(evening.facilitator.lastSaid().place()).isEqualTo(Place.ROOM);
+        assertThat(evening.facilitator.lastSaid().text()).isEqualTo("Thanks to all");
+    }
+
+    @Test
+    void aThreadIsPartOfItsRoom() {
         MessageRecord question = evening.thirdQuestion(evening.starts());
         Channel thread = question.thread();
 
@@ -210,7 +216,7 @@ class AnswerTest {
     @Test
     void theSameSubmissionTwiceIsOneAnswer() {
         MessageRecord question = evening.thirdQuestion(evening.starts());
-        evening.discord.faults(dev.parley.platform.discord.local.Faults.from(5).doubling(1));
+        evening.discord.faults(Faults.from(5).doubling(1));
 
         Interaction sent =
                 evening.ana.submits(evening.ana.pressesLabel(question, "Answer").modal(), Evening.text("Once"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.platform.discord.local.Interaction;
 import dev.parley.platform.discord.local.MessageRecord;
+import dev.parley.platform.discord.local.Permission;
 import dev.parley.platform.discord.local.User;
 import java.time.Duration;
 import java.util.Map;
@@ -186,7 +187,7 @@ class CommandsTest {
     @Test
     void whoCannotSeeTheRoomIsToldNothingOfIt() {
         evening.thirdQuestion(evening.starts());
-        evening.channel.denies(evening.bo, dev.parley.platform.discord.local.Permission.VIEW_CHANNEL);
+        evening.channel.denies(evening.bo, Permission.VIEW_CHANNEL);
 
         assertThat(answer(evening.bo.runs(evening.other, "/chat where")).content())
                 .isEqualTo("That channel is not one that you can see.");

@@ -281,7 +281,10 @@ class DiscordPlatformTest extends PlatformContract {
         }
         InstantSource nextWeek = () -> Instant.now().plus(Duration.ofDays(7));
         try (DiscordPlatform later = new DiscordPlatform(
-                community.settings(DiscordSettings.Shards.ONE), Prompts.of("discord"), Community.NO_LIMIT, nextWeek)) {
+                community.settings(DiscordSettings.Shards.ONE),
+                Prompts.of("discord", "discord-commands"),
+                Community.NO_LIMIT,
+                nextWeek)) {
             later.start(facilitator);
             assertThat(later.find(community.saying("c/thanks", "Thank *you* all.")))
                     .isEmpty();

@@ -25,8 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
 /** An evening on a local Discord: a room, a private channel of the hosts, people, and a database that can be made to hang. */
@@ -46,11 +48,11 @@ final class Evening implements AutoCloseable {
     final RoomId room = room(channel);
     final FakeFacilitator facilitator = new FakeFacilitator();
     private final List<DiscordPlatform> platforms = new ArrayList<>();
+    private final Map<String, Integer> answered = new ConcurrentHashMap<>();
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private Optional<String> panel = Optional.of(Long.toString(hosts.id()));
     private Set<String> rooms = Set.of(room.id());
     private Duration keeping = Duration.ofSeconds(20);
-    String[] prompts = {"discord", "discord-commands"};
 
     static RoomId room(Channel channel) {
         return new RoomId("discord", Long.toString(channel.id()));
@@ -87,11 +89,14 @@ final class Evening implements AutoCloseable {
                 panel,
                 Set.of(Long.toString(ines.id())),
                 Set.of(Long.toString(hosting.id())),
-                rooms.stream()
-                        .collect(java.util.stream.Collectors.toMap(id -> id, _ -> new DiscordSettings.Room(true))));
+                rooms.stream().collect(Collectors.toMap(id -> id, _ -> new DiscordSettings.Room(true))));
         Patience patience = new Patience(Duration.ofSeconds(30), keeping, UNDO, Duration.ofMillis(500));
         DiscordPlatform platform = new DiscordPlatform(
-                settings, Prompts.of(prompts), Community.NO_LIMIT, InstantSource.system(), patience);
+                settings,
+                Prompts.of("discord", "discord-commands"),
+                Community.NO_LIMIT,
+                InstantSource.system(),
+                patience);
         int registered = registrations();
         platforms.add(platform);
         platform.start(slowly());
@@ -121,6 +126,11 @@ final class Evening implements AutoCloseable {
         gate.countDown();
     }
 
+    /** How often the facilitator has answered when this was asked of it. */
+    int answered(String method) {
+        return answered.getOrDefault(method, 0);
+    }
+
     private Facilitator slowly() {
         return (Facilitator) Proxy.newProxyInstance(
                 Facilitator.class.getClassLoader(), new Class<?>[] {Facilitator.class}, (_, method, arguments) -> {
@@ -129,7 +139,9 @@ final class Evening implements AutoCloseable {
                         gate.await();
                     }
                     try {
-                        return method.invoke(facilitator, arguments);
+                        Object answer = method.invoke(facilitator, arguments);
+                        answered.merge(method.getName(), 1, Integer::sum);
+                        return answer;
                     } catch (InvocationTargetException failed) {
                         throw failed.getCause();
                     }

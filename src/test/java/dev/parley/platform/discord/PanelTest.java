@@ -8,6 +8,7 @@ import dev.parley.platform.discord.local.Interaction;
 import dev.parley.platform.discord.local.MessageRecord;
 import dev.parley.platform.discord.local.Permission;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -26,13 +27,28 @@ class PanelTest {
         return changed(card, card.stage(), List.of(verbs), List.of());
     }
 
+    /** No question is open any more. */
+    static Card closing(Card card) {
+        return new Card(
+                card.room(),
+                card.title(),
+                Card.Stage.CLOSING,
+                Optional.empty(),
+                card.until(),
+                card.asked(),
+                card.text(),
+                card.agenda(),
+                card.verbs(),
+                card.troubles());
+    }
+
     private static Card changed(Card card, Card.Stage stage, List<String> verbs, List<String> troubles) {
         return new Card(
                 card.room(),
                 card.title(),
                 stage,
-                stage == Card.Stage.OVER ? java.util.Optional.empty() : card.question(),
-                stage == Card.Stage.OVER ? java.util.Optional.empty() : card.until(),
+                stage == Card.Stage.OVER ? Optional.empty() : card.question(),
+                stage == Card.Stage.OVER ? Optional.empty() : card.until(),
                 card.asked(),
                 card.text(),
                 card.agenda(),
@@ -103,6 +119,26 @@ class PanelTest {
         Awaitility.await().until(() -> evening.facilitator.steered.equals(List.of("next")));
         evening.ana.pressesLabel(panel(), "Jump to…").reply();
         assertThat(evening.facilitator.steered).containsExactly("next");
+    }
+
+    @Test
+    void itIsRefreshedForHostsAndShowsOthersWhatEverybodyMaySee() {
+        DiscordPlatform platform = evening.starts();
+        evening.thirdQuestion(platform);
+        platform.keepInSight(evening.card());
+        evening.facilitator.cards.put(
+                evening.room, changed(evening.card(), Card.Stage.PAUSED, List.of("resume"), List.of("Secret.")));
+
+        Interaction stranger = evening.ana.pressesLabel(panel(), "Refresh");
+        assertThat(stranger.replies(1))
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.isEphemeral()).isTrue())
+                .satisfies(reply ->
+                        assertThat(reply.content()).startsWith("We are at").doesNotContain("Secret"));
+        assertThat(panel().content()).startsWith("**Tuesday talk** · running");
+        assertThat(Evening.afterPressing(evening.ines, panel(), "Refresh").content())
+                .startsWith("**Tuesday talk** · paused")
+                .contains("Secret");
     }
 
     @Test

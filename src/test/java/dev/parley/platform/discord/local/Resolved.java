@@ -34,8 +34,8 @@ final class Resolved {
         json.withObject("/users").set(Long.toString(user.id), user.json());
         Membership member = channel.guild == null ? null : channel.guild.members.get(user.id);
         if (member != null) {
-            ObjectNode partial = member.partial().put("permissions", Long.toString(channel.permissions(user)));
-            json.withObject("/members").set(Long.toString(user.id), partial.without(List.of("deaf", "mute")));
+            ObjectNode named = member.partial().put("permissions", Long.toString(channel.permissions(user)));
+            json.withObject("/members").set(Long.toString(user.id), named.without(List.of("deaf", "mute")));
         }
     }
 
