@@ -86,7 +86,7 @@ final class Evening {
                 start.plus(length),
                 Duration.ofMinutes(2),
                 Duration.ofHours(1),
-                List.of(Duration.ofSeconds(3)),
+                List.of(Duration.ofSeconds(30)),
                 List.of(lounge.room),
                 Set.of(),
                 Optional.of(start.plus(Duration.ofDays(7))));
@@ -99,7 +99,7 @@ final class Evening {
         lounge.serve(plan(lounge, start, length));
         lounge.discord.faults(faults);
         await("a scheduled event").atMost(PATIENCE).until(() -> event(GuildEvent.Status.SCHEDULED));
-        lounge.posted("begins in");
+        lounge.posted("Doors and other beginnings** begins");
         lounge.posted("Welcome, everybody.");
         lounge.ana.says(channel, "Ana here, from the coast, I teach year four");
         first();

@@ -220,9 +220,9 @@ final class Lounge implements AutoCloseable {
                 .toList();
     }
 
-    /** Posts that the outbox has not finished, that were refused, or that came too late. */
+    /** Posts that the outbox has not finished, or that were refused. */
     List<String> undone() {
-        return posts().filter(row -> row.state() != Row.State.DONE)
+        return posts().filter(row -> row.state() != Row.State.DONE && row.state() != Row.State.LAPSED)
                 .map(row -> row.effect().key() + " " + row.state())
                 .toList();
     }
