@@ -191,7 +191,8 @@ class EngineTest {
                 .findFirst()
                 .orElseThrow()
                 .getKey();
-        house.hear(new MessageId(House.ROOM, "reply"), "Ida", "a pencil and some paper, always", new Place.Under(first));
+        house.hear(
+                new MessageId(House.ROOM, "reply"), "Ida", "a pencil and some paper, always", new Place.Under(first));
         assertThat(house.engine
                         .recap(House.CHAT)
                         .orElseThrow()

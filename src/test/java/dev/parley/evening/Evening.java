@@ -59,7 +59,7 @@ final class Evening {
     }
 
     static Plan plan(Lounge lounge, Instant start, Duration length) {
-        Duration each = Duration.ofSeconds(8);
+        Duration each = length.minusSeconds(8).dividedBy(4);
         Script script = new Script(
                 "doors",
                 "Doors and other beginnings",

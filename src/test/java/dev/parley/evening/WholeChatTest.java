@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A whole fast chat of five people, as they live it on Discord. It takes what it takes: the clock is the real one. */
 class WholeChatTest {
-    private static final List<Long> SEEDS = List.of(7L, 19L, 41L);
+    private static final List<Long> SEEDS = List.of(7L, 19L);
 
     @TempDir
     Path folder;
@@ -53,7 +53,7 @@ class WholeChatTest {
                     .dropping(0.02)
                     .doubling(0.1)
                     .invalidating(0.01);
-            new Evening(lounge, true, faults).held(Duration.ofSeconds(75));
+            new Evening(lounge, true, faults).held(Duration.ofMinutes(5));
             // who is answered 500 cannot acknowledge in time
             assertThat(lounge.discord.violations())
                     .filteredOn(violation -> !violation.startsWith("not acknowledged within 3 seconds"))
