@@ -115,8 +115,11 @@ record Cards(Speech speech, Function<RoomId, List<String>> troubles) {
         };
     }
 
+    /** What was asked before the question that is open. */
     private String asked(Conversation chat) {
+        Optional<Integer> open = chat.running().flatMap(Stage.Running::question);
         String list = chat.asked().values().stream()
+                .filter(question -> !open.equals(Optional.of(question.number())))
                 .map(question -> speech.say(
                         ChatPhrase.ASKED_ITEM,
                         Map.of("number", Integer.toString(question.number()), "text", question.text())))

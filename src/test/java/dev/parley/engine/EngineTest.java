@@ -13,6 +13,7 @@ import dev.parley.conversation.Script;
 import dev.parley.conversation.Verb;
 import dev.parley.platform.Attachment;
 import dev.parley.platform.Facilitator;
+import dev.parley.platform.Incoming;
 import dev.parley.platform.Mark;
 import dev.parley.recap.Chat;
 import dev.parley.recap.format.AnswersPicture;
@@ -28,6 +29,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -413,6 +416,30 @@ class EngineTest {
                         .orElseThrow()
                         .host())
                 .isTrue();
+    }
+
+    @Test
+    void whoeverAnswersInALivelyMinuteGetsAReceipt() {
+        minute(4);
+        List<MessageId> messages = IntStream.range(0, 120)
+                .mapToObj(number -> new MessageId(House.ROOM, "answer " + number))
+                .toList();
+        CompletableFuture<?>[] heard = messages.stream()
+                .map(message -> house.engine
+                        .facilitator()
+                        .hear(new Incoming.Said(
+                                message,
+                                house.account("Ida"),
+                                "Ida",
+                                "A1: mine is " + message.id(),
+                                Place.ROOM,
+                                house.clock.instant()))
+                        .toCompletableFuture())
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(heard).join();
+        house.settle();
+        assertThat(messages)
+                .allSatisfy(message -> assertThat(house.platform.marks).containsEntry(message, Mark.FILED));
     }
 
     @Test
