@@ -226,7 +226,7 @@ final class Worker implements AutoCloseable {
     private void carry(Row row) {
         String key = row.effect().key();
         try {
-            if (clock.instant().isAfter(row.until())) {
+            if (isTooLate(row) && !(row.effect() instanceof Effect.Post)) {
                 lapse(row);
             } else {
                 carryOut(row);
@@ -286,17 +286,31 @@ final class Worker implements AutoCloseable {
         scribe.decide(new Scribe.Step(stream, new Command.Wake(attendance))).join();
     }
 
+    /** What was perhaps sent before is looked for, also where it would make no sense any more to send it now. */
     private void post(Row row, Effect.Post post) {
-        Optional<Outgoing> outgoing = render(row, post.key(), post.room(), post.content(), post.under());
-        if (outgoing.isEmpty()) {
+        if (row.attempts() == 1 && !isTimely(row, post)) {
             lapse(row);
             return;
         }
+        Optional<Outgoing> outgoing = render(row, post.key(), post.room(), post.content(), post.under());
         Platform platform = platform(post.room());
-        Optional<MessageId> standing = row.attempts() > 1 ? platform.find(outgoing.get()) : Optional.empty();
+        Optional<MessageId> standing = row.attempts() > 1 ? outgoing.flatMap(platform::find) : Optional.empty();
+        if (standing.isEmpty() && (outgoing.isEmpty() || !isTimely(row, post))) {
+            lapse(row);
+            return;
+        }
         MessageId message = standing.orElseGet(() -> platform.post(outgoing.get()));
         troubles.remove(post.room());
         stands(row, post.key(), message);
+    }
+
+    private boolean isTimely(Row row, Effect.Post post) {
+        Instant now = clock.instant();
+        return !isTooLate(row) && look(row.stream(), chat -> Rendering.timely(chat, post.content(), now));
+    }
+
+    private boolean isTooLate(Row row) {
+        return clock.instant().isAfter(row.until());
     }
 
     private void stands(Row row, String key, MessageId message) {
@@ -363,12 +377,8 @@ final class Worker implements AutoCloseable {
         boolean thread = tone == Outgoing.Tone.QUESTION
                 && programme.publishing(row.stream().name()).threads();
         Instant now = clock.instant();
-        return look(
-                        row.stream(),
-                        chat -> Optional.of(chat)
-                                .filter(some -> Rendering.timely(some, content, now))
-                                .map(some -> rendering.text(some, room, content, now)))
-                .map(text -> new Outgoing(key, room, text, above, tone, thread, List.of()));
+        String text = look(row.stream(), chat -> rendering.text(chat, room, content, now));
+        return Optional.of(new Outgoing(key, room, text, above, tone, thread, List.of()));
     }
 
     private Optional<Outgoing> recap(

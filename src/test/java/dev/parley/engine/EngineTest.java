@@ -174,6 +174,38 @@ class EngineTest {
     }
 
     @Test
+    void aQuestionWhoseAnswerWasLostIsKnownAlsoWhereItWasOverBeforeAnybodyAskedForIt() {
+        minute(2.9);
+        house.platform.diesAfterPosting = true;
+        house.clock.set(START.plus(Duration.ofMinutes(3)));
+        house.engine.stir();
+        house.settle();
+        house.engine
+                .desk()
+                .steer(house.host(), House.CHAT, new Verb.Next())
+                .toCompletableFuture()
+                .join();
+        minute(4);
+        assertThat(posted("What do you try first?")).hasSize(1);
+        assertThat(posted("Who helps you?")).hasSize(1);
+
+        MessageId first = house.platform.standing.entrySet().stream()
+                .filter(post -> post.getValue().text().contains("What do you try first?"))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+        house.hear(
+                new MessageId(House.ROOM, "reply"), "Ida", "a pencil and some paper, always", new Place.Under(first));
+        assertThat(house.engine
+                        .recap(House.CHAT)
+                        .orElseThrow()
+                        .part(1)
+                        .orElseThrow()
+                        .answers())
+                .hasSize(1);
+    }
+
+    @Test
     void aPlatformThatIsAwayForAWhileGetsWhatStillMakesSense() {
         minute(2.9);
         house.platform.unreachable = 3;
