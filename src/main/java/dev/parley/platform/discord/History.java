@@ -85,6 +85,7 @@ final class History {
     private List<String> awake(RoomId room, String guild) {
         return requests.get(Route.Guilds.LIST_ACTIVE_THREADS.compile(guild)).getArray("threads").stream(
                         DataArray::getObject)
+                .filter(Places::isPublicThread)
                 .filter(thread -> room.id().equals(thread.getString("parent_id", "")))
                 .map(thread -> thread.getString("id"))
                 .toList();

@@ -134,6 +134,23 @@ class ListeningTest {
     }
 
     @Test
+    void whatIsSaidInAPrivateThreadStaysThere() {
+        MessageRecord first = community.ana.says(community.channel, "Between the two of us?");
+        Channel thread = community.ana.startsPrivateThread(community.channel, "Just us");
+        community.bo.says(thread, "A secret");
+        thread.archives();
+        community.bo.unarchives(thread);
+        community.bo.says(thread, "Another");
+
+        assertThat(heardUntilNow())
+                .extracting(one -> ((Incoming.Said) one).text())
+                .containsExactly("Between the two of us?");
+        assertThat(community.platform.since(community.room, Snowflake.time(Long.toString(first.id())), Set.of()))
+                .extracting(one -> ((Incoming.Said) one).text())
+                .containsExactly("Between the two of us?", "That is all");
+    }
+
+    @Test
     void aResumedSessionMissesNothing() {
         community.ana.says(community.channel, "Before");
         heardUntilNow();
