@@ -80,7 +80,7 @@ public final class DiscordPlatform implements Platform {
         this.requests = new Requests(connection::anyShard, new Failures(voice));
         this.guilds = new Guilds(requests);
         this.posts = new Posts(requests, voice, places, this::self, clock);
-        this.whispers = new Whispers(requests, voice);
+        this.whispers = new Whispers(requests, voice, this::self, clock);
         this.receipts = new Receipts(requests, voice, clock);
         this.sight = new Sight(requests, new Bodies(voice), this::self);
         this.occasions = new Occasions(requests, guilds, clock);
