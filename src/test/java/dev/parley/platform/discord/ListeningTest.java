@@ -265,4 +265,20 @@ class ListeningTest {
         community.facilitator.trouble = null;
         heardUntilNow();
     }
+
+    @Test
+    void whateverGoesWrongWithOneThingTheNextIsHeard() {
+        int sessions = community.facilitator.returned.size();
+        community.facilitator.busy = new CountDownLatch(0) {
+            @Override
+            public void await() {
+                throw new NoClassDefFoundError("gone");
+            }
+        };
+        community.ana.says(community.channel, "Lost?");
+        await().until(() -> community.facilitator.returned.size() > sessions);
+        community.facilitator.busy = new CountDownLatch(0);
+
+        assertThat(heardUntilNow()).isEmpty();
+    }
 }
