@@ -72,6 +72,7 @@ public enum CommandPhrase implements Phrase {
     COMMANDS_REFUSED("why"),
     PANEL_REFUSED("why"),
     PANEL_IN_PUBLIC,
+    PANEL_FOR_EVERYBODY,
     WHICH_ROOM("option"),
     ROOM_HIDDEN,
     WENT_WRONG,

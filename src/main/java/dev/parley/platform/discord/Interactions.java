@@ -72,6 +72,7 @@ final class Interactions implements AutoCloseable {
         Acting acting = new Acting(replies, wording, askers, steering, patience, stopping, book.room);
         this.panel = new Panel(
                 means.settings(),
+                new HostsChannel(means.settings(), means.rights()),
                 means.requests(),
                 wording,
                 means.whispers(),

@@ -2,6 +2,8 @@ package dev.parley.platform.discord;
 
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Card;
+import dev.parley.platform.Refused;
+import dev.parley.platform.Unreachable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,7 +49,7 @@ final class Panel {
     private static final int LATEST = 50;
     private static final int WORDS = 300;
 
-    private final DiscordSettings settings;
+    private final HostsChannel channel;
     private final Requests requests;
     private final Wording wording;
     private final Supplier<String> self;
@@ -63,6 +65,7 @@ final class Panel {
 
     Panel(
             DiscordSettings settings,
+            HostsChannel channel,
             Requests requests,
             Wording wording,
             Whispers whispers,
@@ -70,7 +73,7 @@ final class Panel {
             Executor threads,
             Stopping stopping,
             Duration undo) {
-        this.settings = settings;
+        this.channel = channel;
         this.requests = requests;
         this.wording = wording;
         this.self = self;
@@ -78,7 +81,7 @@ final class Panel {
         this.stopping = stopping;
         this.undo = undo;
         this.places = settings.panel()
-                .map(channel -> List.of(place(card -> keep(card, channel))))
+                .map(one -> List.of(place(card -> keepUnlessPublic(card, one))))
                 .orElseGet(() -> settings.hostUsers().stream()
                         .map(host -> place(card -> keep(card, whispers.channel(host))))
                         .toList());
@@ -90,8 +93,9 @@ final class Panel {
 
     /** Why the panel cannot be shown, in whole sentences. */
     Collection<String> troubles() {
-        return isPublic()
-                ? List.of(wording.say(CommandPhrase.PANEL_IN_PUBLIC))
+        Optional<CommandPhrase> unfit = unfit();
+        return unfit.isPresent()
+                ? List.of(wording.say(unfit.get()))
                 : places.stream()
                         .flatMap(place -> place.trouble().stream())
                         .map(why -> wording.say(CommandPhrase.PANEL_REFUSED, "why", why))
@@ -99,8 +103,13 @@ final class Panel {
                         .toList();
     }
 
-    private boolean isPublic() {
-        return settings.panel().filter(settings.rooms()::containsKey).isPresent();
+    private Optional<CommandPhrase> unfit() {
+        try {
+            return channel.trouble();
+        } catch (Refused | Unreachable unknown) {
+            LOG.debug("Who sees the panel's channel is not known: {}", unknown.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Shows how a chat stands, in the background: whatever holds it up holds up nothing else. */
@@ -148,8 +157,15 @@ final class Panel {
     }
 
     private void refresh(Card card) {
-        if (!isPublic()) {
-            places.forEach(place -> place.show(card));
+        places.forEach(place -> place.show(card));
+    }
+
+    private void keepUnlessPublic(Card card, String hosts) {
+        Optional<CommandPhrase> unfit = channel.trouble();
+        if (unfit.isEmpty()) {
+            keep(card, hosts);
+        } else {
+            LOG.warn("{}", wording.say(unfit.get()));
         }
     }
 

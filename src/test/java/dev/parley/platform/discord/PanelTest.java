@@ -8,6 +8,7 @@ import dev.parley.platform.discord.local.Faults;
 import dev.parley.platform.discord.local.Interaction;
 import dev.parley.platform.discord.local.MessageRecord;
 import dev.parley.platform.discord.local.Permission;
+import dev.parley.voice.Prompts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -327,5 +328,42 @@ class PanelTest {
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> platform.check(evening.room).isEmpty());
         assertThat(evening.hosts.saidByBot()).hasSize(1);
+    }
+
+    @Test
+    void aPanelIsNeverShownWhereEverybodySeesIt() {
+        evening.panelIn(evening.other);
+        DiscordPlatform platform = evening.starts();
+        evening.thirdQuestion(platform);
+
+        platform.keepInSight(evening.card());
+
+        assertThat(platform.check(evening.room))
+                .singleElement()
+                .asString()
+                .startsWith("The hosts' panel is not shown: everybody in the server can see its channel.");
+        assertThat(DiscordCheck.of(evening.settings(), Prompts.of("discord", "discord-commands"))
+                        .rooms()
+                        .get(Long.toString(evening.other.id())))
+                .singleElement()
+                .asString()
+                .startsWith("The hosts' panel is not shown: everybody");
+        evening.other.denies(evening.guild.everyone(), Permission.VIEW_CHANNEL);
+        evening.other.allows(evening.guild.botRole(), Permission.VIEW_CHANNEL);
+        shows(platform, with(evening.card(), "next"));
+        assertThat(platform.check(evening.room)).isEmpty();
+        assertThat(evening.other.saidByBot()).hasSize(1);
+    }
+
+    @Test
+    void theCheckNamesAPanelWhereTheChatIs() {
+        evening.panelIn(evening.channel);
+
+        assertThat(DiscordCheck.of(evening.settings(), Prompts.of("discord", "discord-commands"))
+                        .rooms()
+                        .get(evening.room.id()))
+                .singleElement()
+                .asString()
+                .startsWith("The hosts' panel cannot be in a channel where a chat is held");
     }
 }
