@@ -20,6 +20,7 @@ final class ByComponent {
     private final MyAnswers mine;
     private final Choices choices;
     private final Panel panel;
+    private final DirectTalk directTalk;
     private final Patience patience;
 
     ByComponent(
@@ -34,6 +35,7 @@ final class ByComponent {
             MyAnswers mine,
             Choices choices,
             Panel panel,
+            DirectTalk directTalk,
             Patience patience) {
         this.facilitator = facilitator;
         this.places = places;
@@ -46,6 +48,7 @@ final class ByComponent {
         this.mine = mine;
         this.choices = choices;
         this.panel = panel;
+        this.directTalk = directTalk;
         this.patience = patience;
     }
 
@@ -68,6 +71,7 @@ final class ByComponent {
             case "cohost" ->
                 acting.steerInPlace(
                         press, mark.room(), HostVerb.COHOST, press.picked().orElse(""));
+            case DirectTalk.NAME -> acting.inPlace(press, () -> directTalk.pressed(press, mark));
             case Panel.NAME -> panel(press, mark);
             default -> outdated(press);
         }

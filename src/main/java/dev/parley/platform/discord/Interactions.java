@@ -82,6 +82,7 @@ final class Interactions implements AutoCloseable {
                 patience.undo());
         this.byCommand = new ByCommand(
                 facilitator, places, book, wording, acting, replies, looking, answering, steering, mine, choices);
+        this.directTalk = new DirectTalk(means, facilitator, askers, wording, book, keeping, patience, threads);
         this.byComponent = new ByComponent(
                 facilitator,
                 places,
@@ -94,11 +95,11 @@ final class Interactions implements AutoCloseable {
                 mine,
                 choices,
                 panel,
+                directTalk,
                 patience);
         this.byDialog = new ByDialog(wording, acting, replies, askers, answering, steering);
         this.completion = new Completion(facilitator, askers, book, choices, steering, places.rooms(), this::name);
         this.registration = new Registration(means.requests(), book, wording, stopping);
-        this.directTalk = new DirectTalk(means, facilitator, askers, wording, book, keeping, patience, threads);
     }
 
     /** Somebody did something. Returns at once. */
