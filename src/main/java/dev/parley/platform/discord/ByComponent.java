@@ -23,33 +23,20 @@ final class ByComponent {
     private final DirectTalk directTalk;
     private final Patience patience;
 
-    ByComponent(
-            Facilitator facilitator,
-            Places places,
-            Wording wording,
-            Acting acting,
-            Replies replies,
-            Looking looking,
-            Answering answering,
-            Steering steering,
-            MyAnswers mine,
-            Choices choices,
-            Panel panel,
-            DirectTalk directTalk,
-            Patience patience) {
-        this.facilitator = facilitator;
-        this.places = places;
-        this.wording = wording;
-        this.acting = acting;
-        this.replies = replies;
-        this.looking = looking;
-        this.answering = answering;
-        this.steering = steering;
-        this.mine = mine;
-        this.choices = choices;
-        this.panel = panel;
-        this.directTalk = directTalk;
-        this.patience = patience;
+    ByComponent(Tools tools) {
+        this.facilitator = tools.facilitator();
+        this.places = tools.places();
+        this.wording = tools.wording();
+        this.acting = tools.acting();
+        this.replies = tools.replies();
+        this.looking = tools.looking();
+        this.answering = tools.answering();
+        this.steering = tools.steering();
+        this.mine = tools.mine();
+        this.choices = tools.choices();
+        this.panel = tools.panel();
+        this.directTalk = tools.directTalk();
+        this.patience = tools.patience();
     }
 
     void used(Interaction press) {

@@ -80,12 +80,11 @@ final class Interactions implements AutoCloseable {
                 threads,
                 stopping,
                 patience.undo());
-        this.byCommand = new ByCommand(
-                facilitator, places, book, wording, acting, replies, looking, answering, steering, mine, choices);
         this.directTalk = new DirectTalk(means, facilitator, askers, wording, book, keeping, patience, threads);
-        this.byComponent = new ByComponent(
+        Tools tools = new Tools(
                 facilitator,
                 places,
+                book,
                 wording,
                 acting,
                 replies,
@@ -97,6 +96,8 @@ final class Interactions implements AutoCloseable {
                 panel,
                 directTalk,
                 patience);
+        this.byCommand = new ByCommand(tools);
+        this.byComponent = new ByComponent(tools);
         this.byDialog = new ByDialog(wording, acting, replies, askers, answering, steering);
         this.completion = new Completion(facilitator, askers, book, choices, steering, places.rooms(), this::name);
         this.registration = new Registration(means.requests(), book, wording, stopping);
