@@ -16,7 +16,7 @@ import net.dv8tion.jda.api.utils.data.DataObject;
  * what they may is in it, whatever is or is not in a cache.
  *
  * @param token lets whoever knows it answer, for a quarter of an hour
- * @param name what they are called where they did it
+ * @param name what they are called in the server where they did it; empty in private
  * @param roles those that they have there; none in private
  * @param channel where
  * @param parent the channel around it, if it is a public thread
@@ -66,7 +66,7 @@ record Interaction(
                     told.getString("application_id"),
                     kind,
                     Reader.account(user.getString("id")),
-                    name(member, user),
+                    member.map(one -> name(one, user)).orElse(""),
                     roles(member),
                     told.getString("channel_id"),
                     Places.isPublicThread(channel) ? text(channel, "parent_id") : Optional.empty(),
@@ -86,10 +86,9 @@ record Interaction(
         };
     }
 
-    private static String name(Optional<DataObject> member, DataObject user) {
-        return member.flatMap(one -> text(one, "nick"))
-                .or(() -> text(user, "global_name"))
-                .orElseGet(() -> user.getString("username", ""));
+    /** What a member is called in the server. */
+    static String name(DataObject member, DataObject user) {
+        return text(member, "nick").or(() -> text(user, "global_name")).orElseGet(() -> user.getString("username", ""));
     }
 
     private static Set<String> roles(Optional<DataObject> member) {
