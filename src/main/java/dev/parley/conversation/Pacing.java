@@ -176,13 +176,16 @@ final class Pacing {
                 running.lastSaid().plus(listening(pace.quiet())));
     }
 
-    /** The next time at which something of a running chat may be due, after {@code now}. */
+    /** The next time at which something of a running chat may be due: {@code now} where a welcome takes no time, else later. */
     Optional<Instant> nextLook(Stage.Running running, Instant now) {
         if (running.pausedAt().isPresent()) {
             // Even a chat that stands still ends.
             return Optional.of(progress.plan().end());
         }
         Instant plannedEnd = plannedEnd(running);
+        if (running.question().isEmpty() && !now.isBefore(plannedEnd)) {
+            return Optional.of(now);
+        }
         Stream<Instant> always = Stream.of(plannedEnd, progress.plan().end());
         Stream<Instant> listening = running.question().isEmpty() || running.held()
                 ? Stream.empty()

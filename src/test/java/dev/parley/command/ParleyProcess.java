@@ -1,5 +1,8 @@
 package dev.parley.command;
 
+import dev.parley.platform.discord.local.Channel;
+import dev.parley.platform.discord.local.LocalDiscord;
+import dev.parley.platform.discord.local.User;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,8 +11,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** The real process, with a settings file of its own, a room and a quick chat that begins when somebody comes. */
@@ -17,6 +27,7 @@ final class ParleyProcess {
 
     private final Path folder;
     private final URI site;
+    private final Path prompts;
     private Process process;
     private String hostLink = "";
 
@@ -27,7 +38,7 @@ final class ParleyProcess {
             port = socket.getLocalPort();
         }
         this.site = URI.create("http://127.0.0.1:" + port);
-        Path prompts = Files.createDirectories(folder.resolve("prompts"));
+        prompts = Files.createDirectories(folder.resolve("prompts"));
         for (String shipped :
                 List.of("voice.md", "room.md", "desk.md", "recap.md", "discord.md", "discord-commands.md")) {
             Files.copy(Path.of("prompts", shipped), prompts.resolve(shipped));
@@ -73,6 +84,44 @@ final class ParleyProcess {
                 rooms: [{id: commons, title: Commons}]
                 series: [{id: quick, title: Quick chats, length: %s, rooms: [commons], scripts: [quick], slow: 1h, readers: public}]
                 """.formatted(port, folder.resolve("data").resolve("parley"), prompts, length));
+    }
+
+    /** Holds the chat in a channel of Discord instead, where it is an hour away: a host can open it there before its time. */
+    ParleyProcess onDiscord(LocalDiscord discord, Channel channel, User host, String length) throws IOException {
+        ZonedDateTime later = Instant.now().plus(Duration.ofHours(1)).atZone(ZoneOffset.UTC);
+        Path token = Files.writeString(folder.resolve("token"), discord.token());
+        Files.writeString(settings(), """
+                community: {name: Tests, zone: UTC}
+                site: {port: %d}
+                database: {url: "jdbc:h2:file:%s"}
+                prompts: %s
+                discord: {token-file: %s, api: "%s", gateway: "%s", hosts: ["user:%d"]}
+                rooms: [{id: lounge, title: Lounge, discord: "%d"}]
+                series:
+                  - id: quick
+                    title: Quick chats
+                    length: %s
+                    rooms: [lounge]
+                    scripts: [quick]
+                    weekly: {day: %s, time: "%s", zone: UTC, from: %s}
+                    announcements: []
+                    slow: 1h
+                    readers: public
+                    warn-weeks: 0
+                """.formatted(
+                        site.getPort(),
+                        data().resolve("parley"),
+                        prompts,
+                        token,
+                        discord.api(),
+                        discord.gateway(),
+                        host.id(),
+                        channel.id(),
+                        length,
+                        later.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
+                        DateTimeFormatter.ofPattern("HH:mm").format(later),
+                        later.toLocalDate()));
+        return this;
     }
 
     Path settings() {

@@ -98,6 +98,36 @@ class PaceTest {
     }
 
     @Test
+    void whereNobodyIsAskedWhoTheyAreTheFirstQuestionComesAtOnce() {
+        Plan plan = Played.hour(7);
+        Script script = plan.script();
+        Script without = new Script(
+                script.name(),
+                script.title(),
+                script.welcome(),
+                "",
+                script.questions(),
+                script.closing(),
+                script.pace());
+        Played straight = new Played(new Plan(
+                plan.series(),
+                plan.hashtag(),
+                without,
+                plan.start(),
+                plan.end(),
+                plan.grace(),
+                plan.slow(),
+                plan.announcements(),
+                plan.rooms(),
+                plan.hosts(),
+                plan.next()));
+        straight.until(Played.START.plusSeconds(1));
+        assertThat(straight.put()).containsExactly(1);
+        straight.until(Played.START.plus(Duration.ofHours(2)));
+        assertThat(straight.put()).containsExactly(1, 2, 3, 4, 5, 6, 7);
+    }
+
+    @Test
     void itOpensLateWithinItsGraceAndStillEndsOnTime() {
         chat.until(Played.START.minusSeconds(30));
         chat.attendance = new Attendance(2, false);
