@@ -21,6 +21,7 @@ import dev.parley.platform.discord.local.Channel;
 import dev.parley.platform.discord.local.Guild;
 import dev.parley.platform.discord.local.LocalDiscord;
 import dev.parley.platform.discord.local.MessageRecord;
+import dev.parley.platform.discord.local.Permission;
 import dev.parley.platform.discord.local.Role;
 import dev.parley.platform.discord.local.User;
 import dev.parley.recap.Recap;
@@ -55,13 +56,22 @@ final class Lounge implements AutoCloseable {
     final LocalDiscord discord = LocalDiscord.start();
     final Guild guild = discord.guild("Teachers");
     final Channel channel = guild.channel("tuesday-talk");
-    final Channel hosts = guild.channel("hosts");
+    final Channel hosts = guild.channel("hosts")
+            .denies(guild.everyone(), Permission.VIEW_CHANNEL)
+            .allows(guild.botRole(), Permission.VIEW_CHANNEL);
     final Role hosting = guild.role("Hosting");
     final User hanna = guild.member("Hanna");
     final User ines = guild.member("Ines").has(hosting);
     final User ana = guild.member("Ana");
     final User bo = guild.member("Bo");
     final User cem = guild.member("Cem");
+
+    {
+        hosts.allows(hosting, Permission.VIEW_CHANNEL)
+                .allows(hanna, Permission.VIEW_CHANNEL)
+                .allows(ana, Permission.VIEW_CHANNEL);
+    }
+
     final RoomId room = new RoomId(DiscordPlatform.NAME, Long.toString(channel.id()));
     private final Store store;
     private Engine engine;
