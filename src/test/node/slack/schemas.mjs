@@ -29,14 +29,20 @@ for (const name of ["GenericMessageEvent", "FileShareMessageEvent", "ThreadBroad
   also(name, { ...inThread, ...happened, ...byApp });
 }
 also("AppMentionEvent", { reactions: {}, pinned_to: {} });
+also("MessageAttachment", { from_url: {}, service_name: {}, id: {} });
 also("AppUninstalledEvent", { event_ts: { type: "string" } });
 also("TokensRevokedEvent", { event_ts: { type: "string" } });
 seldom("ThreadBroadcastMessageEvent", "client_msg_id");
 seldom("ChannelJoinMessageEvent", "team", "inviter");
-for (const definition of Object.values(definitions)) {
-  if (definition.properties?.public_url_shared) Object.assign(definition.properties, { timestamp: {}, ims: {} });
-  if (definition.properties?.pinned_to && definition.properties?.permalink) Object.assign(definition.properties, inThread, happened, byApp);
-}
+const each = (node, change) => {
+  if (node === null || typeof node !== "object") return;
+  change(node);
+  Object.values(node).forEach((inner) => each(inner, change));
+};
+each(definitions, ({ properties }) => {
+  if (properties?.public_url_shared) Object.assign(properties, { timestamp: {}, ims: {} });
+  if (properties?.pinned_to && properties?.permalink) Object.assign(properties, { subtype: {} }, inThread, happened, byApp);
+});
 
 // A message within another does not say where it is, and one that was deleted while it had replies leaves a stone.
 const inner = ["GenericMessageEvent", "FileShareMessageEvent", "ThreadBroadcastMessageEvent", "BotMessageEvent", "MeMessageEvent", "ChannelJoinMessageEvent"];

@@ -146,7 +146,9 @@ public final class Message {
 
     /** Everybody who was told of it because of a mention in it. */
     public Set<Person> pinged() {
-        return Mentions.of(this);
+        synchronized (channel.workspace.world) {
+            return Mentions.of(this);
+        }
     }
 
     /** The address at which a browser shows it. */

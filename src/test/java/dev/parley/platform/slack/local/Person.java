@@ -245,8 +245,10 @@ public final class Person {
 
     private String typed(String text) {
         String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        for (Person person : workspace.people.values()) {
-            escaped = escaped.replace("@" + person.name, person.mention());
+        synchronized (workspace.world) {
+            for (Person person : workspace.people.values()) {
+                escaped = escaped.replace("@" + person.name, person.mention());
+            }
         }
         return escaped.replaceAll("(https?://[^\\s|]{1,2000})", "<$1>");
     }
