@@ -1,6 +1,7 @@
 package dev.parley.platform.slack.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -195,13 +196,11 @@ class ApiTest {
         slack.faults(Faults.from(1).failing(1));
         assertThat(asked("auth.test", Map.of()).statusCode()).isEqualTo(500);
         slack.faults(Faults.from(1).losingAnswers(1));
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> post("said though unanswered")))
-                .isInstanceOf(IOException.class);
+        assertThat(catchThrowable(() -> post("said though unanswered"))).isInstanceOf(IOException.class);
         slack.faultless();
         assertThat(room.texts()).containsExactly("said though unanswered");
         slack.off();
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> post("nobody there")))
-                .isInstanceOf(IOException.class);
+        assertThat(catchThrowable(() -> post("nobody there"))).isInstanceOf(IOException.class);
         slack.on();
         assertThat(post("back")).isNotEmpty();
     }
@@ -232,6 +231,11 @@ class ApiTest {
         slack.processingTakes(Duration.ZERO);
         call("files.completeUploadExternal", complete);
         assertThat(error("chat.postMessage", message)).isEmpty();
+        HttpRequest download = HttpRequest.newBuilder(slack.api().resolve("/files-pri/" + id + "/chart.png"))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        assertThat(HTTP.send(download, HttpResponse.BodyHandlers.ofByteArray()).body())
+                .isEqualTo(bytes);
         assertThat(call("files.info", Map.of("file", id))
                         .path("file")
                         .path("mimetype")

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -177,6 +178,8 @@ class BoltTest {
                                             .getActions()
                                             .getFirst()
                                             .getValue());
+                            context.respond(
+                                    answer -> answer.replaceOriginal(true).text("Q2, asked"));
                             return context.ack();
                         })
                         .messageShortcut("file_under", (shortcut, context) -> {
@@ -200,9 +203,10 @@ class BoltTest {
                     .chatPostMessage(call -> call.channel(room.id()).text("Q2").blocks(question()));
             Message asked = room.history().getFirst();
             assertThat(ana.pressesLabel(asked, "Where are we?").reply().text()).isEqualTo("Question 2");
+            await().until(() -> asked.text().equals("Q2, asked"));
             assertThat(ana.opensShortcut("file_under", asked).isAcknowledged()).isTrue();
             assertThat(ana.opensShortcut("desk").isAcknowledged()).isTrue();
-            assertThat(heard).containsExactly("file Q2", "desk");
+            assertThat(heard).containsExactly("file Q2, asked", "desk");
             ana.opensHome();
             await().until(() -> ana.home() != null);
             assertThat(ana.home().texts()).contains("*What helps?*", "Where are we?");
@@ -235,6 +239,22 @@ class BoltTest {
                             .getMetadata()
                             .getEventPayload())
                     .containsEntry("key", "welcome-1");
+        }
+    }
+
+    @Test
+    void bySocketsItComesBackWhenItIsAskedTo() throws Exception {
+        try (BoltClient ignored = bolt(
+                BoltClient.Mode.SOCKETS,
+                app -> app.event(MessageEvent.class, (event, context) -> {
+                    heard.add(event.getEvent().getText());
+                    return context.ack();
+                }))) {
+            slack.refreshesSockets();
+            await().until(() -> slack.socketsOpened() == 2);
+            ana.says(room, "still there?");
+            await().until(() -> heard.contains("still there?"));
+            await().until(() -> slack.sockets() == 1);
         }
     }
 }

@@ -96,6 +96,10 @@ final class Conversation {
     Message post(Message message) {
         synchronized (world) {
             message.channel.messages.put(message.ts, message);
+            Message root = message.root();
+            if (root != null) {
+                root.answers.add(message);
+            }
             world.events.said(message);
             world.notifyAll();
             return message;
@@ -151,6 +155,10 @@ final class Conversation {
             if (hasReplies) {
                 world.events.changed(message, before);
             } else {
+                Message root = message.root();
+                if (root != null) {
+                    root.answers.remove(message);
+                }
                 message.channel.messages.remove(message.ts);
                 world.events.deleted(message, before);
             }

@@ -24,8 +24,8 @@ final class ConversationMethods implements Method.Book {
         methods.put("conversations.history", new Method("", Method.TIER_3, this::history));
         methods.put("conversations.replies", new Method("", Method.TIER_3, this::replies));
         methods.put("conversations.info", new Method("", Method.TIER_3, this::info));
-        methods.put("conversations.list", new Method("channels:read", Method.TIER_2, call -> list(call, false)));
-        methods.put("users.conversations", new Method("channels:read", Method.TIER_3, call -> list(call, true)));
+        methods.put("conversations.list", new Method("", Method.TIER_2, call -> list(call, false)));
+        methods.put("users.conversations", new Method("", Method.TIER_3, call -> list(call, true)));
         methods.put("conversations.members", new Method("", Method.TIER_4, this::members));
         methods.put("conversations.join", new Method("channels:join", Method.TIER_3, this::join));
         methods.put("conversations.open", new Method("im:write", Method.TIER_3, this::open));
@@ -112,20 +112,22 @@ final class ConversationMethods implements Method.Book {
 
     private ObjectNode list(Call call, boolean own) {
         String types = call.text("types") == null ? "public_channel" : call.needed("types");
+        for (ChannelKind kind : ChannelKind.values()) {
+            if (types.contains(type(kind))) {
+                Scopes.mustHave(call.workspace(), Scopes.in("*:read", kind));
+            }
+        }
         List<Channel> channels = call.workspace().channels.values().stream()
                 .filter(Channel::botSees)
                 .filter(channel -> !own || channel.botIsHere())
-                .filter(channel -> types.contains(type(channel)))
+                .filter(channel -> types.contains(type(channel.kind)))
                 .filter(channel -> !call.flag("exclude_archived") || !channel.archived)
                 .toList();
-        for (Channel channel : channels) {
-            Scopes.mustHave(call.workspace(), Scopes.in("*:read", channel.kind));
-        }
         return page(call, "channels", channels, 100, Channel::json);
     }
 
-    private static String type(Channel channel) {
-        return switch (channel.kind) {
+    private static String type(ChannelKind kind) {
+        return switch (kind) {
             case PUBLIC -> "public_channel";
             case PRIVATE -> "private_channel";
             case DIRECT -> "im";

@@ -47,7 +47,7 @@ final class Events {
         ObjectNode event = inChannel(message.json(true), message.channel, message.ts);
         event.remove("metadata");
         if (message.broadcast) {
-            Message root = message.channel.messages.get(message.threadTs);
+            Message root = message.root();
             if (root != null) {
                 event.set("root", root.json(false));
             }

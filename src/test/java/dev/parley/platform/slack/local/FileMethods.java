@@ -15,6 +15,7 @@ import java.util.Map;
 /** {@code files.*}, and the addresses to which files are sent. */
 final class FileMethods implements Method.Book {
     static final String UPLOADS = "/upload/v1/";
+    static final String DOWNLOADS = "/files-pri/";
     private final World world;
 
     FileMethods(World world) {
@@ -59,6 +60,19 @@ final class FileMethods implements Method.Book {
                 world.violations.add(file.name + " has " + file.bytes.length + " bytes, not " + file.length);
             }
             return Answer.bytes("text/plain", ("OK - " + file.bytes.length).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Gives the bytes of a file to whoever has a token of its workspace. */
+    static Answer give(World world, Request request) {
+        String id = request.path().substring(DOWNLOADS.length()).split("/")[0];
+        String authorization = String.valueOf(request.header("authorization"));
+        synchronized (world) {
+            Workspace workspace = world.tokens.get(authorization.replaceFirst("^Bearer ", ""));
+            SlackFile file = workspace == null ? null : workspace.files.get(id);
+            return file == null
+                    ? Answer.text(404, "no such file")
+                    : Answer.bytes("application/octet-stream", file.bytes);
         }
     }
 

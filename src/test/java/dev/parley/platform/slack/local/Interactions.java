@@ -207,28 +207,50 @@ final class Interactions {
     }
 
     /** What the app answers: with an acknowledgement, or at the response address. */
-    Message respond(Interaction interaction, JsonNode answer) {
+    void respond(Interaction interaction, JsonNode answer) {
         Channel channel = interaction.channel;
         if (channel == null) {
             throw new Refusal("invalid_arguments");
         }
-        Person person = interaction.person;
-        Message message = new Message(
-                channel,
-                channel.workspace.bot,
-                world.ids.time(),
-                answer.path("text").asText());
+        Message about = interaction.about;
+        boolean removes = answer.path("delete_original").asBoolean();
+        if (about != null && (removes || answer.path("replace_original").asBoolean())) {
+            change(interaction.person, about, removes ? null : answer);
+        } else {
+            answer(interaction, channel, answer);
+        }
+        world.notifyAll();
+    }
+
+    private void change(Person person, Message about, @Nullable JsonNode answer) {
+        boolean ephemeral = person.ephemerals.contains(about);
+        if (answer == null && ephemeral) {
+            person.ephemerals.remove(about);
+        } else if (answer == null) {
+            world.conversation.delete(about);
+        } else if (ephemeral) {
+            fill(about, answer);
+        } else {
+            world.conversation.rewrite(about, () -> fill(about, answer));
+        }
+    }
+
+    private static void fill(Message message, JsonNode answer) {
+        message.text = answer.path("text").asText();
         message.blocks = answer.has("blocks") ? Blocks.named((ArrayNode) answer.path("blocks")) : null;
+    }
+
+    private void answer(Interaction interaction, Channel channel, JsonNode answer) {
+        Message message = new Message(channel, channel.workspace.bot, world.ids.time(), "");
+        fill(message, answer);
         message.threadTs =
                 answer.path("thread_ts").isTextual() ? answer.path("thread_ts").asText() : null;
         if (answer.path("response_type").asText().equals("in_channel")) {
             world.conversation.post(message);
         } else {
-            person.ephemerals.add(message);
+            interaction.person.ephemerals.add(message);
         }
         interaction.replies.add(message);
-        world.notifyAll();
-        return message;
     }
 
     private ObjectNode payload(String type, Person person, Interaction interaction) {

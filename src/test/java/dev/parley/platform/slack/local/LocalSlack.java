@@ -1,6 +1,7 @@
 package dev.parley.platform.slack.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.parley.platform.local.Answer;
 import dev.parley.platform.local.Json;
 import dev.parley.platform.local.Request;
@@ -83,6 +84,9 @@ public final class LocalSlack implements AutoCloseable {
         if (request.path().startsWith(FileMethods.UPLOADS)) {
             return FileMethods.take(world, request);
         }
+        if (request.path().startsWith(FileMethods.DOWNLOADS)) {
+            return FileMethods.give(world, request);
+        }
         if (request.path().startsWith("/response/")) {
             return responded(request);
         }
@@ -105,9 +109,7 @@ public final class LocalSlack implements AutoCloseable {
                     return Answer.of(404, new Refusal("used_url").body);
                 }
                 if (said.path("blocks").isArray()) {
-                    Blocks.mustBeMessage(
-                            (com.fasterxml.jackson.databind.node.ArrayNode) said.path("blocks"),
-                            interaction.person.workspace);
+                    Blocks.mustBeMessage((ArrayNode) said.path("blocks"), interaction.person.workspace);
                 }
                 world.interactions.respond(interaction, said);
                 return Answer.bytes("text/plain", "ok".getBytes(StandardCharsets.UTF_8));

@@ -20,6 +20,7 @@ public final class Message {
     final Person author;
     final String ts;
     final List<String> versions = new ArrayList<>();
+    final List<Message> answers = new ArrayList<>();
     final Map<String, Set<Person>> reactions = new LinkedHashMap<>();
     final String clientId = UUID.randomUUID().toString();
     String text;
@@ -111,6 +112,12 @@ public final class Message {
         return threadTs != null && !threadTs.equals(ts);
     }
 
+    /** The message whose thread it answers in; null where it is no reply, or that message is gone. */
+    @Nullable
+    Message root() {
+        return isReply() ? channel.messages.get(threadTs) : null;
+    }
+
     /** Whether it stands in the channel as well as in its thread. */
     public boolean isBroadcast() {
         return broadcast;
@@ -119,9 +126,7 @@ public final class Message {
     /** What answers it, in order. */
     public List<Message> replies() {
         synchronized (channel.workspace.world) {
-            return channel.messages.values().stream()
-                    .filter(message -> message.isReply() && ts.equals(message.threadTs))
-                    .toList();
+            return List.copyOf(answers);
         }
     }
 
@@ -247,7 +252,7 @@ public final class Message {
         }
         if (isReply()) {
             json.put("thread_ts", threadTs);
-            Message root = channel.messages.get(threadTs);
+            Message root = root();
             if (root != null && subtype == null && !broadcast) {
                 json.put("parent_user_id", root.author.id);
             }

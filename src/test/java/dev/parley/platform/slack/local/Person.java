@@ -2,6 +2,8 @@ package dev.parley.platform.slack.local;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.platform.local.Json;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -268,10 +270,7 @@ public final class Person {
                 .put("tz_label", zone)
                 .put(
                         "tz_offset",
-                        java.time.ZoneId.of(zone)
-                                .getRules()
-                                .getOffset(java.time.Instant.now())
-                                .getTotalSeconds())
+                        ZoneId.of(zone).getRules().getOffset(Instant.now()).getTotalSeconds())
                 .put("is_admin", admin)
                 .put("is_owner", false)
                 .put("is_primary_owner", false)

@@ -69,7 +69,7 @@ public final class SlackFile {
     }
 
     ObjectNode json() {
-        String address = workspace.world.address + "/files-pri/" + id + "/" + name;
+        String address = workspace.world.address + FileMethods.DOWNLOADS + id + "/" + name;
         String extension = name.substring(name.lastIndexOf('.') + 1);
         ObjectNode json = Json.object()
                 .put("id", id)

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.platform.local.Json;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -72,7 +73,7 @@ class SocketsTest {
                     from.sendText(
                             "{\"envelope_id\":\"" + envelope.path("envelope_id").asText() + "\"}", true);
                 }
-            } catch (java.io.IOException garbled) {
+            } catch (IOException garbled) {
                 throw new IllegalStateException(garbled);
             }
         }

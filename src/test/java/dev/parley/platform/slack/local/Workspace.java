@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,7 +61,7 @@ public final class Workspace {
     public Workspace install() {
         synchronized (world) {
             installed = true;
-            token = "xoxb-" + id.toLowerCase(java.util.Locale.ROOT) + "-" + UUID.randomUUID();
+            token = "xoxb-" + id.toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID();
             world.tokens.put(token, this);
         }
         return this;
@@ -181,7 +182,7 @@ public final class Workspace {
     }
 
     String domain() {
-        return name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "-");
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "-");
     }
 
     ObjectNode botProfile() {

@@ -1,6 +1,7 @@
 package dev.parley.platform.slack.local;
 
 import dev.parley.platform.local.Violations;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class World {
     final Interactions interactions = new Interactions(this);
     boolean messagesTab = true;
     boolean commercial;
-    java.time.Duration processing = java.time.Duration.ZERO;
+    Duration processing = Duration.ZERO;
     String address = "";
 
     /** A person who looks after a workspace has agreed to the installation. */
