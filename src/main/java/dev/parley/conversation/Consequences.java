@@ -20,6 +20,9 @@ public final class Consequences {
     /** A recap is said anew at most once in so many seconds. */
     private static final long RECAP_BEAT = 20;
 
+    /** From when on before the start the chat is kept in sight, so that its hosts can start it. */
+    private static final Duration SOON = Duration.ofHours(2);
+
     private final Conversation chat;
     private final Instant now;
     private final long doing;
@@ -62,8 +65,12 @@ public final class Consequences {
     private void follow(Event event) {
         Instant end = chat.plan().end();
         switch (event) {
-            case Event.Announced(Duration before) ->
+            case Event.Announced(Duration before) -> {
                 doing("announcement/" + before, new Content.Announcement(before), nextAnnouncement(before));
+                if (before.compareTo(SOON) <= 0) {
+                    sight();
+                }
+            }
             case Event.Planned _ -> nativeEvents();
             case Event.Cancelled() -> {
                 doing("cancelled", new Content.Cancelled(), end);
@@ -116,6 +123,7 @@ public final class Consequences {
             }
             case Event.Forgotten _ -> {
                 takeBackQuestions();
+                sight();
                 renewRecap();
             }
             case Event.Unheard _, Event.Hushed _, Event.Reacted _ -> renewRecap();
@@ -279,7 +287,7 @@ public final class Consequences {
             effects.add(new Effect.KeepInSight(
                     Keys.doing(chat.id(), "sight", doing, room),
                     room,
-                    chat.plan().end().plus(chat.plan().slow())));
+                    chat.plan().end().plus(chat.plan().slow()).plus(Duration.ofDays(1))));
         }
     }
 }

@@ -1,7 +1,10 @@
 package dev.parley.conversation;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * What is to be done in the world. An effect is a row before it is a call, and its key names one doing, so that doing it twice is
@@ -30,6 +33,18 @@ public sealed interface Effect {
 
     /** Marks a message with our receipt in place of an earlier one. */
     record React(String key, MessageId message, Receipt receipt, Instant until) implements Effect {}
+
+    /**
+     * Marks several messages of one room, each with our receipt in place of an earlier one.
+     *
+     * @param receipts by the ids of the messages, in order
+     */
+    record Receipts(String key, RoomId room, SequencedMap<String, Receipt> receipts, Instant until) implements Effect {
+
+        public Receipts {
+            receipts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(receipts));
+        }
+    }
 
     /**
      * Says something to one person, in private or not at all.

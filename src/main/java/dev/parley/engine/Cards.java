@@ -6,7 +6,6 @@ import dev.parley.conversation.Plan;
 import dev.parley.conversation.RoomId;
 import dev.parley.conversation.Stage;
 import dev.parley.platform.Card;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -83,11 +82,7 @@ record Cards(Speech speech, Function<RoomId, List<String>> troubles) {
         values.put("title", plan.script().title());
         values.put("when", speech.moment(plan.start()));
         values.put("asked", asked(chat));
-        values.put(
-                "left",
-                chat.phaseEnds()
-                        .map(end -> speech.span(Duration.between(now, end)))
-                        .orElse(""));
+        values.put("left", chat.phaseEnds().map(end -> speech.left(end, now)).orElse(""));
         values.put(
                 "next",
                 plan.next()
@@ -120,8 +115,11 @@ record Cards(Speech speech, Function<RoomId, List<String>> troubles) {
         };
     }
 
+    /** What was asked before the question that is open. */
     private String asked(Conversation chat) {
+        Optional<Integer> open = chat.running().flatMap(Stage.Running::question);
         String list = chat.asked().values().stream()
+                .filter(question -> !open.equals(Optional.of(question.number())))
                 .map(question -> speech.say(
                         ChatPhrase.ASKED_ITEM,
                         Map.of("number", Integer.toString(question.number()), "text", question.text())))

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * What Parley says around a chat. The texts are in {@code prompts/voice.md}, under the phrase's name in lower case words.
  *
- * <p>Spans of time ({@code late}, {@code left}, {@code minutes}, {@code slow}) are filled in with the phrases for spans,
+ * <p>Spans of time ({@code late}, {@code minutes}, {@code slow}) are filled in with the phrases for spans, {@code left} with {@link #LEFT},
  * counts ({@code count}) with the phrases for counts.
  */
 public enum ChatPhrase implements Phrase {
@@ -92,6 +92,8 @@ public enum ChatPhrase implements Phrase {
 
     /** A question's short name, as people label their answers. */
     LABEL("number"),
+    /** How long it is until something; where a platform keeps that true by itself, it does so in its own words. */
+    LEFT("span"),
     /** The last two of several things, or the two units of a span of time. */
     JOINED("first", "last"),
     /** {@code zone} as people call it there and then. */

@@ -95,7 +95,7 @@ final class Gathered {
 
     private void enqueue(Writing writing, Instant now) {
         List<Queued> queued = new ArrayList<>();
-        for (Effect effect : effects) {
+        for (Effect effect : Together.receipts(effects)) {
             if (effect instanceof Effect.Remove remove) {
                 writing.enqueue(chat, queued);
                 queued.clear();
@@ -116,6 +116,7 @@ final class Gathered {
             case Effect.Remove _ -> new Queued(lane, now, Instant.MAX, effect);
             case Effect.Whisper whisper -> new Queued(lane, whisper.due(), whisper.until(), effect);
             case Effect.React react -> new Queued(lane, now, react.until(), effect);
+            case Effect.Receipts receipts -> new Queued(lane, now, receipts.until(), effect);
             case Effect.KeepInSight sight -> new Queued(lane, now, sight.until(), effect);
             case Effect.NativeEvent event -> new Queued(lane, now, event.until(), effect);
             case Effect.Wake wake -> new Queued(lane, wake.due(), Instant.MAX, effect);

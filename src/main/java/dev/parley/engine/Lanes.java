@@ -24,6 +24,7 @@ final class Lanes {
             case Effect.KeepInSight sight -> "room/" + sight.room();
             case Effect.NativeEvent event -> "event/" + event.room();
             case Effect.React react -> "receipt/" + react.message().room();
+            case Effect.Receipts receipts -> "receipt/" + receipts.room();
             case Effect.Whisper whisper -> "whisper/" + whisper.person();
             case Effect.Wake wake -> wake.key();
         };

@@ -74,7 +74,7 @@ record Rendering(Speech speech, Homes homes) {
                 "title", plan.script().title(),
                 "when", speech.moment(plan.start()),
                 "hashtag", plan.hashtag(),
-                "left", speech.span(Duration.between(now, plan.start())));
+                "left", speech.left(plan.start(), now));
         boolean soon = before.compareTo(Duration.ofHours(2)) < 0;
         return speech.say(soon ? ChatPhrase.ANNOUNCEMENT_SOON : ChatPhrase.ANNOUNCEMENT, values);
     }

@@ -89,6 +89,11 @@ public record Speech(Voice voice, ZoneId zone, Locale locale) {
         return Moments.of(instant, when(instant));
     }
 
+    /** How long it is until a point in time, for a post: a platform that can keeps it true while the post stands. */
+    String left(Instant until, Instant now) {
+        return Moments.left(until, say(ChatPhrase.LEFT, Map.of("span", span(Duration.between(now, until)))));
+    }
+
     /** A point in time, with its zone. */
     String when(Instant instant) {
         ZonedDateTime local = instant.atZone(zone);

@@ -7,6 +7,7 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.MessageId;
+import dev.parley.conversation.Receipt;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
 import dev.parley.platform.Attachment;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -43,8 +45,16 @@ import org.slf4j.LoggerFactory;
 final class Worker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-    private static final int MOST_AT_ONCE = 64;
+    private static final int MOST_WAKES = 64;
+
+    /** Enough to keep a budget of 50 requests a second busy while answers are kept; few enough to go out well within a lease. */
+    private static final int MOST_OTHERS = 128;
+
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    /** A look at the outbox that was in vain is followed by a pause of so many times its own length: where much waits, a look is long. */
+    private static final int PAUSE_FOR_LOOKING = 4;
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     private static final int ENOUGH_ATTEMPTS = 30;
     private static final int SHORTEST_LIMIT = 2_000;
@@ -62,9 +72,11 @@ final class Worker implements AutoCloseable {
     private final Preflight preflight;
     private final ReadingBack readingBack;
     private final Map<RoomId, String> troubles = new ConcurrentHashMap<>();
-    private final AtomicInteger carrying = new AtomicInteger();
+    private final AtomicInteger wakes = new AtomicInteger();
+    private final AtomicInteger others = new AtomicInteger();
     private final Semaphore news = new Semaphore(0);
     private final Thread thread;
+    private volatile boolean claiming;
     private volatile boolean closing;
 
     Worker(
@@ -119,6 +131,7 @@ final class Worker implements AutoCloseable {
     /** What stood in the way of a room may be gone: what was refused there is tried again. */
     void mended(RoomId room) {
         troubles.remove(room);
+        readingBack.platform(room.platform());
         scribe.decide(
                         _ -> Optional.empty(),
                         writing -> writing.tryAgain(settings.community(), Lanes.of(room), clock.instant()))
@@ -138,9 +151,13 @@ final class Worker implements AutoCloseable {
     private void work() {
         while (!closing) {
             try {
-                int claimed = claim();
-                if (claimed == 0) {
-                    rest();
+                long begin = System.nanoTime();
+                Optional<Instant> due = store.read(reading -> reading.nextDue(settings.community()));
+                if (!isPast(due)) {
+                    pauseAfter(System.nanoTime() - begin);
+                    rest(due);
+                } else if (claim() == 0) {
+                    rest(due);
                 }
             } catch (InterruptedException _) {
                 closing = true;
@@ -160,32 +177,44 @@ final class Worker implements AutoCloseable {
     }
 
     private int claim() {
-        int room = MOST_AT_ONCE - carrying.get();
-        if (room <= 0) {
-            return 0;
-        }
-        if (!isSomethingDue()) {
+        int moreWakes = MOST_WAKES - wakes.get();
+        int moreOthers = MOST_OTHERS - others.get();
+        if (moreWakes == 0 && moreOthers == 0) {
             return 0;
         }
         Instant now = clock.instant();
-        carrying.incrementAndGet();
+        claiming = true;
         try {
-            List<Row> rows = store.write(
-                    writing -> writing.claim(settings.community(), settings.instance(), now, settings.lease(), room));
-            carrying.addAndGet(rows.size());
+            List<Row> rows = store.write(writing -> writing.claim(
+                    settings.community(), settings.instance(), now, settings.lease(), moreWakes, moreOthers));
             for (Row row : rows) {
+                carrying(row).incrementAndGet();
                 Thread.ofVirtual().name(row.effect().key()).start(() -> carry(row));
             }
             return rows.size();
         } finally {
-            carrying.decrementAndGet();
+            claiming = false;
         }
     }
 
-    private void rest() throws InterruptedException {
+    private AtomicInteger carrying(Row row) {
+        return row.effect() instanceof Effect.Wake ? wakes : others;
+    }
+
+    /** Whether anything is being claimed or carried out. */
+    private boolean isBusy() {
+        return claiming || wakes.get() + others.get() > 0;
+    }
+
+    /** @param looked how long a look in vain took, in nanoseconds */
+    private static void pauseAfter(long looked) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(Math.min(looked * PAUSE_FOR_LOOKING, LONGEST_PAUSE.toNanos()));
+    }
+
+    /** Rests until something comes due or is new. */
+    private void rest(Optional<Instant> due) throws InterruptedException {
         Instant now = clock.instant();
-        long wait = store.read(reading -> reading.nextDue(settings.community()))
-                .map(due -> Duration.between(now, due).toMillis())
+        long wait = due.map(at -> Duration.between(now, at).toMillis())
                 .filter(millis -> millis > 0)
                 .map(millis -> Math.min(millis, LOOK_AGAIN.toMillis()))
                 .orElse(LOOK_AGAIN.toMillis());
@@ -197,7 +226,7 @@ final class Worker implements AutoCloseable {
     private void carry(Row row) {
         String key = row.effect().key();
         try {
-            if (clock.instant().isAfter(row.until())) {
+            if (isTooLate(row) && !(row.effect() instanceof Effect.Post)) {
                 lapse(row);
             } else {
                 carryOut(row);
@@ -215,7 +244,7 @@ final class Worker implements AutoCloseable {
                 postpone(row, Duration.ZERO);
             }
         } finally {
-            carrying.decrementAndGet();
+            carrying(row).decrementAndGet();
             stir();
         }
     }
@@ -228,6 +257,10 @@ final class Worker implements AutoCloseable {
             case Effect.Remove remove -> remove(row, remove);
             case Effect.React react -> {
                 platform(react.message().room()).receipt(react.message(), Looks.mark(react.receipt()));
+                finish(row, Row.State.DONE);
+            }
+            case Effect.Receipts(String _, RoomId room, SequencedMap<String, Receipt> receipts, Instant _) -> {
+                receipts.forEach((id, receipt) -> platform(room).receipt(new MessageId(room, id), Looks.mark(receipt)));
                 finish(row, Row.State.DONE);
             }
             case Effect.Whisper whisper -> whisper(row, whisper);
@@ -253,17 +286,31 @@ final class Worker implements AutoCloseable {
         scribe.decide(new Scribe.Step(stream, new Command.Wake(attendance))).join();
     }
 
+    /** What was perhaps sent before is looked for, also where it would make no sense any more to send it now. */
     private void post(Row row, Effect.Post post) {
-        Optional<Outgoing> outgoing = render(row, post.key(), post.room(), post.content(), post.under());
-        if (outgoing.isEmpty()) {
+        if (row.attempts() == 1 && !isTimely(row, post)) {
             lapse(row);
             return;
         }
+        Optional<Outgoing> outgoing = render(row, post.key(), post.room(), post.content(), post.under());
         Platform platform = platform(post.room());
-        Optional<MessageId> standing = row.attempts() > 1 ? platform.find(outgoing.get()) : Optional.empty();
+        Optional<MessageId> standing = row.attempts() > 1 ? outgoing.flatMap(platform::find) : Optional.empty();
+        if (standing.isEmpty() && (outgoing.isEmpty() || !isTimely(row, post))) {
+            lapse(row);
+            return;
+        }
         MessageId message = standing.orElseGet(() -> platform.post(outgoing.get()));
         troubles.remove(post.room());
         stands(row, post.key(), message);
+    }
+
+    private boolean isTimely(Row row, Effect.Post post) {
+        Instant now = clock.instant();
+        return !isTooLate(row) && look(row.stream(), chat -> Rendering.timely(chat, post.content(), now));
+    }
+
+    private boolean isTooLate(Row row) {
+        return clock.instant().isAfter(row.until());
     }
 
     private void stands(Row row, String key, MessageId message) {
@@ -330,12 +377,8 @@ final class Worker implements AutoCloseable {
         boolean thread = tone == Outgoing.Tone.QUESTION
                 && programme.publishing(row.stream().name()).threads();
         Instant now = clock.instant();
-        return look(
-                        row.stream(),
-                        chat -> Optional.of(chat)
-                                .filter(some -> Rendering.timely(some, content, now))
-                                .map(some -> rendering.text(some, room, content, now)))
-                .map(text -> new Outgoing(key, room, text, above, tone, thread, List.of()));
+        String text = look(row.stream(), chat -> rendering.text(chat, room, content, now));
+        return Optional.of(new Outgoing(key, room, text, above, tone, thread, List.of()));
     }
 
     private Optional<Outgoing> recap(
@@ -375,7 +418,8 @@ final class Worker implements AutoCloseable {
             case Effect.Post post -> troubles.put(post.room(), what);
             case Effect.Edit edit -> troubles.put(edit.room(), what);
             case Effect.NativeEvent event -> troubles.put(event.room(), what);
-            case Effect.Remove _, Effect.React _, Effect.Whisper _, Effect.KeepInSight _, Effect.Wake _ -> {}
+            case Effect.Remove _, Effect.React _, Effect.Receipts _, Effect.Whisper _ -> {}
+            case Effect.KeepInSight _, Effect.Wake _ -> {}
         }
     }
 
@@ -421,18 +465,21 @@ final class Worker implements AutoCloseable {
 
     /** Waits until nothing that is due is left undone and nothing is being carried out. */
     void settle() {
-        // in this order: a row is counted as carried before it is claimed
-        while (!closing && (isSomethingDue() || carrying.get() > 0)) {
+        // in this order: before a row is claimed it is said that something is being claimed, until it is counted as
+        // carried
+        while (!closing && (isBusy() || isSomethingDue() || isBusy())) {
             stir();
             Thread.onSpinWait();
         }
     }
 
     private boolean isSomethingDue() {
+        return isPast(store.read(reading -> reading.nextDue(settings.community())));
+    }
+
+    private boolean isPast(Optional<Instant> due) {
         Instant now = clock.instant();
-        return store.read(reading -> reading.nextDue(settings.community())
-                .filter(due -> !due.isAfter(now))
-                .isPresent());
+        return due.filter(at -> !at.isAfter(now)).isPresent();
     }
 
     /** Stops at once. Never by an interrupt, which would close the database's file under everybody. */
@@ -447,7 +494,7 @@ final class Worker implements AutoCloseable {
         kill();
         try {
             thread.join();
-            for (int wait = 0; wait < 100 && carrying.get() > 0; wait++) {
+            for (int wait = 0; wait < 100 && isBusy(); wait++) {
                 Thread.sleep(50);
             }
         } catch (InterruptedException _) {

@@ -1,38 +1,43 @@
 package dev.parley.platform;
 
 import java.time.Instant;
-import java.util.function.BiFunction;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Points in time in a post. They are links to {@code time:} and the second since 1970, whose text says the time in the
- * community's zone; a platform that can show everybody their own time replaces them.
+ * Points in time in a post. They are links whose text says the time as it is when the post is sent; a platform that can show
+ * everybody their own time, or how long it is until then whenever they look, replaces them. The address is {@link #AT} for a time of day
+ * or {@link #LEFT} for how long it is until then, and behind it the second since 1970.
  */
 public final class Moments {
 
+    /** Begins the address of a point in time that is told as a date and a time of day. */
+    public static final String AT = "time:";
+
+    /** Begins the address of a point in time that is told by how far away it is. */
+    public static final String LEFT = "left:";
+
     /** No text of a link has more than a hundred characters, so nothing is looked at for long. */
-    private static final Pattern MOMENT = Pattern.compile("\\[([^\\[\\]\\n]{1,100})]\\(time:(\\d{1,12})\\)");
+    private static final Pattern MOMENT =
+            Pattern.compile("\\[([^\\[\\]\\n]{1,100})]\\((?:" + AT + "|" + LEFT + ")\\d{1,12}\\)");
 
     private Moments() {}
 
     /** A point in time for a post, with words that say it. */
     public static String of(Instant at, String words) {
-        return "[" + words + "](time:" + at.getEpochSecond() + ")";
+        return link(AT, at, words);
     }
 
-    /** The post with each of its points in time said by {@code saying}, which is given the time and the words. */
-    public static String said(String markdown, BiFunction<Instant, String, String> saying) {
-        return MOMENT.matcher(markdown)
-                .replaceAll(moment -> java.util.regex.Matcher.quoteReplacement(said(moment, saying)));
+    /** How long it is until a point in time, with words that say it as it is now: "in four minutes". */
+    public static String left(Instant at, String words) {
+        return link(LEFT, at, words);
     }
 
-    private static String said(MatchResult moment, BiFunction<Instant, String, String> saying) {
-        return saying.apply(Instant.ofEpochSecond(Long.parseLong(moment.group(2))), moment.group(1));
+    private static String link(String kind, Instant at, String words) {
+        return "[" + words + "](" + kind + at.getEpochSecond() + ")";
     }
 
     /** The post with its points in time in words alone. */
     public static String inWords(String markdown) {
-        return said(markdown, (_, words) -> words);
+        return MOMENT.matcher(markdown).replaceAll("$1");
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -18,9 +19,10 @@ final class Claims {
         this.handle = handle;
     }
 
-    List<Row> claim(String community, String owner, Instant now, Duration lease, int limit) {
+    List<Row> claim(String community, String owner, Instant now, Duration lease, int wakes, int others) {
         takeTurn();
-        List<Row> heads = heads(community, now, limit);
+        List<Row> heads = new ArrayList<>(heads("o.kind = 'wake'", community, now, wakes));
+        heads.addAll(heads("o.kind <> 'wake'", community, now, others));
         if (heads.isEmpty()) {
             return heads;
         }
@@ -49,10 +51,13 @@ final class Claims {
                 .one();
     }
 
-    private List<Row> heads(String community, Instant now, int limit) {
+    private List<Row> heads(String which, String community, Instant now, int limit) {
+        if (limit == 0) {
+            return List.of();
+        }
         return handle.createQuery("""
                         select * from outbox o
-                        where o.community = :community and o.ready <= :now
+                        where o.community = :community and o.ready <= :now and <which>
                         and not exists (
                             select 1 from outbox w
                             where w.community = o.community and w.lane = o.lane and w.state = 'WAITING'
@@ -68,6 +73,7 @@ final class Claims {
                 .bind("community", community)
                 .bind("now", Times.at(now))
                 .bind("limit", limit)
+                .define("which", which)
                 .map((row, context) -> Outbox.read(row))
                 .list();
     }

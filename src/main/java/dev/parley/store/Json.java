@@ -58,6 +58,7 @@ final class Json {
             .with(Effect.Edit.class, "edit")
             .with(Effect.Remove.class, "remove")
             .with(Effect.React.class, "react")
+            .with(Effect.Receipts.class, "receipts")
             .with(Effect.Whisper.class, "whisper")
             .with(Effect.KeepInSight.class, "keep-in-sight")
             .with(Effect.NativeEvent.class, "native-event")

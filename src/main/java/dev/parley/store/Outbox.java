@@ -18,6 +18,9 @@ import org.jdbi.v3.core.statement.Update;
 
 /** Effects that are to be carried out, and what became of them. */
 final class Outbox {
+    /** How many places one number of the sequence stands for: H2 writes to the disk for every 32nd number that it gives out. */
+    private static final int PLACES_A_NUMBER = 1 << 20;
+
     private final Handle handle;
 
     Outbox(Handle handle) {
@@ -71,7 +74,7 @@ final class Outbox {
                     edit(stream, queued, edit);
                 }
                 case Effect.Post _, Effect.Remove _, Effect.React _, Effect.Whisper _ -> plain.add(queued);
-                case Effect.KeepInSight _, Effect.NativeEvent _ -> plain.add(queued);
+                case Effect.Receipts _, Effect.KeepInSight _, Effect.NativeEvent _ -> plain.add(queued);
             }
         }
         add(stream, plain);
@@ -98,13 +101,15 @@ final class Outbox {
                 insert into outbox
                     (community, id, stream, lane, place, due, until, kind, body, post, state, ready, attempts)
                 values
-                    (:community, :id, :stream, :lane, nextval('outbox_place'), :due, :until, :kind, :body, :post,
+                    (:community, :id, :stream, :lane, :place, :due, :until, :kind, :body, :post,
                     'WAITING', :due, 0)
                 on conflict do nothing
                 """);
+        long place = nextNumber() * PLACES_A_NUMBER;
         for (Queued queued : effects) {
             Effect effect = queued.effect();
             batch.bind("community", stream.community())
+                    .bind("place", place++)
                     .bind("id", effect.key())
                     .bind("stream", stream.name())
                     .bind("lane", queued.lane())
@@ -116,6 +121,12 @@ final class Outbox {
                     .add();
         }
         return Arrays.stream(batch.execute()).sum();
+    }
+
+    private long nextNumber() {
+        return handle.createQuery("select nextval('outbox_place')")
+                .mapTo(Long.class)
+                .one();
     }
 
     private boolean move(ConversationId stream, Instant due, Instant until, Effect.Wake wake) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 
 /**
@@ -46,6 +47,11 @@ final class PersonKeys {
 
     String account(String community, String platform, String account) {
         return master.account(community, platform, account);
+    }
+
+    /** @param cipher lives no longer than the transaction, since it holds the key */
+    static byte[] seal(Cipher cipher, SecretKey key, String context, String text) {
+        return Sealing.seal(cipher, key, context, text.getBytes(UTF_8));
     }
 
     static byte[] seal(SecretKey key, String context, String text) {

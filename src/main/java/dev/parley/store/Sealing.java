@@ -39,9 +39,18 @@ final class Sealing {
     }
 
     static byte[] seal(SecretKey key, String context, byte[] plain) {
+        return seal(cipher(), key, context, plain);
+    }
+
+    /**
+     * Seals with a cipher that was used before, since looking for one takes longer than sealing a message does.
+     *
+     * @param cipher of one thread; it holds the key until it is used with another
+     */
+    static byte[] seal(Cipher cipher, SecretKey key, String context, byte[] plain) {
         byte[] nonce = random(NONCE);
         try {
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, context);
+            begin(cipher, Cipher.ENCRYPT_MODE, key, nonce, context);
             byte[] sealed = Arrays.copyOf(nonce, NONCE + cipher.getOutputSize(plain.length));
             cipher.doFinal(plain, 0, plain.length, sealed, NONCE);
             return sealed;
@@ -56,7 +65,8 @@ final class Sealing {
             return Optional.empty();
         }
         try {
-            Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE), context);
+            Cipher cipher = cipher();
+            begin(cipher, Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE), context);
             return Optional.of(cipher.doFinal(sealed, NONCE, sealed.length - NONCE));
         } catch (AEADBadTagException other) {
             return Optional.empty();
@@ -65,11 +75,17 @@ final class Sealing {
         }
     }
 
-    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String context)
+    static Cipher cipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException trouble) {
+            throw new IllegalStateException("This Java has no AES-GCM", trouble);
+        }
+    }
+
+    private static void begin(Cipher cipher, int mode, SecretKey key, byte[] nonce, String context)
             throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(context.getBytes(UTF_8));
-        return cipher;
     }
 }

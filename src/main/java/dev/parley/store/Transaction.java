@@ -148,8 +148,8 @@ final class Transaction implements Writing {
     }
 
     @Override
-    public List<Row> claim(String community, String owner, Instant now, Duration lease, int limit) {
-        return claims.claim(community, owner, now, lease, limit);
+    public List<Row> claim(String community, String owner, Instant now, Duration lease, int wakes, int others) {
+        return claims.claim(community, owner, now, lease, wakes, others);
     }
 
     @Override

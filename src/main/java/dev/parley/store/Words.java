@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -94,8 +95,9 @@ final class Words {
         Map<PersonId, SecretKey> authors = keys.find(
                 stream.community(), spoken.values().stream().map(Spoken::person).collect(Collectors.toSet()));
         List<Sealed> all = new ArrayList<>(spoken.size());
+        Cipher cipher = Sealing.cipher();
         spoken.forEach((message, said) -> Optional.ofNullable(authors.get(said.person()))
-                .map(key -> PersonKeys.seal(key, context(stream, message), said.text()))
+                .map(key -> PersonKeys.seal(cipher, key, context(stream, message), said.text()))
                 .ifPresent(words -> all.add(new Sealed(message, said.person(), 1, words))));
         if (!all.isEmpty()) {
             List<Sealed> known = add(stream, all);

@@ -60,9 +60,11 @@ public interface Writing extends Reading {
      * is claimed again.
      *
      * @param owner who claims, unique to this process
+     * @param wakes how many wakes at most: they wait for nobody, and so they do not stand behind what waits for a platform
+     * @param others how many other effects at most
      * @return the rows as they are now claimed; {@code attempts} is 1 for the first claim
      */
-    List<Row> claim(String community, String owner, Instant now, Duration lease, int limit);
+    List<Row> claim(String community, String owner, Instant now, Duration lease, int wakes, int others);
 
     /** Lets all claims go: for the start of a process that knows itself to be the only one on this database. */
     void letGo(String community);

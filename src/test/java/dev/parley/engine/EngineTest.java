@@ -13,6 +13,7 @@ import dev.parley.conversation.Script;
 import dev.parley.conversation.Verb;
 import dev.parley.platform.Attachment;
 import dev.parley.platform.Facilitator;
+import dev.parley.platform.Incoming;
 import dev.parley.platform.Mark;
 import dev.parley.recap.Chat;
 import dev.parley.recap.format.AnswersPicture;
@@ -28,6 +29,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,6 +171,38 @@ class EngineTest {
         minute(4);
         house.until(house.clock.instant().plusSeconds(5));
         assertThat(posted("What do you try first?")).hasSize(1);
+    }
+
+    @Test
+    void aQuestionWhoseAnswerWasLostIsKnownAlsoWhereItWasOverBeforeAnybodyAskedForIt() {
+        minute(2.9);
+        house.platform.diesAfterPosting = true;
+        house.clock.set(START.plus(Duration.ofMinutes(3)));
+        house.engine.stir();
+        house.settle();
+        house.engine
+                .desk()
+                .steer(house.host(), House.CHAT, new Verb.Next())
+                .toCompletableFuture()
+                .join();
+        minute(4);
+        assertThat(posted("What do you try first?")).hasSize(1);
+        assertThat(posted("Who helps you?")).hasSize(1);
+
+        MessageId first = house.platform.standing.entrySet().stream()
+                .filter(post -> post.getValue().text().contains("What do you try first?"))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+        house.hear(
+                new MessageId(House.ROOM, "reply"), "Ida", "a pencil and some paper, always", new Place.Under(first));
+        assertThat(house.engine
+                        .recap(House.CHAT)
+                        .orElseThrow()
+                        .part(1)
+                        .orElseThrow()
+                        .answers())
+                .hasSize(1);
     }
 
     @Test
@@ -381,6 +416,30 @@ class EngineTest {
                         .orElseThrow()
                         .host())
                 .isTrue();
+    }
+
+    @Test
+    void whoeverAnswersInALivelyMinuteGetsAReceipt() {
+        minute(4);
+        List<MessageId> messages = IntStream.range(0, 120)
+                .mapToObj(number -> new MessageId(House.ROOM, "answer " + number))
+                .toList();
+        CompletableFuture<?>[] heard = messages.stream()
+                .map(message -> house.engine
+                        .facilitator()
+                        .hear(new Incoming.Said(
+                                message,
+                                house.account("Ida"),
+                                "Ida",
+                                "A1: mine is " + message.id(),
+                                Place.ROOM,
+                                house.clock.instant()))
+                        .toCompletableFuture())
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(heard).join();
+        house.settle();
+        assertThat(messages)
+                .allSatisfy(message -> assertThat(house.platform.marks).containsEntry(message, Mark.FILED));
     }
 
     @Test

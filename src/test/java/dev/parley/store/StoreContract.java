@@ -426,7 +426,7 @@ abstract class StoreContract {
             enqueue("room " + i, NOON.minusSeconds(i), post("chat/Q1@" + i));
         }
 
-        assertThat(store.<List<Row>>write(writing -> writing.claim(COMMUNITY, "one", NOON, LEASE, 2)))
+        assertThat(store.<List<Row>>write(writing -> writing.claim(COMMUNITY, "one", NOON, LEASE, 2, 2)))
                 .extracting(Row::lane)
                 .containsExactly("room 4", "room 3");
     }
@@ -439,7 +439,7 @@ abstract class StoreContract {
         assertThat(nextDue()).contains(NOON.plus(LEASE));
 
         assertThat(claim(NOON.plus(LEASE).minusMillis(1))).isEmpty();
-        assertThat(store.<List<Row>>write(writing -> writing.claim(COMMUNITY, "two", NOON.plus(LEASE), LEASE, 9)))
+        assertThat(store.<List<Row>>write(writing -> writing.claim(COMMUNITY, "two", NOON.plus(LEASE), LEASE, 9, 9)))
                 .extracting(row -> row.effect().key(), Row::attempts)
                 .containsExactly(tuple("chat/Q1", 2));
     }
@@ -555,7 +555,8 @@ abstract class StoreContract {
         inParallel(3, claimer -> {
             while (done.size() < lanes * each) {
                 for (Row row : another(claimer)
-                        .<List<Row>>write(writing -> writing.claim(COMMUNITY, "claimer " + claimer, NOON, LEASE, 2))) {
+                        .<List<Row>>write(
+                                writing -> writing.claim(COMMUNITY, "claimer " + claimer, NOON, LEASE, 2, 2))) {
                     if (!held.add(row.lane()) || row.attempts() != 1) {
                         twice.incrementAndGet();
                     }
@@ -715,8 +716,22 @@ abstract class StoreContract {
         enqueue("wake", due, new Effect.Wake("chat/wake", due));
     }
 
+    @Test
+    void wakesDoNotStandBehindWhatWaitsForAPlatform() {
+        enqueue("room", NOON, post("chat/Q1"));
+        enqueue("other room", NOON, post("chat/Q1@other"));
+        wake(NOON);
+
+        assertThat(store.<List<Row>>write(writing -> writing.claim(COMMUNITY, "one", NOON, LEASE, 1, 1)))
+                .extracting(row -> row.effect().key())
+                .containsExactly("chat/wake", "chat/Q1");
+        assertThat(store.<List<Row>>write(writing -> writing.claim(COMMUNITY, "one", NOON, LEASE, 1, 0)))
+                .isEmpty();
+        assertThat(claim(NOON)).extracting(row -> row.effect().key()).containsExactly("chat/Q1@other");
+    }
+
     List<Row> claim(Instant now) {
-        return store.write(writing -> writing.claim(COMMUNITY, "one", now, LEASE, 100));
+        return store.write(writing -> writing.claim(COMMUNITY, "one", now, LEASE, 100, 100));
     }
 
     void finish(String key, Row.State state) {

@@ -30,8 +30,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -144,6 +146,11 @@ class StoredFormTest {
         for (Receipt receipt : Receipt.values()) {
             effects.add(new Effect.React("chat/react", MESSAGE, receipt, LATER));
         }
+        SequencedMap<String, Receipt> receipts = new LinkedHashMap<>();
+        for (Receipt receipt : Receipt.values()) {
+            receipts.putFirst("m/" + receipt.ordinal(), receipt);
+        }
+        effects.add(new Effect.Receipts("chat/receipts", ROOM, receipts, LATER));
         effects.add(new Effect.Whisper("chat/whisper", PERSON, ROOM, new Content.Doubts(), NOON, LATER));
         effects.add(new Effect.KeepInSight("chat/sight", ROOM, LATER));
         effects.add(new Effect.NativeEvent("chat/event", ROOM, LATER));

@@ -9,16 +9,21 @@ public final class OffTheRecord {
             "[\\s\\p{P}\\p{Cf}]*+off\\s++the\\s++record\\s*+(?:[\\p{P}\\p{Sm}]|$).*+",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** Without these words nothing has to be read. */
+    private static final Pattern WORDS = Pattern.compile("off\\s++the\\s++record", Pattern.CASE_INSENSITIVE);
+
     private OffTheRecord() {}
 
     /** Whether a message begins so, in whatever case; a label in front of it does not put it on the record. */
     public static boolean is(String text) {
-        return BEGINNING.matcher(text).matches()
-                || Reading.of(text)
-                        .label()
-                        .filter(label -> label.end() <= text.length())
-                        .filter(label ->
-                                BEGINNING.matcher(text.substring(label.end())).matches())
-                        .isPresent();
+        return WORDS.matcher(text).find() && (BEGINNING.matcher(text).matches() || afterLabel(text));
+    }
+
+    private static boolean afterLabel(String text) {
+        return Reading.of(text)
+                .label()
+                .filter(label -> label.end() <= text.length())
+                .filter(label -> BEGINNING.matcher(text.substring(label.end())).matches())
+                .isPresent();
     }
 }

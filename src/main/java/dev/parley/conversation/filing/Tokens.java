@@ -126,13 +126,19 @@ final class Tokens {
         StringBuilder bare = new StringBuilder();
         for (Token token : tokens) {
             if (token.is(Token.Kind.WORD) || token.is(Token.Kind.NAME) || token.is(Token.Kind.HASHTAG)) {
-                token.text()
-                        .toLowerCase(Locale.ROOT)
-                        .codePoints()
-                        .filter(Character::isLetterOrDigit)
-                        .forEach(bare::appendCodePoint);
+                appendBare(token.text().toLowerCase(Locale.ROOT), bare);
             }
         }
         return bare.toString();
+    }
+
+    private static void appendBare(String word, StringBuilder bare) {
+        for (int at = 0; at < word.length(); ) {
+            int point = word.codePointAt(at);
+            if (Character.isLetterOrDigit(point)) {
+                bare.appendCodePoint(point);
+            }
+            at += Character.charCount(point);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.platform.discord;
 
+import dev.parley.platform.Moments;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -39,8 +40,6 @@ final class DiscordText {
 
     /** Longer addresses are written without one: a message has to hold them whole. */
     private static final int LONGEST_ADDRESS = 1_000;
-
-    private static final String MOMENT = "time:";
 
     private final List<Line> lines = new ArrayList<>();
     private final Deque<String> prefixes = new ArrayDeque<>();
@@ -183,10 +182,20 @@ final class DiscordText {
             return List.copyOf(more);
         }
 
+        /** Everybody is shown their own time, and how far away it is whenever they look. */
+        private static Optional<String> moment(String address) {
+            if (address.startsWith(Moments.AT)) {
+                return Optional.of("<t:" + address.substring(Moments.AT.length()) + ":F>");
+            }
+            return address.startsWith(Moments.LEFT)
+                    ? Optional.of("<t:" + address.substring(Moments.LEFT.length()) + ":R>")
+                    : Optional.empty();
+        }
+
         private void link(Link link, List<String> marks) {
-            if (link.getDestination().startsWith(MOMENT)) {
-                // Everybody is shown their own time.
-                units.add(new Unit("<t:" + link.getDestination().substring(MOMENT.length()) + ":F>", 0, marks));
+            Optional<String> moment = moment(link.getDestination());
+            if (moment.isPresent()) {
+                units.add(new Unit(moment.get(), 0, marks));
                 return;
             }
             Optional<String> address = address(link.getDestination());

@@ -8,6 +8,7 @@ import dev.parley.platform.local.Json;
 import dev.parley.platform.local.Request;
 import dev.parley.platform.local.Wire;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -95,6 +96,7 @@ public final class LocalDiscordProcess {
                 discord.invalidatesSessions(body.path("resumable").asBoolean());
             case "clear" -> discord.requests().clear();
             case "state" -> state(done);
+            case "posts" -> posts(done, body.path("since").asLong());
             default -> throw new IllegalArgumentException("no such verb: " + verb);
         }
         return ids(verb, body, done);
@@ -118,9 +120,11 @@ public final class LocalDiscordProcess {
     private void prepare(JsonNode body) {
         Flood flood = discord.flood(channel(body));
         List<User> people = List.copyOf(users.values());
+        List<String> texts = texts(body);
         int count = body.path("count").asInt();
         for (int index = 0; index < count; index++) {
-            flood.says(people.get(index % people.size()), text(body).replace("{}", Integer.toString(index)));
+            String text = texts.get(index % texts.size()).replace("{}", Integer.toString(index));
+            flood.says(people.get(index % people.size()), text);
         }
         floods.put(body.path("channel").asText(), flood);
     }
@@ -172,8 +176,37 @@ public final class LocalDiscordProcess {
         discord.violations().forEach(violations::add);
     }
 
+    /**
+     * What the bot has posted since a time: how many messages, in how many channels, and when the last of them. Times are in
+     * milliseconds since 1970.
+     */
+    private void posts(ObjectNode done, long since) {
+        int messages = 0;
+        int spokenIn = 0;
+        long last = 0;
+        for (Channel channel : channels.values()) {
+            List<MessageRecord> own = channel.history().stream()
+                    .filter(message -> message.author().equals(discord.bot()))
+                    .filter(message -> Snowflakes.time(message.id()).toEpochMilli() >= since)
+                    .toList();
+            messages += own.size();
+            spokenIn += own.isEmpty() ? 0 : 1;
+            for (MessageRecord message : own) {
+                last = Math.max(last, Snowflakes.time(message.id()).toEpochMilli());
+            }
+        }
+        done.put("messages", messages).put("channels", spokenIn).put("last", last);
+    }
+
     private static String name(JsonNode body) {
         return body.path("name").asText();
+    }
+
+    /** What is said in turn. */
+    private static List<String> texts(JsonNode body) {
+        List<String> texts = new ArrayList<>();
+        body.path("texts").forEach(text -> texts.add(text.asText()));
+        return texts.isEmpty() ? List.of(text(body)) : texts;
     }
 
     private static String text(JsonNode body) {
