@@ -9,9 +9,11 @@ const channels = readFileSync(file, "utf8").trim().split("\n");
 const bot = client(api, [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages]);
 bot.once(Events.ClientReady, () => {
   createInterface({ input: process.stdin })
-    .once("line", (at) =>
-      setTimeout(() => channels.forEach((channel) => bot.channels.cache.get(channel).send("The chat begins.")), Number(at) - Date.now()),
-    )
+    .on("line", (line) => {
+      const [at, count] = line.split(" ").map(Number);
+      const due = channels.slice(0, count);
+      setTimeout(() => due.forEach((channel) => bot.channels.cache.get(channel).send("The chat begins.")), at - Date.now());
+    })
     .on("close", () => process.exit(0));
   process.stdout.write("ready\n");
 });

@@ -15,13 +15,16 @@ import java.util.concurrent.TimeUnit;
 final class Contestant implements AutoCloseable {
     static final Path NODE = Path.of("src", "bench", "node");
 
+    /** What it complains of is thousands of lines where it is refused and tries again; the system property {@code loud} shows them. */
+    private static final boolean LOUD = Boolean.getBoolean("loud");
+
     private final Process process;
     private final BufferedReader lines;
 
     Contestant(List<String> command) {
         try {
             process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .redirectError(LOUD ? ProcessBuilder.Redirect.INHERIT : ProcessBuilder.Redirect.DISCARD)
                     .start();
             lines = process.inputReader();
         } catch (IOException trouble) {
@@ -61,16 +64,17 @@ final class Contestant implements AutoCloseable {
                     return line.substring(word.length()).strip();
                 }
             }
-            throw new IllegalStateException("It ended before it said " + word);
+            throw new IllegalStateException("It ended before it said " + word + "; -Dloud=true shows why");
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }
     }
 
-    /** Tells it when to begin. */
-    void begin(Instant at) {
+    /** Tells it when to post, and in how many channels. */
+    void begin(Instant at, int channels) {
         try {
-            process.getOutputStream().write((at.toEpochMilli() + "\n").getBytes(StandardCharsets.UTF_8));
+            String line = at.toEpochMilli() + " " + channels + "\n";
+            process.getOutputStream().write(line.getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().flush();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

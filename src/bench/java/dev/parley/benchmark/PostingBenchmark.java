@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 public final class PostingBenchmark {
     private static final int A_SECOND = 50;
     private static final Duration TO_PREPARE = Duration.ofSeconds(20);
+    private static final int TO_WARM_UP = 100;
     private static final Duration SOMETHING_TWICE_MAY_COME = Duration.ofSeconds(5);
 
     private PostingBenchmark() {}
@@ -75,12 +76,11 @@ public final class PostingBenchmark {
                 contestant.await("ready");
             });
             server.tell("limited", Map.of("on", true));
+            burst(server, contestants, TO_WARM_UP, false);
             server.tell("clear", Map.of());
-            Instant at = Instant.now().plus(TO_PREPARE);
-            contestants.forEach(contestant -> contestant.begin(at));
-            report(kind, channels, at, server, contestants);
+            report(kind, channels, burst(server, contestants, channels, kind == Kind.ONE_OF_TWO_KILLED), server);
         } finally {
-            contestants.forEach(Contestant::kill);
+            contestants.forEach(Contestant::close);
             Folders.delete(folder);
         }
     }
@@ -102,33 +102,53 @@ public final class PostingBenchmark {
         };
     }
 
-    private static void report(
-            Kind kind, int channels, Instant at, LocalServer server, List<Contestant> contestants) {
-        int best = Math.ceilDiv(channels, A_SECOND) - 1;
-        Instant end = at.plusSeconds(3L * best + 90);
-        boolean kills = kind == Kind.ONE_OF_TWO_KILLED;
-        JsonNode posts = server.tell("posts", Map.of());
-        while (posts.path("channels").asInt() < channels && Instant.now().isBefore(end)) {
+    /**
+     * Lets it happen, and waits until it is over.
+     *
+     * @param kills whether the first of them is killed when half is out
+     * @return when all was due
+     */
+    private static Instant burst(LocalServer server, List<Contestant> contestants, int channels, boolean kills) {
+        Instant at = Instant.now().plus(TO_PREPARE);
+        contestants.forEach(contestant -> contestant.begin(at, channels));
+        Instant end = at.plusSeconds(3L * best(channels) + 90);
+        boolean killed = !kills;
+        int out = 0;
+        while (out < channels && Instant.now().isBefore(end)) {
             sleep(Duration.ofMillis(500));
-            if (kills && posts.path("channels").asInt() > channels / 2) {
+            out = posts(server, at).path("channels").asInt();
+            if (!killed && out > channels / 2) {
                 contestants.getFirst().kill();
-                kills = false;
+                killed = true;
             }
-            posts = server.tell("posts", Map.of());
         }
         sleep(SOMETHING_TWICE_MAY_COME);
-        posts = server.tell("posts", Map.of());
-        JsonNode state = server.tell("state", Map.of());
+        return at;
+    }
+
+    private static JsonNode posts(LocalServer server, Instant since) {
+        return server.ask("posts", Map.of("since", since.toEpochMilli()));
+    }
+
+    private static int best(int channels) {
+        return Math.ceilDiv(channels, A_SECOND) - 1;
+    }
+
+    private static void report(Kind kind, int channels, Instant at, LocalServer server) {
+        int best = best(channels);
+        JsonNode posts = posts(server, at);
+        JsonNode state = server.ask("state", Map.of());
+        int lost = channels - posts.path("channels").asInt();
         double last = (posts.path("last").asLong() - at.toEpochMilli()) / 1e3;
         System.out.printf(
-                "%8d  %-24s %8.2f s %4d s %6.3f %7d %6d %6d %6d%n",
+                "%8d  %-24s %8.2f s %4d s %6s %7d %6d %6d %6d%n",
                 channels,
                 kind.title,
                 last,
                 best,
-                last / best,
+                lost == 0 ? String.format("%.3f", last / best) : "-",
                 state.path("limited").asInt(),
-                channels - posts.path("channels").asInt(),
+                lost,
                 posts.path("messages").asInt() - posts.path("channels").asInt(),
                 state.path("busiest_second").asInt());
     }

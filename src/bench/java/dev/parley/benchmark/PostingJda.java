@@ -16,10 +16,13 @@ public final class PostingJda {
         List<String> channels = Files.readAllLines(Path.of(arguments[3]));
         JDA jda = ReceivingJda.jda(arguments, _ -> {});
         jda.awaitReady();
-        Thread.sleep(Duration.between(Instant.now(), Tally.whenTold()));
-        channels.forEach(
-                channel -> jda.getTextChannelById(channel).sendMessage("The chat begins.").queue());
-        Tally.untilOver();
+        Tally.whenTold((at, count) -> {
+            Thread.sleep(Duration.between(Instant.now(), at));
+            channels.subList(0, count)
+                    .forEach(channel -> jda.getTextChannelById(channel)
+                            .sendMessage("The chat begins.")
+                            .queue());
+        });
         System.exit(0);
     }
 }

@@ -58,15 +58,14 @@ public final class PostingParley {
         Chats programme = new Chats();
         try (Engine engine = Parleys.engine(store, discord, programme, instance, clock)) {
             engine.start(alone);
-            Instant at = Tally.whenTold();
-            for (int number = 0; number < rooms.size(); number++) {
-                programme.add("chat" + number + "/" + at, plan(rooms.get(number), at));
-            }
-            programme.all().forEach(chat -> store.write(writing -> {
-                keep(writing, new ConversationId(Parleys.COMMUNITY, chat.name()), chat.plan(), clock.instant());
-                return null;
-            }));
-            Tally.untilOver();
+            Tally.whenTold((at, count) -> {
+                for (int number = 0; number < count; number++) {
+                    String name = "chat" + number + "/" + at;
+                    Plan plan = plan(rooms.get(number), at);
+                    programme.add(name, plan);
+                    store.write(writing -> keep(writing, new ConversationId(Parleys.COMMUNITY, name), plan, clock.instant()));
+                }
+            });
         }
         System.exit(0);
     }
@@ -82,15 +81,16 @@ public final class PostingParley {
     }
 
     /** As the engine keeps a plan, but for the event of the platform's own that it would set up for each. */
-    private static void keep(Writing writing, ConversationId id, Plan plan, Instant now) {
+    private static boolean keep(Writing writing, ConversationId id, Plan plan, Instant now) {
         Conversation chat = new Conversation(id);
         Happened planned = new Happened(now, new Event.Planned(plan));
         if (!writing.append(id, 0, List.of(planned), true)) {
-            return;
+            return false;
         }
         chat.apply(planned, _ -> Optional.empty());
         Effect.Wake wake = Consequences.wake(chat, now).orElseThrow();
         writing.enqueue(id, List.of(new Queued(wake.key(), wake.due(), Instant.MAX, wake)));
+        return true;
     }
 
     private static Plan plan(RoomId room, Instant at) {

@@ -32,21 +32,31 @@ final class Tally {
         }
     }
 
-    /** Says that all is ready, and waits to be told when to begin. */
-    static Instant whenTold() throws IOException {
+    /** What is done at a time that this process is told. */
+    @FunctionalInterface
+    interface Burst {
+
+        /**
+         * Makes ready, or does, what is due then.
+         *
+         * @param channels in how many channels
+         */
+        void due(Instant at, int channels) throws InterruptedException;
+    }
+
+    /** Says that all is ready, and does each time as it is told, until whoever started this process wants it to end. */
+    static void whenTold(Burst burst) throws IOException, InterruptedException {
         System.out.println("ready");
         BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        return Instant.ofEpochMilli(Long.parseLong(lines.readLine()));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            String[] words = line.split(" ");
+            burst.due(Instant.ofEpochMilli(Long.parseLong(words[0])), Integer.parseInt(words[1]));
+        }
     }
 
     /** Returns when whoever started this process wants it to end. */
     static void untilTold() throws IOException {
         System.out.println("ready");
-        untilOver();
-    }
-
-    /** Returns when standard input has ended. */
-    static void untilOver() throws IOException {
         while (System.in.read() >= 0) {
             // nothing is said that way
         }

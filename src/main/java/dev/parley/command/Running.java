@@ -182,13 +182,16 @@ final class Running implements AutoCloseable {
                         || visit.query("pass")
                                 .filter(pass -> passes.fits(pass, chat))
                                 .isPresent()
-                        || hosts(visit);
-            case HOSTS -> hosts(visit);
+                        || hosts(visit, chat);
+            case HOSTS -> hosts(visit, chat);
         };
     }
 
-    private boolean hosts(Visit visit) {
-        return visit.known().map(Session::account).flatMap(this::host).isPresent();
+    private boolean hosts(Visit visit, ConversationId chat) {
+        return visit.known()
+                .map(Session::account)
+                .filter(account -> engine.hosts(new Account(WebPlatform.NAME, account), chat))
+                .isPresent();
     }
 
     /** Where people go. */

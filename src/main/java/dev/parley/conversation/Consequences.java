@@ -123,6 +123,7 @@ public final class Consequences {
             }
             case Event.Forgotten _ -> {
                 takeBackQuestions();
+                sight();
                 renewRecap();
             }
             case Event.Unheard _, Event.Hushed _, Event.Reacted _ -> renewRecap();
@@ -286,7 +287,7 @@ public final class Consequences {
             effects.add(new Effect.KeepInSight(
                     Keys.doing(chat.id(), "sight", doing, room),
                     room,
-                    chat.plan().end().plus(chat.plan().slow())));
+                    chat.plan().end().plus(chat.plan().slow()).plus(Duration.ofDays(1))));
         }
     }
 }

@@ -136,8 +136,8 @@ public final class Decider {
         }
         if (before.isPresent()) {
             Heard known = before.get();
-            if (known.text().equals(said.text())) {
-                return List.of();
+            if (known.text().equals(said.text()) || said.revised().equals(known.revised())) {
+                return List.of(); // a name in it may read otherwise in a history than when it was said
             }
             Filing filing = known.byHand() ? known.filing() : chat.file(said);
             return List.of(heard(said, known.author(), filing));

@@ -173,7 +173,7 @@ public final class Engine implements AutoCloseable {
     private void plan() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                worker.lookAhead();
+                Thread.ofVirtual().name("preflight").start(worker::lookAhead);
                 Thread.sleep(PROGRAMME_CHECK);
                 scheduleNow();
             } catch (InterruptedException _) {
@@ -224,6 +224,17 @@ public final class Engine implements AutoCloseable {
         return people.behind(account)
                 .filter(person -> person.host() || reception.isCoHost(person))
                 .map(Person::id);
+    }
+
+    /** Whether an account may see what only the hosts of a chat see. */
+    public boolean hosts(Account account, ConversationId chat) {
+        return people.behind(account)
+                .filter(person -> scribe.look(sight -> Optional.of(sight.chat(chat))
+                                .filter(Conversation::exists)
+                                .filter(one -> Reception.mayHost(one, person))
+                                .isPresent())
+                        .join())
+                .isPresent();
     }
 
     /** What is wrong just now, in a few words; empty when all is well. */

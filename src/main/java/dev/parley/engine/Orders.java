@@ -2,6 +2,7 @@ package dev.parley.engine;
 
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.PersonId;
 import dev.parley.conversation.RoomId;
 import dev.parley.conversation.Verb;
 import dev.parley.platform.Account;
@@ -19,20 +20,30 @@ record Orders(Scribe scribe, People people, Speech speech, HostDesk desk, Cards 
 
     /** Does what is asked; see {@link dev.parley.platform.Facilitator#steer}. */
     CompletionStage<Card> steer(Caller by, RoomId room, String verb, String detail) {
-        Person person = people.known(by.account(), by.name());
+        Optional<Person> person =
+                by.host() ? Optional.of(people.known(by.account(), by.name())) : people.behind(by.account());
         Optional<ConversationId> chat = scribe.look(
                         sight -> Routing.inRoom(sight, room).map(Conversation::id))
                 .join();
         if (chat.isEmpty()) {
             return refused(speech.say(ChatPhrase.NO_SUCH_CHAT));
         }
+        // nobody is known to us for having pressed what is not theirs, or for being named by somebody who may not
+        if (person.isEmpty() || !by.host() && !mayHost(chat.get(), person.get())) {
+            return refused(speech.say(ChatPhrase.NOT_A_HOST));
+        }
+        PersonId host = person.get().id();
         CompletionStage<Void> steered = verb.equals("add")
-                ? desk.add(person.id(), by.host(), chat.get(), detail)
+                ? desk.add(host, by.host(), chat.get(), detail)
                 : verb(verb, detail, by.account().platform())
-                        .map(one -> desk.steer(person.id(), by.host(), chat.get(), one))
+                        .map(one -> desk.steer(host, by.host(), chat.get(), one))
                         .orElseGet(() ->
                                 refused(speech.say(ChatPhrase.NO_SUCH_VERB, Map.of("verb", verb + " " + detail))));
         return steered.thenCompose(_ -> scribe.look(sight -> cards.card(sight.chat(chat.get()), room, sight.now())));
+    }
+
+    private boolean mayHost(ConversationId chat, Person person) {
+        return scribe.look(sight -> Reception.mayHost(sight.chat(chat), person)).join();
     }
 
     private Optional<Verb> verb(String verb, String detail, String platform) {

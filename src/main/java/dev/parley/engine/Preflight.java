@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ final class Preflight {
     private final Scribe scribe;
     private final Map<String, Platform> platforms;
     private final Consumer<RoomId> mended;
+    private final AtomicBoolean looking = new AtomicBoolean();
     private final Map<RoomId, List<String>> troubles = new ConcurrentHashMap<>();
 
     /**
@@ -39,8 +41,20 @@ final class Preflight {
         return troubles.getOrDefault(room, List.of());
     }
 
-    /** Looks at all rooms of chats that are near or open. */
+    /** Looks at all rooms of chats that are near or open, unless that is being done already. */
     void look() {
+        if (looking.compareAndSet(false, true)) {
+            try {
+                lookAtAll();
+            } catch (RuntimeException trouble) {
+                LOG.warn("Nothing could be checked: {}", trouble.getMessage());
+            } finally {
+                looking.set(false);
+            }
+        }
+    }
+
+    private void lookAtAll() {
         Set<RoomId> rooms = scribe.look(sight -> sight.open().stream()
                         .filter(chat -> isNear(chat, sight))
                         .flatMap(chat -> chat.plan().rooms().stream())

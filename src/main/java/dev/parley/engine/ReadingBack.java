@@ -5,12 +5,12 @@ import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.Heard;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
-import dev.parley.conversation.Stage;
 import dev.parley.platform.Incoming;
 import dev.parley.platform.Platform;
-import dev.parley.platform.Unreachable;
+import dev.parley.platform.Refused;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +32,14 @@ final class ReadingBack {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadingBack.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration AFTER_THE_END = Duration.ofDays(2);
+    private static final int LATEST = 50;
 
     private final Scribe scribe;
     private final Map<String, Platform> platforms;
     private final Function<Incoming, CompletionStage<Void>> hear;
     private final Map<String, AtomicInteger> wanted = new ConcurrentHashMap<>();
+    private final Set<MessageId> goneMeanwhile = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
 
     ReadingBack(Scribe scribe, Map<String, Platform> platforms, Function<Incoming, CompletionStage<Void>> hear) {
@@ -64,30 +67,42 @@ final class ReadingBack {
             done = requests.get();
             rooms(platform);
         } while (!closing && requests.addAndGet(-done) > 0);
+        if (wanted.values().stream().allMatch(all -> all.get() == 0)) {
+            goneMeanwhile.clear();
+        }
     }
 
+    /** Goes round the rooms until each could be read; one that cannot holds up no other. */
     private void rooms(Platform platform) {
-        for (Gap gap : gaps(platform.name())) {
-            int attempt = 0;
-            while (!closing && !read(platform, gap, attempt++)) {
-                LOG.info("{} cannot be read back yet", gap.room());
+        Optional<List<Gap>> left = Optional.empty();
+        for (int attempt = 0; !closing; attempt++) {
+            try {
+                left = Optional.of(unread(platform, left.orElseGet(() -> gaps(platform.name()))));
+                if (left.get().isEmpty()) {
+                    return;
+                }
+            } catch (RuntimeException trouble) {
+                LOG.warn("{} cannot be read back yet: {}", platform.name(), trouble.getMessage());
+            }
+            Duration wait = Duration.ofMillis(500L << Math.min(attempt, 6));
+            pause(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+        }
+    }
+
+    /** Reads what can be read, and returns the others. Whoever is refused is told of again when that has changed. */
+    private List<Gap> unread(Platform platform, List<Gap> gaps) {
+        List<Gap> left = new ArrayList<>();
+        for (Gap gap : gaps) {
+            try {
+                read(platform, gap);
+            } catch (Refused refused) {
+                LOG.warn("{} may not be read back: {}", gap.room(), refused.getMessage());
+            } catch (RuntimeException trouble) {
+                LOG.info("{} cannot be read back yet: {}", gap.room(), trouble.getMessage());
+                left.add(gap);
             }
         }
-    }
-
-    private boolean read(Platform platform, Gap gap, int attempt) {
-        try {
-            read(platform, gap);
-            return true;
-        } catch (Unreachable unreachable) {
-            Duration own = Duration.ofMillis(500L << Math.min(attempt, 6));
-            Duration wait = unreachable.patience().compareTo(own) > 0 ? unreachable.patience() : own;
-            pause(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
-            return false;
-        } catch (RuntimeException trouble) {
-            LOG.warn("{} could not be read back: {}", gap.room(), trouble.getMessage());
-            return true;
-        }
+        return left;
     }
 
     private void pause(Duration wait) {
@@ -99,8 +114,7 @@ final class ReadingBack {
     }
 
     private List<Gap> gaps(String platform) {
-        return scribe.look(sight -> sight.open().stream()
-                        .filter(ReadingBack::listens)
+        return scribe.look(sight -> lately(sight).stream()
                         .flatMap(chat -> chat.plan().rooms().stream()
                                 .filter(room -> room.platform().equals(platform))
                                 .map(room -> gap(chat, room)))
@@ -108,8 +122,17 @@ final class ReadingBack {
                 .join();
     }
 
-    private static boolean listens(Conversation chat) {
-        return chat.stage() instanceof Stage.Running || chat.stage() instanceof Stage.Slow;
+    /** The chats that are open, and those that ended lately: what is deleted there goes from their recaps too. */
+    private static List<Conversation> lately(Scribe.Sight sight) {
+        Instant since = sight.now().minus(AFTER_THE_END);
+        return sight.store().streams(sight.community()).stream()
+                .limit(LATEST)
+                .map(sight::chat)
+                .filter(Conversation::exists)
+                .filter(chat -> chat.openedAt().isPresent())
+                .filter(chat -> !Stages.isOver(chat.stage())
+                        || chat.closedAt().filter(since::isBefore).isPresent())
+                .toList();
     }
 
     private static Gap gap(Conversation chat, RoomId room) {
@@ -117,12 +140,14 @@ final class ReadingBack {
                 .map(Heard::message)
                 .filter(message -> message.room().equals(room))
                 .collect(Collectors.toUnmodifiableSet());
-        return new Gap(room, chat.openedAt().orElseThrow(), known);
+        return new Gap(room, chat.openedAt().orElseThrow().minus(Routing.CLOCKS_DIFFER), known);
     }
 
     private void read(Platform platform, Gap gap) {
         List<Incoming> told = platform.since(gap.room(), gap.from(), gap.known());
         CompletableFuture<?>[] heard = told.stream()
+                .filter(incoming ->
+                        !(incoming instanceof Incoming.Said said) || !goneMeanwhile.contains(said.message()))
                 .map(hear)
                 .map(CompletionStage::toCompletableFuture)
                 .toArray(CompletableFuture[]::new);
@@ -137,10 +162,17 @@ final class ReadingBack {
         }
         Optional<Gap> gap = scribe.look(sight -> Optional.of(sight.chat(id))
                         .filter(Conversation::exists)
-                        .filter(ReadingBack::listens)
+                        .filter(chat -> chat.openedAt().isPresent())
                         .map(chat -> gap(chat, room)))
                 .join();
         gap.ifPresent(some -> read(platform, some));
+    }
+
+    /** A message was deleted: a history that was read before that does not bring it back. */
+    void gone(MessageId message) {
+        if (wanted.values().stream().anyMatch(all -> all.get() > 0)) {
+            goneMeanwhile.add(message);
+        }
     }
 
     /** Stops trying. */

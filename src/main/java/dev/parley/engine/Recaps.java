@@ -107,8 +107,15 @@ final class Recaps {
         });
     }
 
-    /** What the room is told of the recap: the overview, or the part about one question. */
+    /** What the room is told of the recap: the overview, or the part about one question; nothing where only hosts may read it. */
     Optional<String> post(ConversationId id, RoomId room, Optional<Integer> part, int limit) {
+        return programme.publishing(id.name()).readers() == Programme.Readers.HOSTS
+                ? Optional.empty()
+                : text(id, room, part, limit);
+    }
+
+    /** The overview of the recap, or the part about one question. */
+    Optional<String> text(ConversationId id, RoomId room, Optional<Integer> part, int limit) {
         Optional<String> address = homes.recap(id, room).map(URI::toString);
         return of(id).flatMap(recap -> part.isEmpty()
                 ? Optional.of(Posts.overview(recap, limit, showing, address))

@@ -77,9 +77,11 @@ final class Reception implements Facilitator {
     public CompletionStage<Void> hear(Incoming incoming) {
         return switch (incoming) {
             case Incoming.Said said -> said(said);
-            case Incoming.Unsaid(MessageId message) ->
-                decide(sight -> Routing.home(sight, message)
+            case Incoming.Unsaid(MessageId message) -> {
+                readingBack.gone(message);
+                yield decide(sight -> Routing.home(sight, message)
                         .map(chat -> new Scribe.Step(chat.id(), new Command.Unhear(message))));
+            }
             case Incoming.Reacted(MessageId message, Account by, String symbol, boolean given) -> {
                 Optional<Person> person = people.behind(by);
                 yield decide(sight -> person.flatMap(who -> Routing.home(sight, message)
@@ -186,7 +188,7 @@ final class Reception implements Facilitator {
                         .filter(chat -> mayRead(chat, by, person))
                         .map(Conversation::id))
                 .join()
-                .flatMap(chat -> recaps.post(chat, room, Optional.empty(), worker.longest(room)));
+                .flatMap(chat -> recaps.text(chat, room, Optional.empty(), worker.longest(room)));
     }
 
     private boolean mayRead(Conversation chat, Caller by, Optional<Person> person) {
@@ -212,13 +214,15 @@ final class Reception implements Facilitator {
         if (person.isEmpty()) {
             return List.of();
         }
-        return scribe.look(sight -> Routing.lately(sight, room)
-                        .map(chat -> chat.messages().stream()
-                                .filter(heard ->
-                                        heard.author().equals(person.get().id()))
-                                .map(this::mine)
-                                .toList())
-                        .orElse(List.of()))
+        PersonId id = person.get().id();
+        return scribe.look(sight -> sight.store().heardIn(settings.community(), id).stream()
+                        .map(sight::chat)
+                        .filter(chat -> chat.exists() && chat.plan().rooms().contains(room))
+                        .sorted(Comparator.comparing(chat -> chat.plan().start()))
+                        .flatMap(chat -> chat.messages().stream())
+                        .filter(heard -> heard.author().equals(id))
+                        .map(this::mine)
+                        .toList())
                 .join();
     }
 

@@ -16,7 +16,10 @@ import java.util.Optional;
 final class Routing {
 
     /** By how much a platform's clock may be behind ours. */
-    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
+    static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
+
+    /** Among so many a room's last chat is looked for. */
+    private static final int LATEST = 50;
 
     private Routing() {}
 
@@ -86,7 +89,9 @@ final class Routing {
     }
 
     private static Optional<Conversation> past(Scribe.Sight sight, RoomId room) {
-        for (ConversationId id : sight.store().streams(sight.community())) {
+        List<ConversationId> latest =
+                sight.store().streams(sight.community()).stream().limit(LATEST).toList();
+        for (ConversationId id : latest) {
             Conversation chat = sight.chat(id);
             if (chat.exists()
                     && chat.openedAt().isPresent()

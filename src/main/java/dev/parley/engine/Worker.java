@@ -131,6 +131,7 @@ final class Worker implements AutoCloseable {
     /** What stood in the way of a room may be gone: what was refused there is tried again. */
     void mended(RoomId room) {
         troubles.remove(room);
+        readingBack.platform(room.platform());
         scribe.decide(
                         _ -> Optional.empty(),
                         writing -> writing.tryAgain(settings.community(), Lanes.of(room), clock.instant()))

@@ -67,7 +67,7 @@ public interface Facilitator {
     /** What the room has seen of its running or latest chat, in order, for platforms that keep no history. */
     List<Shown> shown(RoomId room);
 
-    /** What an account has said in the chat of this room, with its filing. */
+    /** Everything that is kept of what an account has said in the chats of this room, the latest chat last, with its filing. */
     List<Mine> mine(Account account, RoomId room);
 
     /**

@@ -10,7 +10,7 @@ public sealed interface Incoming {
     /**
      * A message says this now: new, edited or delivered again.
      *
-     * @param name what the author is called in the room
+     * @param name what the author is called in the room; empty where the platform does not say so again
      * @param text as people see it; a file in it is a line of its own with its name and a link to the message
      * @param at when it was said, by the platform's clock
      * @param revised when it took this form, by the platform's clock: {@code at} for one that was never edited

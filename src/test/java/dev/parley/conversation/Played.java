@@ -105,9 +105,14 @@ final class Played {
         return message;
     }
 
+    private final Map<MessageId, Instant> revisions = new HashMap<>();
+
     void say(MessageId message, String who, String text, Place place) {
         String before = words.put(message, text);
-        if (tell(new Command.Hear(new Said(message, new PersonId(who), text, place, now)))
+        Instant revised = text.equals(before)
+                ? revisions.get(message)
+                : revisions.merge(message, now, (last, _) -> last.plusMillis(1));
+        if (tell(new Command.Hear(new Said(message, new PersonId(who), text, place, now, revised)))
                         .isEmpty()
                 && before != null) {
             words.put(message, before);

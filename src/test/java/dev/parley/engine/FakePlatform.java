@@ -148,9 +148,11 @@ final class FakePlatform implements Platform {
     /** Somebody says or edits something, whether anybody listens or not. */
     synchronized Incoming.Said said(
             MessageId message, Account author, String name, String text, Place place, Instant now) {
-        Instant at =
-                Optional.ofNullable(history.get(message)).map(Incoming.Said::at).orElse(now);
-        Incoming.Said said = new Incoming.Said(message, author, name, text, place, at, now);
+        Incoming.Said before = history.get(message);
+        Instant at = before == null ? now : before.at();
+        boolean edited = before != null && !before.text().equals(text);
+        Instant revised = before == null ? now : edited ? before.revised().plusMillis(1) : before.revised();
+        Incoming.Said said = new Incoming.Said(message, author, name, text, place, at, revised);
         history.put(message, said);
         return said;
     }

@@ -110,7 +110,7 @@ final class Answering {
         String typed = from.written();
         try {
             boolean kept = keeping.done(() -> hear(from, asker, room, about), () -> trying(from, typed));
-            return kept ? kept(from, room) : notKept(CommandPhrase.ANSWER_NOT_KEPT, typed);
+            return kept ? kept(from, room, about) : notKept(CommandPhrase.ANSWER_NOT_KEPT, typed);
         } catch (Refused refused) {
             String why = Wording.within(String.valueOf(refused.getMessage()), Posts.LONGEST);
             return Wording.givenBack(why, typed);
@@ -118,17 +118,18 @@ final class Answering {
     }
 
     private CompletionStage<Void> hear(Interaction from, Supplier<Asker> asker, RoomId room, String about) {
-        if (!asker.get().sees()) {
+        Asker by = asker.get();
+        if (!by.sees()) {
             throw new Refused(wording.say(CommandPhrase.ROOM_HIDDEN));
         }
-        return facilitator.hear(said(from, room, about));
+        return facilitator.hear(said(from, by.caller().name(), room, about));
     }
 
-    private Incoming.Said said(Interaction from, RoomId room, String wish) {
+    private Incoming.Said said(Interaction from, String name, RoomId room, String wish) {
         String typed = from.written();
         String about = about(wish);
         if (Snowflake.isOne(Places.target(new MessageId(room, about)).message())) {
-            return said(from, room, typed, new Place.Under(new MessageId(room, about)));
+            return said(from, name, room, typed, new Place.Under(new MessageId(room, about)));
         }
         Optional<Card> card = facilitator.where(room);
         Optional<Place> post = card.flatMap(one -> question(one, about))
@@ -139,7 +140,7 @@ final class Answering {
                 .filter(_ -> post.isEmpty())
                 .map(number -> wording.say(CommandPhrase.ANSWER_PREFIX, "number", number) + " ")
                 .orElse("");
-        return said(from, room, label + typed, post.orElse(Place.ROOM));
+        return said(from, name, room, label + typed, post.orElse(Place.ROOM));
     }
 
     private static Optional<Card.Asked> question(Card card, String about) {
@@ -150,8 +151,8 @@ final class Answering {
                         .findFirst();
     }
 
-    private static Incoming.Said said(Interaction from, RoomId room, String text, Place place) {
-        return new Incoming.Said(id(from, room), from.account(), from.name(), text, place, from.at());
+    private static Incoming.Said said(Interaction from, String name, RoomId room, String text, Place place) {
+        return new Incoming.Said(id(from, room), from.account(), name, text, place, from.at());
     }
 
     /** It stands in no channel, so it has an id that no message has. */
@@ -159,18 +160,28 @@ final class Answering {
         return new MessageId(room, "i" + from.id());
     }
 
-    private Saying kept(Interaction from, RoomId room) {
+    private Saying kept(Interaction from, RoomId room, String about) {
         try {
             return facilitator.mine(from.account(), room).stream()
                     .filter(one -> one.message().equals(id(from, room)))
                     .findFirst()
                     .map(one -> wording.say(CommandPhrase.ANSWER_KEPT, "filed", filed(one), "mine", mine))
                     .map(Saying::of)
-                    .orElseGet(() -> notKept(CommandPhrase.ANSWER_NOT_OPEN, from.written()));
+                    .orElseGet(() -> notKept(unseen(room, about), from.written()));
         } catch (RuntimeException trouble) {
             LOG.warn("An answer is kept, but cannot be read back: {}", trouble.toString());
             return Saying.of(wording.say(CommandPhrase.ANSWER_KEPT_PLAIN, "mine", mine));
         }
+    }
+
+    /** What was said to a chat before this one is not shown with it, though it may be kept. */
+    private CommandPhrase unseen(RoomId room, String about) {
+        MessageId post = new MessageId(room, about);
+        boolean earlier = Snowflake.isOne(Places.target(post).message())
+                && facilitator.where(room).stream()
+                        .flatMap(card -> card.asked().stream())
+                        .noneMatch(asked -> asked.post().filter(post::equals).isPresent());
+        return earlier ? CommandPhrase.ANSWER_TO_EARLIER : CommandPhrase.ANSWER_NOT_OPEN;
     }
 
     private String filed(Mine one) {

@@ -53,12 +53,18 @@ final class Askers {
         }
         Standing standing = standings.of(account, room);
         boolean hostThere = host || isHost(account, standing.roles());
-        return new Asker(new Caller(account, interaction.name(), hostThere), room, standing.sees() || hostThere);
+        String name = interaction.name().isEmpty() ? standing.name() : interaction.name();
+        return new Asker(new Caller(account, name, hostThere), room, standing.sees() || hostThere);
     }
 
     /** Whether somebody can see a room. */
     boolean sees(Account account, RoomId room) {
         return standings.of(account, room).sees();
+    }
+
+    /** What somebody is called where a room is; empty where that is not known. */
+    String name(Account account, RoomId room) {
+        return standings.of(account, room).name();
     }
 
     private boolean isHost(Account account, Set<String> roles) {

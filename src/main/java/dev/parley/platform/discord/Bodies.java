@@ -20,6 +20,7 @@ final class Bodies {
     /** The mark on a button that says where the chat stands. */
     static final String WHERE = "where.";
 
+    private static final int REPLY = 19;
     private static final int DESCRIPTION = 1_024;
 
     private final Voice voice;
@@ -38,6 +39,20 @@ final class Bodies {
     /** A message that is posted once, however often it is sent. */
     static DataObject once(DataObject body, String nonce) {
         return body.put("nonce", nonce).put("enforce_nonce", true);
+    }
+
+    /** A message that goes on with another one of its place; whether or not that still stands. */
+    static DataObject replying(DataObject body, String message) {
+        return body.put(
+                "message_reference",
+                DataObject.empty().put("message_id", message).put("fail_if_not_exists", false));
+    }
+
+    /** The message that a message replies to. */
+    static Optional<String> repliesTo(DataObject message) {
+        return message.optObject("message_reference")
+                .filter(_ -> message.getInt("type", 0) == REPLY)
+                .map(reference -> reference.getString("message_id", ""));
     }
 
     /** What goes under a post. Its marks are made of the post's key, so that it is known again. */

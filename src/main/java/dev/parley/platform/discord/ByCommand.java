@@ -20,29 +20,18 @@ final class ByCommand {
     private final MyAnswers mine;
     private final Choices choices;
 
-    ByCommand(
-            Facilitator facilitator,
-            Places places,
-            CommandBook book,
-            Wording wording,
-            Acting acting,
-            Replies replies,
-            Looking looking,
-            Answering answering,
-            Steering steering,
-            MyAnswers mine,
-            Choices choices) {
-        this.facilitator = facilitator;
-        this.places = places;
-        this.book = book;
-        this.wording = wording;
-        this.acting = acting;
-        this.replies = replies;
-        this.looking = looking;
-        this.answering = answering;
-        this.steering = steering;
-        this.mine = mine;
-        this.choices = choices;
+    ByCommand(Tools tools) {
+        this.facilitator = tools.facilitator();
+        this.places = tools.places();
+        this.book = tools.book();
+        this.wording = tools.wording();
+        this.acting = tools.acting();
+        this.replies = tools.replies();
+        this.looking = tools.looking();
+        this.answering = tools.answering();
+        this.steering = tools.steering();
+        this.mine = tools.mine();
+        this.choices = tools.choices();
     }
 
     void used(Interaction command) {

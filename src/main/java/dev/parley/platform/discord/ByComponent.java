@@ -20,33 +20,23 @@ final class ByComponent {
     private final MyAnswers mine;
     private final Choices choices;
     private final Panel panel;
+    private final DirectTalk directTalk;
     private final Patience patience;
 
-    ByComponent(
-            Facilitator facilitator,
-            Places places,
-            Wording wording,
-            Acting acting,
-            Replies replies,
-            Looking looking,
-            Answering answering,
-            Steering steering,
-            MyAnswers mine,
-            Choices choices,
-            Panel panel,
-            Patience patience) {
-        this.facilitator = facilitator;
-        this.places = places;
-        this.wording = wording;
-        this.acting = acting;
-        this.replies = replies;
-        this.looking = looking;
-        this.answering = answering;
-        this.steering = steering;
-        this.mine = mine;
-        this.choices = choices;
-        this.panel = panel;
-        this.patience = patience;
+    ByComponent(Tools tools) {
+        this.facilitator = tools.facilitator();
+        this.places = tools.places();
+        this.wording = tools.wording();
+        this.acting = tools.acting();
+        this.replies = tools.replies();
+        this.looking = tools.looking();
+        this.answering = tools.answering();
+        this.steering = tools.steering();
+        this.mine = tools.mine();
+        this.choices = tools.choices();
+        this.panel = tools.panel();
+        this.directTalk = tools.directTalk();
+        this.patience = tools.patience();
     }
 
     void used(Interaction press) {
@@ -68,6 +58,7 @@ final class ByComponent {
             case "cohost" ->
                 acting.steerInPlace(
                         press, mark.room(), HostVerb.COHOST, press.picked().orElse(""));
+            case DirectTalk.NAME -> acting.inPlace(press, () -> directTalk.pressed(press, mark));
             case Panel.NAME -> panel(press, mark);
             default -> outdated(press);
         }

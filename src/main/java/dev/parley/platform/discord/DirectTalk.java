@@ -9,6 +9,7 @@ import dev.parley.platform.Account;
 import dev.parley.platform.Card;
 import dev.parley.platform.Facilitator;
 import dev.parley.platform.Incoming;
+import dev.parley.platform.Mine;
 import dev.parley.platform.Refused;
 import dev.parley.platform.Unreachable;
 import dev.parley.platform.discord.Places.Spot;
@@ -19,6 +20,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.regex.Pattern;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -26,8 +30,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What people say to the bot in private while a chat runs: it is heard in that chat. Their words always come along, also where the bot
- * may not read messages in channels. A reaction says that it is kept; a word, that it is not.
+ * What people say to the bot in private while a chat runs: what has a label is heard in that chat, of anything else they are asked
+ * first; until they say so it stands nowhere but in their own messages. Their words always come along, also where the bot may not read
+ * messages in channels. A reaction says that something is kept; a word, that it is not.
  */
 final class DirectTalk {
     private static final Logger LOG = LoggerFactory.getLogger(DirectTalk.class);
@@ -41,11 +46,18 @@ final class DirectTalk {
     private final Patience patience;
     private final Executor threads;
 
-    /** In which room a message was heard, so that it can be edited and deleted there. */
-    private final Cache<String, RoomId> heardIn = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofDays(2))
-            .build();
+    /** A label with which an answer begins, as most people write it. What else may be one is asked. */
+    private static final Pattern LABEL = Pattern.compile("\\s{0,9}[Aa] ?\\d{1,2}(?!\\d|\\w)[\\s\\S]*");
+
+    /** The mark on buttons under a message of ours that asks; its detail is the question's number, a stop, and the message. */
+    static final String NAME = "direct";
+
+    /** The detail of the button that lets it be. */
+    private static final String NOT = "no";
+
+    private static final int BUTTON = 80;
+
+    private static final String PRIVATE = "d";
 
     /** The end of the line of those who talk just now; what one person says stays in order. */
     private final Cache<String, CompletableFuture<Void>> lines = Caffeine.newBuilder()
@@ -118,23 +130,117 @@ final class DirectTalk {
             return;
         }
         RoomId room = rooms.getFirst();
-        heardIn.put(message.getString("id"), room);
-        keep(message, read(message, room).orElseThrow());
-    }
-
-    private void keep(DataObject message, Incoming.Said said) {
-        if (!keeping.done(() -> facilitator.hear(said), () -> {})) {
-            answer(message, CommandPhrase.DIRECT_NOT_KEPT);
-        } else if (isKept(said)) {
-            react(message);
+        Incoming.Said said = read(message, room).orElseThrow();
+        if (LABEL.matcher(said.text()).matches()) {
+            keep(message, said);
         } else {
-            answer(message, CommandPhrase.DIRECT_NOT_OPEN);
+            ask(message, room);
         }
     }
 
-    private boolean isKept(Incoming.Said said) {
+    private void keep(DataObject message, Incoming.Said said) {
+        CommandPhrase became = kept(said);
+        if (became != CommandPhrase.DIRECT_KEPT) {
+            answer(message, became);
+            return;
+        }
+        react(message);
+        if (isFirst(said)) {
+            send(message, Saying.of(publicly(said.message().room())));
+        }
+    }
+
+    /** Keeps it, and says what became of it. */
+    private CommandPhrase kept(Incoming.Said said) {
+        if (!keeping.done(() -> facilitator.hear(said), () -> {})) {
+            return CommandPhrase.DIRECT_NOT_KEPT;
+        }
+        return standing(said.author(), said.message()).isPresent()
+                ? CommandPhrase.DIRECT_KEPT
+                : CommandPhrase.DIRECT_NOT_OPEN;
+    }
+
+    private Optional<Mine> standing(Account author, MessageId message) {
+        return facilitator.mine(author, message.room()).stream()
+                .filter(mine -> mine.message().equals(message))
+                .findFirst();
+    }
+
+    private boolean isFirst(Incoming.Said said) {
         return facilitator.mine(said.author(), said.message().room()).stream()
-                .anyMatch(mine -> mine.message().equals(said.message()));
+                .map(Mine::message)
+                .noneMatch(other -> other.id().startsWith(PRIVATE) && !other.equals(said.message()));
+    }
+
+    private String publicly(RoomId room) {
+        return wording.say(CommandPhrase.DIRECT_PUBLIC, "room", "<#" + room.id() + ">", "mine", book.mine);
+    }
+
+    /** Asks whether it is for the chat. */
+    private void ask(DataObject message, RoomId room) {
+        Optional<Card.Asked> open = facilitator.where(room).flatMap(Card::question);
+        String number =
+                open.map(question -> Integer.toString(question.number())).orElse("0");
+        String yes = open.isPresent()
+                ? wording.say(CommandPhrase.DIRECT_YES_QUESTION, "number", number)
+                : wording.say(CommandPhrase.DIRECT_YES);
+        String mark = number + "." + message.getString("id");
+        send(
+                message,
+                Saying.of(wording.say(CommandPhrase.DIRECT_ASK, "room", "<#" + room.id() + ">"))
+                        .with(List.of(ActionRow.of(
+                                Button.primary(
+                                        new CustomId(NAME, room.id(), mark).toString(), Wording.label(yes, BUTTON)),
+                                Button.secondary(
+                                        new CustomId(NAME, room.id(), NOT).toString(),
+                                        Wording.label(wording.say(CommandPhrase.DIRECT_NO), BUTTON))))));
+    }
+
+    /** What comes of a press of one of these buttons. The words are read again from where they stand. */
+    Saying pressed(Interaction press, CustomId mark) {
+        RoomId room = new RoomId(Places.NAME, mark.room());
+        String[] detail = mark.detail().split("\\.", 2);
+        if (detail.length < 2
+                || !Snowflake.isOne(detail[1])
+                || !means.places().rooms().contains(room)) {
+            return Saying.of(
+                    wording.say(mark.detail().equals(NOT) ? CommandPhrase.DIRECT_LET_BE : CommandPhrase.OUTDATED));
+        }
+        Optional<Incoming.Said> said = means.requests()
+                .find(Route.Messages.GET_MESSAGE.compile(press.channel(), detail[1]), ErrorResponse.UNKNOWN_MESSAGE)
+                .flatMap(message -> read(message, room))
+                .filter(one -> one.author().equals(press.account()));
+        if (said.isEmpty()) {
+            return Saying.of(wording.say(CommandPhrase.MINE_GONE));
+        }
+        if (!rooms(press.account()).contains(room)) {
+            return Saying.of(say(CommandPhrase.DIRECT_NOT_OPEN));
+        }
+        CommandPhrase became = kept(about(said.get(), Integer.parseInt(detail[0])));
+        return Saying.of(
+                became == CommandPhrase.DIRECT_KEPT ? wording.say(became) + " " + publicly(room) : say(became));
+    }
+
+    /** The same words as an answer to a question; 0 for none. */
+    private Incoming.Said about(Incoming.Said said, int question) {
+        if (question == 0 || LABEL.matcher(said.text()).matches()) {
+            return said;
+        }
+        Optional<Place> post = facilitator.where(said.message().room()).stream()
+                .flatMap(card -> card.asked().stream())
+                .filter(asked -> asked.number() == question)
+                .flatMap(asked -> asked.post().stream())
+                .<Place>map(Place.Under::new)
+                .findFirst();
+        String label = wording.say(CommandPhrase.ANSWER_PREFIX, "number", Integer.toString(question)) + " ";
+        return new Incoming.Said(
+                said.message(),
+                said.author(),
+                said.name(),
+                post.isPresent() ? said.text() : label + said.text(),
+                post.orElse(Place.ROOM),
+                said.at(),
+                said.revised());
     }
 
     /** Where somebody can be heard: the rooms that they can see and where a chat runs; else those where questions are still open. */
@@ -163,31 +269,29 @@ final class DirectTalk {
 
     private void edited(DataObject message) {
         if (Reader.isEdited(message)) {
-            heard(message.getString("id"))
-                    .flatMap(room -> read(message, room))
-                    .ifPresent(said -> keepQuietly(facilitator.hear(said)));
+            means.places().rooms().forEach(room -> read(message, room).ifPresent(this::revised));
         }
     }
 
+    /** Only what is kept can change; it stays where it was filed. */
+    private void revised(Incoming.Said said) {
+        standing(said.author(), said.message())
+                .map(mine -> about(
+                        said, mine.questions().isEmpty() ? 0 : mine.questions().getFirst()))
+                .ifPresent(now -> keepQuietly(facilitator.hear(now)));
+    }
+
     private void deleted(String id) {
-        heard(id).ifPresent(room -> keepQuietly(facilitator.hear(new Incoming.Unsaid(id(room, id)))));
+        means.places().rooms().forEach(room -> keepQuietly(facilitator.hear(new Incoming.Unsaid(id(room, id)))));
     }
 
     private void keepQuietly(CompletionStage<Void> heard) {
         Patience.await(heard, patience.doing());
     }
 
-    /** Where a message was heard, as far as that is known. */
-    private Optional<RoomId> heard(String id) {
-        Optional<RoomId> known = Optional.ofNullable(heardIn.getIfPresent(id));
-        return known.isPresent() || means.places().rooms().size() > 1
-                ? known
-                : means.places().rooms().stream().findFirst();
-    }
-
     /** It stands in no channel of ours, so it has an id that no message there has. */
     private static MessageId id(RoomId room, String message) {
-        return new MessageId(room, "d" + message);
+        return new MessageId(room, PRIVATE + message);
     }
 
     private Optional<Incoming.Said> read(DataObject message, RoomId room) {
@@ -195,7 +299,7 @@ final class DirectTalk {
                 .map(said -> new Incoming.Said(
                         id(room, message.getString("id")),
                         said.author(),
-                        said.name(),
+                        room.id().isEmpty() ? "" : askers.name(said.author(), room),
                         said.text(),
                         Place.ROOM,
                         said.at(),
@@ -215,8 +319,15 @@ final class DirectTalk {
     }
 
     private void answer(DataObject message, CommandPhrase phrase) {
-        String words = wording.say(phrase, "chat", book.chat, "schedule", book.schedule, "answer", book.answer);
+        send(message, Saying.of(say(phrase)));
+    }
+
+    private String say(CommandPhrase phrase) {
+        return wording.say(phrase, "chat", book.chat, "schedule", book.schedule, "answer", book.answer);
+    }
+
+    private void send(DataObject message, Saying saying) {
         means.requests()
-                .send(Route.Messages.SEND_MESSAGE.compile(message.getString("channel_id")), Bodies.saying(words));
+                .send(Route.Messages.SEND_MESSAGE.compile(message.getString("channel_id")), saying.body(0), List.of());
     }
 }

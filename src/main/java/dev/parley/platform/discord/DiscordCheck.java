@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.requests.Method;
 import net.dv8tion.jda.api.requests.Route;
@@ -86,10 +87,26 @@ public final class DiscordCheck {
                 .forEach(room -> rooms.put(
                         room,
                         rights.troubles(room, Rights.needed(settings.rooms().get(room)))));
-        settings.panel().ifPresent(panel -> rooms.put(panel, rights.troubles(panel, Rights.panel())));
+        settings.panel().ifPresent(panel -> rooms.merge(panel, hosts(panel, rights), DiscordCheck::both));
         guilds.all().forEach(guild -> commands(application.getString("id"), guild, troubles));
         return new Findings(
                 bot.getString("username"), id, invitation(application.getString("id")), content, troubles, rooms);
+    }
+
+    private List<String> hosts(String panel, Rights rights) {
+        List<String> lacking = rights.troubles(panel, Rights.panel());
+        return lacking.isEmpty()
+                ? new HostsChannel(settings, rights)
+                        .trouble().map(this::say).stream().toList()
+                : lacking;
+    }
+
+    private String say(CommandPhrase phrase) {
+        return voice.say(phrase);
+    }
+
+    private static List<String> both(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 
     /** Without the scope for commands Discord does not let a bot see its own in a server. */

@@ -46,6 +46,7 @@ import org.slf4j.LoggerFactory;
  */
 final class DiscordConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordConnection.class);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final Duration FOR_A_PERSON_TO_HELP = Duration.ofMinutes(5);
     private static final Duration AT_MOST_TO_CLOSE = Duration.ofSeconds(2);
@@ -119,10 +120,10 @@ final class DiscordConnection implements AutoCloseable {
     }
 
     private void tryAgain() {
-        Duration pause = Duration.ofSeconds(1);
+        Pauses pauses = new Pauses(FIRST_PAUSE, LONGEST_PAUSE);
         while (!closed) {
             try {
-                Thread.sleep(pause);
+                Thread.sleep(pauses.next());
                 logIn();
                 return;
             } catch (Refused refused) {
@@ -132,7 +133,6 @@ final class DiscordConnection implements AutoCloseable {
                 return;
             } catch (RuntimeException trouble) {
                 LOG.warn("Discord still cannot be reached: {}", trouble.getMessage());
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
         }
     }

@@ -25,6 +25,7 @@ public enum DiscordPhrase implements Phrase {
     ANSWER,
     WHERE,
     REST,
+    TAKEN_BACK,
     RECEIPT_FILED,
     RECEIPT_GUESSED;
 

@@ -52,6 +52,7 @@ public final class DiscordPlatform implements Platform {
     private final Receipts receipts;
     private final Sight sight;
     private final Occasions occasions;
+    private final Members members;
     private final History history;
     private final Rights rights;
     private final Typing typing;
@@ -79,11 +80,12 @@ public final class DiscordPlatform implements Platform {
         this.requests = new Requests(connection::anyShard, new Failures(voice));
         this.guilds = new Guilds(requests);
         this.posts = new Posts(requests, voice, places, this::self, clock);
-        this.whispers = new Whispers(requests, voice);
+        this.whispers = new Whispers(requests, voice, this::self, clock);
         this.receipts = new Receipts(requests, voice, clock);
         this.sight = new Sight(requests, new Bodies(voice), this::self);
         this.occasions = new Occasions(requests, guilds, clock);
-        this.history = new History(requests, places, guilds, this::self);
+        this.members = new Members(requests);
+        this.history = new History(requests, places, guilds, members, this::self);
         this.rights = new Rights(requests, voice, guilds, this::self);
         this.typing = new Typing(clock);
     }
@@ -192,6 +194,7 @@ public final class DiscordPlatform implements Platform {
     @Override
     public void forget(Account account) {
         whispers.forget(account);
+        members.forget(account);
         interactions().ifPresent(all -> all.forget(account));
         typing.forget(account.id());
     }

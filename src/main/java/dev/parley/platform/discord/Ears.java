@@ -180,6 +180,7 @@ final class Ears implements AutoCloseable {
         }
     }
 
+    /** Whatever goes wrong with one thing, the next is heard: a thread that has ended would hear nothing, and nobody would know. */
     private void handOn(Incoming incoming) {
         try {
             facilitator.hear(incoming).whenComplete((_, trouble) -> {
@@ -188,7 +189,7 @@ final class Ears implements AutoCloseable {
                     missed(trouble);
                 }
             });
-        } catch (RuntimeException trouble) {
+        } catch (Throwable trouble) {
             behind.release();
             missed(trouble);
         }

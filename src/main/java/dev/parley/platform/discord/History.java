@@ -2,6 +2,7 @@ package dev.parley.platform.discord;
 
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
+import dev.parley.platform.Account;
 import dev.parley.platform.Incoming;
 import dev.parley.platform.discord.Places.Spot;
 import dev.parley.platform.discord.Places.Target;
@@ -13,8 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
@@ -27,25 +30,30 @@ final class History {
     private final Requests requests;
     private final Places places;
     private final Guilds guilds;
+    private final Members members;
     private final Supplier<String> self;
 
-    History(Requests requests, Places places, Guilds guilds, Supplier<String> self) {
+    /** A message that stands there, and what somebody says in it. */
+    private record Found(DataObject message, Spot spot, Incoming.Said said) {}
+
+    History(Requests requests, Places places, Guilds guilds, Members members, Supplier<String> self) {
         this.requests = requests;
         this.places = places;
         this.guilds = guilds;
+        this.members = members;
         this.self = self;
     }
 
     List<Incoming> since(RoomId room, Instant from, Set<MessageId> known) {
         String guild = guilds.of(room.id());
         List<Incoming> told = new ArrayList<>();
-        List<Incoming.Said> standing = new ArrayList<>();
+        List<Found> found = new ArrayList<>();
         channels(room, guild, from, known).forEach((channel, spot) -> {
             Set<MessageId> seen = new HashSet<>();
             for (DataObject message : messages(spot, from)) {
                 MessageId id = spot.message(message.getString("id"));
                 seen.add(id);
-                Reader.said(message, spot, self.get(), guild).ifPresent(standing::add);
+                read(message, spot, guild).ifPresent(said -> found.add(new Found(message, spot, said)));
             }
             known.stream()
                     .filter(id -> Places.target(id).channel().equals(channel))
@@ -53,10 +61,43 @@ final class History {
                     .map(Incoming.Unsaid::new)
                     .forEach(told::add);
         });
+        List<Incoming.Said> standing = named(found, guild, known);
         standing.sort(Comparator.comparing(Incoming.Said::at)
                 .thenComparing(said -> said.message().id()));
         told.addAll(standing);
         return told;
+    }
+
+    private Optional<Incoming.Said> read(DataObject message, Spot spot, String guild) {
+        return Reader.said(message, spot, self.get(), guild);
+    }
+
+    /** People are called what they are called in the server. Whose name is kept with earlier messages, is not named again. */
+    private List<Incoming.Said> named(List<Found> found, String guild, Set<MessageId> known) {
+        Set<Account> kept = found.stream()
+                .map(Found::said)
+                .filter(said -> known.contains(said.message()))
+                .map(Incoming.Said::author)
+                .collect(Collectors.toSet());
+        List<Incoming.Said> named = new ArrayList<>();
+        for (Found one : found) {
+            if (!known.contains(one.said().message()) || Reader.isEdited(one.message())) {
+                members.completeMentioned(one.message(), guild);
+            }
+            boolean nameless = kept.contains(one.said().author());
+            if (!nameless) {
+                members.completeAuthor(one.message(), guild);
+            }
+            read(one.message(), one.spot(), guild)
+                    .map(said -> nameless ? withoutName(said) : said)
+                    .ifPresent(named::add);
+        }
+        return named;
+    }
+
+    private static Incoming.Said withoutName(Incoming.Said said) {
+        return new Incoming.Said(
+                said.message(), said.author(), "", said.text(), said.place(), said.at(), said.revised());
     }
 
     /** An answer by a dialog stands in no history; what was said before is not looked at. */
@@ -85,6 +126,7 @@ final class History {
     private List<String> awake(RoomId room, String guild) {
         return requests.get(Route.Guilds.LIST_ACTIVE_THREADS.compile(guild)).getArray("threads").stream(
                         DataArray::getObject)
+                .filter(Places::isPublicThread)
                 .filter(thread -> room.id().equals(thread.getString("parent_id", "")))
                 .map(thread -> thread.getString("id"))
                 .toList();

@@ -16,10 +16,10 @@ import net.dv8tion.jda.api.utils.data.DataObject;
  * what they may is in it, whatever is or is not in a cache.
  *
  * @param token lets whoever knows it answer, for a quarter of an hour
- * @param name what they are called where they did it
+ * @param name what they are called in the server where they did it; empty in private
  * @param roles those that they have there; none in private
  * @param channel where
- * @param parent the channel around it, if it is a thread
+ * @param parent the channel around it, if it is a public thread
  * @param data what they did
  * @param message the message whose component they used
  */
@@ -53,8 +53,6 @@ record Interaction(
     private static final int SLASH = 1;
     private static final int BUTTON = 2;
     private static final int SUBCOMMAND = 1;
-    private static final int THREADS_FROM = 10;
-    private static final int THREADS_TO = 12;
 
     /** As the gateway tells it; empty for a kind that is not known here. */
     static Optional<Interaction> of(DataObject told) {
@@ -62,18 +60,16 @@ record Interaction(
             Optional<DataObject> member = told.optObject("member");
             DataObject user = member.orElse(told).getObject("user");
             DataObject channel = told.optObject("channel").orElseGet(DataObject::empty);
-            int type = channel.getInt("type", 0);
-            boolean thread = type >= THREADS_FROM && type <= THREADS_TO;
             return new Interaction(
                     told.getString("id"),
                     told.getString("token"),
                     told.getString("application_id"),
                     kind,
                     Reader.account(user.getString("id")),
-                    name(member, user),
+                    member.map(one -> name(one, user)).orElse(""),
                     roles(member),
                     told.getString("channel_id"),
-                    thread ? text(channel, "parent_id") : Optional.empty(),
+                    Places.isPublicThread(channel) ? text(channel, "parent_id") : Optional.empty(),
                     told.optObject("data").orElseGet(DataObject::empty),
                     told.optObject("message"));
         });
@@ -90,10 +86,9 @@ record Interaction(
         };
     }
 
-    private static String name(Optional<DataObject> member, DataObject user) {
-        return member.flatMap(one -> text(one, "nick"))
-                .or(() -> text(user, "global_name"))
-                .orElseGet(() -> user.getString("username", ""));
+    /** What a member is called in the server. */
+    static String name(DataObject member, DataObject user) {
+        return text(member, "nick").or(() -> text(user, "global_name")).orElseGet(() -> user.getString("username", ""));
     }
 
     private static Set<String> roles(Optional<DataObject> member) {

@@ -72,6 +72,7 @@ final class Interactions implements AutoCloseable {
         Acting acting = new Acting(replies, wording, askers, steering, patience, stopping, book.room);
         this.panel = new Panel(
                 means.settings(),
+                new HostsChannel(means.settings(), means.rights()),
                 means.requests(),
                 wording,
                 means.whispers(),
@@ -79,11 +80,11 @@ final class Interactions implements AutoCloseable {
                 threads,
                 stopping,
                 patience.undo());
-        this.byCommand = new ByCommand(
-                facilitator, places, book, wording, acting, replies, looking, answering, steering, mine, choices);
-        this.byComponent = new ByComponent(
+        this.directTalk = new DirectTalk(means, facilitator, askers, wording, book, keeping, patience, threads);
+        Tools tools = new Tools(
                 facilitator,
                 places,
+                book,
                 wording,
                 acting,
                 replies,
@@ -93,11 +94,13 @@ final class Interactions implements AutoCloseable {
                 mine,
                 choices,
                 panel,
+                directTalk,
                 patience);
+        this.byCommand = new ByCommand(tools);
+        this.byComponent = new ByComponent(tools);
         this.byDialog = new ByDialog(wording, acting, replies, askers, answering, steering);
         this.completion = new Completion(facilitator, askers, book, choices, steering, places.rooms(), this::name);
         this.registration = new Registration(means.requests(), book, wording, stopping);
-        this.directTalk = new DirectTalk(means, facilitator, askers, wording, book, keeping, patience, threads);
     }
 
     /** Somebody did something. Returns at once. */

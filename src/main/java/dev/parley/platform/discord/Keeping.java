@@ -38,12 +38,13 @@ final class Keeping {
      */
     boolean done(Supplier<CompletionStage<Void>> attempt, Runnable waiting) {
         long end = System.nanoTime() + longest.toNanos();
-        Duration pause = FIRST_PAUSE;
+        Pauses pauses = new Pauses(FIRST_PAUSE, LONGEST_PAUSE);
         boolean told = false;
         while (true) {
             if (isDone(attempt, left(end))) {
                 return true;
             }
+            Duration pause = pauses.next();
             if (stopping.hasBegun() || left(end).compareTo(pause) <= 0) {
                 return false;
             }
@@ -54,8 +55,6 @@ final class Keeping {
             if (!stopping.pause(pause)) {
                 return false;
             }
-            Duration doubled = pause.multipliedBy(2);
-            pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
         }
     }
 

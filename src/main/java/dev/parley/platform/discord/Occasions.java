@@ -36,10 +36,12 @@ final class Occasions {
         this.clock = clock;
     }
 
-    Optional<MessageId> bringUpToDate(Occasion occasion, Optional<MessageId> standing) {
+    /** One at a time, since chats in two rooms of a server can have one event between them. */
+    synchronized Optional<MessageId> bringUpToDate(Occasion occasion, Optional<MessageId> standing) {
         String guild = guilds.of(occasion.room().id());
-        Optional<DataObject> event =
-                standing.flatMap(id -> event(guild, id.id())).or(() -> same(guild, occasion));
+        Optional<DataObject> event = standing.flatMap(id -> event(guild, id.id()))
+                .filter(one -> isToCome(one) || occasion.state() != Occasion.State.PLANNED)
+                .or(() -> same(guild, occasion));
         if (event.isPresent()) {
             change(guild, event.get(), occasion);
             return event.map(one -> new MessageId(occasion.room(), one.getString("id")));
@@ -54,37 +56,54 @@ final class Occasions {
                 Route.Guilds.GET_SCHEDULED_EVENT.compile(guild, id), ErrorResponse.UNKNOWN_SCHEDULED_EVENT);
     }
 
-    /** One that was made just before a crash, so that nobody knows of it. */
+    private static boolean isToCome(DataObject event) {
+        int status = event.getInt("status");
+        return status == SCHEDULED || status == ACTIVE;
+    }
+
+    /** One that was made just before a crash, so that nobody knows of it; or the one of another room where the same chat is. */
     private Optional<DataObject> same(String guild, Occasion occasion) {
         String place = place(guild, occasion);
+        String title = title(occasion);
         List<DataObject> events = requests.list(Route.Guilds.GET_SCHEDULED_EVENTS.compile(guild));
         return events.stream()
-                .filter(event -> event.optObject("entity_metadata")
-                        .map(where -> where.getString("location", ""))
-                        .filter(place::equals)
-                        .isPresent())
+                .filter(Occasions::isToCome)
+                .filter(event ->
+                        event.getString("name").equals(title) || place(event).equals(place))
                 .filter(event ->
                         Reader.instant(event.getString("scheduled_start_time")).equals(occasion.start()))
                 .findFirst();
     }
 
+    private static String place(DataObject event) {
+        return event.optObject("entity_metadata")
+                .map(where -> where.getString("location", ""))
+                .orElse("");
+    }
+
+    private static String title(Occasion occasion) {
+        return DiscordText.shortened(occasion.title().strip(), NAME);
+    }
+
     private MessageId make(String guild, Occasion occasion) {
-        DataObject wish = described(guild, occasion).put("privacy_level", FOR_THE_SERVER);
+        DataObject wish = described(occasion)
+                .put("privacy_level", FOR_THE_SERVER)
+                .put("entity_type", ELSEWHERE)
+                .put("entity_metadata", DataObject.empty().put("location", place(guild, occasion)));
         DataObject made = requests.send(Route.Guilds.CREATE_SCHEDULED_EVENT.compile(guild), wish, List.of());
         return new MessageId(occasion.room(), made.getString("id"));
     }
 
-    private DataObject described(String guild, Occasion occasion) {
+    /** Where it is, is said once: the room that had it first. */
+    private DataObject described(Occasion occasion) {
         Instant end = occasion.end().isAfter(occasion.start())
                 ? occasion.end()
                 : occasion.start().plusSeconds(60);
         return DataObject.empty()
-                .put("name", DiscordText.shortened(occasion.title().strip(), NAME))
+                .put("name", title(occasion))
                 .put(
                         "description",
                         DiscordText.parts(occasion.text(), DESCRIPTION).getFirst())
-                .put("entity_type", ELSEWHERE)
-                .put("entity_metadata", DataObject.empty().put("location", place(guild, occasion)))
                 .put("scheduled_start_time", occasion.start().toString())
                 .put("scheduled_end_time", end.toString());
     }
@@ -99,7 +118,7 @@ final class Occasions {
         switch (occasion.state()) {
             case PLANNED -> {
                 if (status == SCHEDULED && occasion.start().isAfter(clock.instant())) {
-                    patch(guild, id, described(guild, occasion));
+                    patch(guild, id, described(occasion));
                 }
             }
             case RUNNING -> {

@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,23 +49,23 @@ final class Panel {
     private static final int LATEST = 50;
     private static final int WORDS = 300;
 
-    private final DiscordSettings settings;
+    private final HostsChannel channel;
     private final Requests requests;
     private final Wording wording;
-    private final Whispers whispers;
     private final Supplier<String> self;
     private final Executor threads;
     private final Stopping stopping;
     private final Duration undo;
+    private final List<Upkeep> places;
     private final Map<Spot, String> shown = new ConcurrentHashMap<>();
-    private final Map<RoomId, Card> latest = new ConcurrentHashMap<>();
-    private final Map<String, String> troubles = new ConcurrentHashMap<>();
+    private final Map<RoomId, Card> latest = new HashMap<>();
 
     /** Where the panel of a room stands. */
     private record Spot(RoomId room, String channel) {}
 
     Panel(
             DiscordSettings settings,
+            HostsChannel channel,
             Requests requests,
             Wording wording,
             Whispers whispers,
@@ -70,42 +73,70 @@ final class Panel {
             Executor threads,
             Stopping stopping,
             Duration undo) {
-        this.settings = settings;
+        this.channel = channel;
         this.requests = requests;
         this.wording = wording;
-        this.whispers = whispers;
         this.self = self;
         this.threads = threads;
         this.stopping = stopping;
         this.undo = undo;
+        this.places = settings.panel()
+                .map(one -> List.of(place(card -> keepUnlessPublic(card, one))))
+                .orElseGet(() -> settings.hostUsers().stream()
+                        .map(host -> place(card -> keep(card, whispers.channel(host))))
+                        .toList());
+    }
+
+    private Upkeep place(Consumer<Card> keeping) {
+        return new Upkeep(keeping, threads, stopping);
     }
 
     /** Why the panel cannot be shown, in whole sentences. */
     Collection<String> troubles() {
-        return isPublic() ? List.of(wording.say(CommandPhrase.PANEL_IN_PUBLIC)) : List.copyOf(troubles.values());
+        Optional<CommandPhrase> unfit = unfit();
+        return unfit.isPresent()
+                ? List.of(wording.say(unfit.get()))
+                : places.stream()
+                        .flatMap(place -> place.trouble().stream())
+                        .map(why -> wording.say(CommandPhrase.PANEL_REFUSED, "why", why))
+                        .distinct()
+                        .toList();
     }
 
-    private boolean isPublic() {
-        return settings.panel().filter(settings.rooms()::containsKey).isPresent();
+    private Optional<CommandPhrase> unfit() {
+        try {
+            return channel.trouble();
+        } catch (Refused | Unreachable unknown) {
+            LOG.debug("Who sees the panel's channel is not known: {}", unknown.getMessage());
+            return Optional.empty();
+        }
     }
 
-    /** Shows how a chat stands. What one place refuses is no trouble of the others. Throws {@link Unreachable}. */
-    void show(Card card) {
+    /** Shows how a chat stands, in the background: whatever holds it up holds up nothing else. */
+    synchronized void show(Card card) {
         latest.put(card.room(), card);
         refresh(card);
         if (card.verbs().contains(HostVerb.UNDO.word())) {
-            threads.execute(() -> fade(card));
+            inTheBackground(() -> fade(card));
+        }
+    }
+
+    private void inTheBackground(Runnable work) {
+        try {
+            threads.execute(work);
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("Too late, Parley is stopping");
         }
     }
 
     /** What can be taken back can be for a short while only; nobody tells when that is over. */
     private void fade(Card card) {
-        try {
-            if (stopping.pause(undo) && card == latest.get(card.room())) {
-                refresh(withoutUndo(card));
+        if (stopping.pause(undo)) {
+            synchronized (this) {
+                if (card == latest.get(card.room())) {
+                    refresh(withoutUndo(card));
+                }
             }
-        } catch (Unreachable unreachable) {
-            LOG.info("The panel keeps a button that does nothing: {}", unreachable.getMessage());
         }
     }
 
@@ -126,29 +157,19 @@ final class Panel {
     }
 
     private void refresh(Card card) {
-        if (isPublic()) {
-            return;
-        }
-        if (settings.panel().isPresent()) {
-            carefully("", () -> keep(card, settings.panel().get()));
-            return;
-        }
-        settings.hostUsers().forEach(host -> carefully(host, () -> keep(card, whispers.channel(host))));
+        places.forEach(place -> place.show(card));
     }
 
-    private void carefully(String whose, Runnable keeping) {
-        try {
-            keeping.run();
-            troubles.remove(whose);
-        } catch (Refused refused) {
-            String why = String.valueOf(refused.getMessage());
-            if (troubles.put(whose, wording.say(CommandPhrase.PANEL_REFUSED, "why", why)) == null) {
-                LOG.warn("The hosts' panel cannot be shown: {}", why);
-            }
+    private void keepUnlessPublic(Card card, String hosts) {
+        Optional<CommandPhrase> unfit = channel.trouble();
+        if (unfit.isEmpty()) {
+            keep(card, hosts);
+        } else {
+            LOG.warn("{}", wording.say(unfit.get()));
         }
     }
 
-    private synchronized void keep(Card card, String channel) {
+    private void keep(Card card, String channel) {
         Spot spot = new Spot(card.room(), channel);
         boolean over = card.stage() == Card.Stage.OVER;
         Optional<String> before = Optional.ofNullable(shown.get(spot)).or(() -> standing(spot));

@@ -21,6 +21,9 @@ final class Places {
 
     private static final char IN_THREAD = '.';
 
+    /** Threads that everybody can read who can read the room: in a channel of announcements, and in any other. */
+    private static final Set<Integer> PUBLIC_THREADS = Set.of(10, 11);
+
     private final Map<String, RoomId> rooms;
     private final Map<String, String> threads = new ConcurrentHashMap<>();
 
@@ -57,9 +60,14 @@ final class Places {
         return around == null ? null : new Spot(around, channel);
     }
 
-    /** Learns of a thread, as Discord describes it; forgets nothing, since sleeping threads wake. */
+    /** Whether a channel is a thread that belongs to the talk of its room. What is said in a private thread stays there. */
+    static boolean isPublicThread(DataObject channel) {
+        return PUBLIC_THREADS.contains(channel.getInt("type", 0));
+    }
+
+    /** Learns of a public thread, as Discord describes it; forgets nothing, since sleeping threads wake. */
     void learn(DataObject channel) {
-        if (!channel.isNull("thread_metadata") && !channel.isNull("parent_id")) {
+        if (isPublicThread(channel) && !channel.isNull("parent_id")) {
             learn(channel.getString("id"), channel.getString("parent_id"));
         }
     }

@@ -11,11 +11,15 @@ import dev.parley.platform.discord.Places.Spot;
 import dev.parley.platform.discord.Places.Target;
 import dev.parley.voice.Voice;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.FileUpload;
@@ -25,7 +29,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What is said in rooms. A post carries a nonce made of its key, so that sending it again within some minutes is sending it once; after
- * that it is looked for among the latest messages of our own, by the mark in its buttons, or by its words where it has none.
+ * that it is looked for among the messages of our own, by the mark in its buttons, or by its words where it has none.
  */
 final class Posts {
     private static final Logger LOG = LoggerFactory.getLogger(Posts.class);
@@ -33,12 +37,17 @@ final class Posts {
     /** What Discord takes in one message. */
     static final int LONGEST = 2_000;
 
-    private static final int LATEST = 100;
+    private static final int PAGE = 100;
+
+    /** How far back a post is looked for, in pages of the history. */
+    private static final int PAGES = 10;
+
+    private static final Pattern FIGURE = Pattern.compile("\\b\\d+\\b");
 
     /** Next week's announcement may say the same as this week's. */
     private static final Duration SAME_WORDS_SAME_POST = Duration.ofMinutes(15);
 
-    private static final Duration SAME_RECAP_SAME_POST = Duration.ofDays(1);
+    private static final Duration A_POST_OF_ITS_OWN = Duration.ofDays(1);
     private static final int THREAD_NAME = 100;
     private static final int THREAD_SLEEPS_AFTER_MINUTES = 1_440;
 
@@ -69,18 +78,29 @@ final class Posts {
     }
 
     MessageId post(Outgoing post) {
-        Spot spot = spot(post);
+        return complete(post, spot(post), List.of());
+    }
+
+    /**
+     * Posts what is not there yet. The later messages of a long post are replies to its first: so it is known to whom they belong when
+     * nobody remembers, and whatever people say in between.
+     */
+    private MessageId complete(Outgoing post, Spot spot, List<Target> there) {
         List<String> parts = DiscordText.parts(post.text(), LONGEST);
-        List<Target> sent = new ArrayList<>();
-        for (int at = 0; at < parts.size() - 1; at++) {
-            sent.add(send(spot, Nonce.ofPart(post.key(), at), Bodies.saying(parts.get(at)), List.of()));
+        List<Target> all = new ArrayList<>(there);
+        for (int at = all.size(); at < parts.size(); at++) {
+            DataObject body = Bodies.saying(parts.get(at));
+            if (at == 0) {
+                body.put("components", bodies.under(post));
+            } else {
+                Bodies.replying(body, all.getFirst().message());
+            }
+            boolean last = at == parts.size() - 1;
+            List<Attachment> files = last ? post.attachments() : List.of();
+            all.add(send(spot, Nonce.ofPart(post.key(), at), body, Bodies.files(files)));
         }
-        DataObject last = Bodies.saying(parts.getLast()).put("components", bodies.under(post));
-        sent.add(send(spot, Nonce.ofPart(post.key(), parts.size() - 1), last, Bodies.files(post.attachments())));
-        MessageId message = spot.message(sent.getFirst().message());
-        if (sent.size() > 1) {
-            rests.put(message, List.copyOf(sent.subList(1, sent.size())));
-        }
+        MessageId message = spot.message(all.getFirst().message());
+        rests.put(message, List.copyOf(all.subList(1, all.size())));
         if (post.thread()) {
             thread(message, post.text());
         }
@@ -147,12 +167,30 @@ final class Posts {
         String end = cut ? DiscordText.shortened(parts.get(last) + " …", LONGEST) : parts.get(last);
         change(message, all.get(last), end, now.attachments());
         all.subList(last + 1, all.size()).forEach(this::remove);
+        rests.put(message, List.copyOf(all.subList(1, last + 1)));
     }
 
     private List<Target> all(MessageId message) {
-        List<Target> all = new ArrayList<>(List.of(Places.target(message)));
-        all.addAll(Optional.ofNullable(rests.getIfPresent(message)).orElse(List.of()));
+        Target first = Places.target(message);
+        List<Target> all = new ArrayList<>(List.of(first));
+        all.addAll(rests.get(message, _ -> rest(first)));
         return all;
+    }
+
+    /** The messages that a post goes on in, as they stand in its place. */
+    private List<Target> rest(Target first) {
+        Route.CompiledRoute route = Route.Messages.GET_MESSAGE_HISTORY
+                .compile(first.channel())
+                .withQueryParams("limit", Integer.toString(PAGE), "after", first.message());
+        return requests.list(route, ErrorResponse.UNKNOWN_CHANNEL).stream()
+                .filter(this::isOurs)
+                .filter(message -> Bodies.repliesTo(message)
+                        .filter(first.message()::equals)
+                        .isPresent())
+                .map(message -> message.getString("id"))
+                .sorted(Comparator.comparingLong(Long::parseLong))
+                .map(id -> new Target(first.channel(), id))
+                .toList();
     }
 
     private void change(MessageId message, Target target, String content, List<Attachment> attachments) {
@@ -185,8 +223,27 @@ final class Posts {
                 ErrorResponse.UNKNOWN_CHANNEL);
     }
 
+    /** The thread of a post stays, since people have spoken there; but it does not keep the words of the post as its name. */
     void remove(MessageId message) {
         all(message).forEach(this::remove);
+        Target first = Places.target(message);
+        if (first.channel().equals(message.room().id())) {
+            putAway(first.message());
+        }
+    }
+
+    private void putAway(String thread) {
+        DataObject name = DataObject.empty()
+                .put("name", voice.say(DiscordPhrase.TAKEN_BACK))
+                .put("archived", false);
+        try {
+            Route.CompiledRoute route = Route.Channels.MODIFY_CHANNEL.compile(thread);
+            if (requests.send(route, name, ErrorResponse.UNKNOWN_CHANNEL).isPresent()) {
+                requests.send(route, DataObject.empty().put("archived", true), ErrorResponse.UNKNOWN_CHANNEL);
+            }
+        } catch (Refused refused) {
+            LOG.warn("A thread keeps its name: {}", refused.getMessage());
+        }
     }
 
     private void remove(Target target) {
@@ -196,42 +253,107 @@ final class Posts {
                 ErrorResponse.UNKNOWN_CHANNEL);
     }
 
-    /** The post, if it stands among the latest messages of its place; a thread that it lacks is made. */
+    /** The post, if it stands in its place; what is missing of it, and a thread that it lacks, is made good. */
     Optional<MessageId> find(Outgoing post) {
         Spot spot = spot(post);
-        String nonce = Nonce.of(post.key());
-        String words = DiscordText.parts(post.text(), LONGEST).getFirst();
-        Optional<MessageId> found = latest(spot.channel()).stream()
-                .filter(message -> is(message, post, nonce, words))
-                .findFirst()
-                .map(message -> spot.message(message.getString("id")));
-        found.filter(_ -> post.thread()).ifPresent(message -> thread(message, post.text()));
-        return found;
+        return standing(post, spot).map(message -> {
+            Target first = new Target(spot.channel(), message.getString("id"));
+            List<Target> there = new ArrayList<>(List.of(first));
+            there.addAll(rest(first));
+            List<String> parts = DiscordText.parts(post.text(), LONGEST);
+            boolean differs = !message.getString("content", "").equals(parts.getFirst());
+            if (differs && there.size() < parts.size()) {
+                // What comes now has to go on from what stands there.
+                for (int at = 0; at < there.size(); at++) {
+                    changed(there.get(at), parts.get(at), List.of());
+                }
+            }
+            return complete(post, spot, there);
+        });
     }
 
-    private boolean is(DataObject message, Outgoing post, String nonce, String words) {
-        if (!message.getObject("author").getString("id").equals(self.get())) {
-            return false;
+    private Optional<DataObject> standing(Outgoing post, Spot spot) {
+        String nonce = Nonce.of(post.key());
+        String words = DiscordText.parts(post.text(), LONGEST).getFirst();
+        List<DataObject> unknown = new ArrayList<>();
+        Instant from = clock.instant().minus(reach(post.tone()));
+        Route.CompiledRoute route = Route.Messages.GET_MESSAGE_HISTORY
+                .compile(spot.channel())
+                .withQueryParams("limit", Integer.toString(PAGE));
+        List<DataObject> page = requests.list(route);
+        for (int pages = 1; ; pages++) {
+            for (DataObject message : page) {
+                if (isMarked(message, nonce)) {
+                    return Optional.of(message);
+                }
+                if (isUnknown(message)) {
+                    unknown.add(message);
+                }
+            }
+            if (page.size() < PAGE || pages == PAGES || time(page.getLast()).isBefore(from)) {
+                break;
+            }
+            page = requests.list(route.withQueryParams("before", page.getLast().getString("id")));
         }
-        String known = nonces.getIfPresent(message.getString("id"));
-        if (known != null) {
-            return known.equals(nonce);
-        }
-        boolean says = message.getString("content", "").equals(words);
-        return switch (post.tone()) {
-            case QUESTION -> Bodies.mark(message).filter(nonce::equals).isPresent();
-            case PLAIN -> says && isYounger(message, SAME_WORDS_SAME_POST);
-            case RECAP -> says && isYounger(message, SAME_RECAP_SAME_POST);
+        unknown.removeIf(message -> time(message).isBefore(from));
+        return byWords(unknown, post.tone(), words);
+    }
+
+    private boolean isMarked(DataObject message, String nonce) {
+        return isOurs(message)
+                && (nonce.equals(nonces.getIfPresent(message.getString("id")))
+                        || Bodies.mark(message).filter(nonce::equals).isPresent());
+    }
+
+    /** Whether it is the first message of a post of ours, but nothing tells of which. */
+    private boolean isUnknown(DataObject message) {
+        return isOurs(message)
+                && nonces.getIfPresent(message.getString("id")) == null
+                && Bodies.mark(message).isEmpty()
+                && Bodies.repliesTo(message).isEmpty();
+    }
+
+    private static Optional<DataObject> byWords(List<DataObject> messages, Outgoing.Tone tone, String words) {
+        Predicate<String> alike = switch (tone) {
+            case QUESTION -> _ -> false;
+            case PLAIN -> said -> withoutFigures(said).equals(withoutFigures(words));
+            case RECAP -> said -> begin(said).equals(begin(words));
+        };
+        return messages.stream()
+                .filter(message -> content(message).equals(words) && tone != Outgoing.Tone.QUESTION)
+                .findFirst()
+                .or(() -> messages.stream()
+                        .filter(message -> alike.test(content(message)))
+                        .findFirst());
+    }
+
+    private static String content(DataObject message) {
+        return message.getString("content", "");
+    }
+
+    /** How late something comes may be another figure by now. The number of a question is no such figure. */
+    private static String withoutFigures(String words) {
+        return FIGURE.matcher(words).replaceAll("0");
+    }
+
+    /** What a recap tells may be more by now; its title stays. */
+    private static String begin(String words) {
+        return words.lines().findFirst().orElse("");
+    }
+
+    private static Duration reach(Outgoing.Tone tone) {
+        return switch (tone) {
+            case PLAIN -> SAME_WORDS_SAME_POST;
+            case QUESTION, RECAP -> A_POST_OF_ITS_OWN;
         };
     }
 
-    private boolean isYounger(DataObject message, Duration age) {
-        return Snowflake.time(message.getString("id")).isAfter(clock.instant().minus(age));
+    private static Instant time(DataObject message) {
+        return Snowflake.time(message.getString("id"));
     }
 
-    private List<DataObject> latest(String channel) {
-        return requests.list(
-                Route.Messages.GET_MESSAGE_HISTORY.compile(channel).withQueryParams("limit", Integer.toString(LATEST)));
+    private boolean isOurs(DataObject message) {
+        return message.getObject("author").getString("id").equals(self.get());
     }
 
     /** A message of our own came: Discord tells its nonce then, and never again. */

@@ -44,13 +44,11 @@ final class Registration {
             return;
         }
         book.troubles().forEach(LOG::warn);
-        Duration pause = FIRST_PAUSE;
+        Pauses pauses = new Pauses(FIRST_PAUSE, LONGEST_PAUSE);
         while (!isDone(application)) {
-            if (!stopping.pause(pause)) {
+            if (!stopping.pause(pauses.next())) {
                 return;
             }
-            Duration doubled = pause.multipliedBy(2);
-            pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
         }
     }
 

@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * anywhere at any time. JDA's own classes for this are internal; the version is pinned.
  */
 final class Requests implements Asking {
-    /** JDA waits for ever by itself. A burst of 2,000 posts takes 40 seconds to go out. */
-    private static final Duration AT_MOST = Duration.ofMinutes(2);
+    /** JDA waits for ever by itself. Less than the lease of an effect, so that nobody else tries meanwhile. */
+    private static final Duration AT_MOST = Duration.ofSeconds(20);
 
     private final Supplier<JDA> shard;
     private final Failures failures;

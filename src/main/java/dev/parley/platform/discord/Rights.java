@@ -81,6 +81,15 @@ final class Rights {
         return (allowed(described, guild, person, roles) & Permission.VIEW_CHANNEL.getRawValue()) != 0;
     }
 
+    /** Whether everybody who is in the server of a channel can see it. */
+    boolean isForEverybody(String channel) {
+        DataObject described = requests.get(Route.Channels.GET_CHANNEL.compile(channel));
+        String guild = described.getString("guild_id", "");
+        // The role of everybody has the server's own id.
+        return !guild.isEmpty()
+                && (allowed(described, guild, guild, Set.of()) & Permission.VIEW_CHANNEL.getRawValue()) != 0;
+    }
+
     /** The roles of a member, as Discord tells of them. */
     static Set<String> roles(DataObject member) {
         return member.getArray("roles").stream(DataArray::getString).collect(Collectors.toSet());

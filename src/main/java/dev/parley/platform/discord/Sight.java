@@ -7,6 +7,7 @@ import dev.parley.platform.discord.Places.Target;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.requests.ErrorResponse;
@@ -32,6 +33,9 @@ final class Sight {
     private final Bodies bodies;
     private final Supplier<String> self;
     private final Map<RoomId, Shown> shown = new ConcurrentHashMap<>();
+
+    /** The nonces of cards of which we do not know whether they were posted. */
+    private final Map<RoomId, String> nonces = new ConcurrentHashMap<>();
 
     /**
      * A card that stands.
@@ -66,8 +70,11 @@ final class Sight {
 
     private Shown posted(RoomId room, Card card, int question) {
         DataObject body = Bodies.saying(text(card)).put("components", bodies.where(mark(room)));
-        String message = requests.send(Route.Messages.SEND_MESSAGE.compile(room.id()), body, List.of())
+        String nonce = nonces.computeIfAbsent(room, _ -> Nonce.of("in sight/" + room + "/" + UUID.randomUUID()));
+        String message = requests.send(
+                        Route.Messages.SEND_MESSAGE.compile(room.id()), Bodies.once(body, nonce), List.of())
                 .getString("id");
+        nonces.remove(room);
         return new Shown(message, pin(room, message), question);
     }
 

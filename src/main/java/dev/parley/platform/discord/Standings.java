@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Set;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataObject;
 
 /** What people are where a room is, for those who ask about it from elsewhere. */
 final class Standings {
@@ -26,10 +27,11 @@ final class Standings {
     /**
      * Somebody, where a room is.
      *
+     * @param name what they are called there; empty where that is not known
      * @param roles those that they have in its server
      * @param sees whether they can see it
      */
-    record Standing(Set<String> roles, boolean sees) {}
+    record Standing(String name, Set<String> roles, boolean sees) {}
 
     Standings(Requests requests, Guilds guilds, Rights rights) {
         this.requests = requests;
@@ -48,9 +50,16 @@ final class Standings {
                         Route.Guilds.GET_MEMBER.compile(guild, key.person()),
                         ErrorResponse.UNKNOWN_MEMBER,
                         ErrorResponse.UNKNOWN_USER)
-                .map(Rights::roles)
-                .map(roles -> new Standing(roles, rights.sees(key.room().id(), guild, key.person(), roles)))
-                .orElse(new Standing(Set.of(), false));
+                .map(member -> standing(key, guild, member))
+                .orElse(new Standing("", Set.of(), false));
+    }
+
+    private Standing standing(Key key, String guild, DataObject member) {
+        Set<String> roles = Rights.roles(member);
+        return new Standing(
+                Interaction.name(member, member.getObject("user")),
+                roles,
+                rights.sees(key.room().id(), guild, key.person(), roles));
     }
 
     void forget(Account account) {

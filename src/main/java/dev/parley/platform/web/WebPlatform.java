@@ -254,8 +254,14 @@ public final class WebPlatform implements Platform {
             return CompletableFuture.failedFuture(why);
         }
         Place place = now.under().<Place>map(Place.Under::new).orElse(Place.ROOM);
-        return hear(new Incoming.Said(message, by, now.name(), text, place, now.at(), clock.instant()))
+        return hear(new Incoming.Said(message, by, now.name(), text, place, now.at(), after(now)))
                 .thenRun(() -> room.change(message.id(), shown -> Changed.saying(shown, text, true)));
+    }
+
+    /** Now, by a clock that may have been set back. */
+    private Instant after(Shown before) {
+        Instant now = clock.instant();
+        return now.isAfter(before.at()) ? now : before.at().plusMillis(1);
     }
 
     private static boolean isBy(Shown shown, Account by) {

@@ -290,4 +290,135 @@ class DiscordPlatformTest extends PlatformContract {
                     .isEmpty();
         }
     }
+
+    private DiscordPlatform restarted() {
+        community.discord.forgetsNonces();
+        DiscordPlatform after = Community.platform(community.settings(DiscordSettings.Shards.ONE));
+        after.start(facilitator);
+        return after;
+    }
+
+    @Test
+    void whatALongPostGoesOnInIsKnownAfterARestart() {
+        String text = "A sentence that goes on. ".repeat(150).strip();
+        MessageId post = platform.post(community.saying("long", text));
+        platform.post(community.saying("after", "After it"));
+        try (DiscordPlatform after = restarted()) {
+            after.edit(post, community.saying("long#2", "Short now"));
+            assertThat(seenByAll()).containsExactly("Short now", "After it");
+        }
+        MessageId other = platform.post(community.saying("other", text));
+        try (DiscordPlatform after = restarted()) {
+            after.remove(other);
+            assertThat(seenByAll()).containsExactly("Short now", "After it");
+        }
+    }
+
+    @Test
+    void aShortenedPostCanGrowAgain() {
+        String text = "A sentence that goes on. ".repeat(150).strip();
+        MessageId post = platform.post(community.saying("long", text));
+        platform.edit(post, community.saying("long#2", "Short now"));
+        platform.edit(post, community.saying("long#3", text));
+
+        assertThat(seenByAll())
+                .singleElement()
+                .satisfies(shown -> assertThat(shown).startsWith("A sentence").endsWith("…"));
+    }
+
+    @Test
+    void whatIsMissingOfALongPostComesWhenItIsFound() {
+        Outgoing recap = recap("@".repeat(1_900), new byte[] {1, 2, 3});
+        MessageId post = platform.post(recap);
+        List<MessageRecord> all = community.channel.saidByBot();
+        assertThat(all).hasSize(2);
+        community.discord.bulkDeletes(community.channel, all.subList(1, 2));
+        try (DiscordPlatform after = restarted()) {
+            assertThat(after.find(recap)).contains(post);
+            assertThat(after.find(recap)).contains(post);
+        }
+        assertThat(community.channel.saidByBot()).hasSize(2);
+        assertThat(String.join("", seenByAll())).isEqualTo("\\@".repeat(1_900));
+        assertThat(community.channel.saidByBot().getLast().attachments()).hasSize(1);
+    }
+
+    @Test
+    void aLongQuestionFromBeforeTheCrashIsFoundByItsFirstMessage() {
+        Outgoing question = community.question("c/Q1", "**Q1** " + "A sentence that goes on. ".repeat(150));
+        MessageId post = platform.post(question);
+        try (DiscordPlatform after = restarted()) {
+            assertThat(after.find(question)).contains(post);
+        }
+        assertThat(community.channel.saidByBot()).hasSize(2);
+        assertThat(community.channel.threads()).hasSize(1);
+    }
+
+    @Test
+    void aQuestionIsFoundBehindMuchTalk() {
+        MessageId post = platform.post(community.question("c/Q1", "**Q1** What helped you?"));
+        for (int at = 0; at < 250; at++) {
+            community.ana.says(community.channel, "Message " + at);
+        }
+        try (DiscordPlatform after = restarted()) {
+            assertThat(after.find(community.question("c/Q1", "**Q1** What helped you?")))
+                    .contains(post);
+        }
+    }
+
+    @Test
+    void aRecapIsFoundByItsTitleWhenMoreHasBeenSaidMeanwhile() {
+        MessageId post = platform.post(recap("# Listening\n\nTwo answers", new byte[] {1}));
+        platform.post(
+                new Outgoing("d/recap", room(), "# Asking\n\nTwo answers", Optional.empty(), Outgoing.Tone.RECAP));
+        try (DiscordPlatform after = restarted()) {
+            assertThat(after.find(recap("# Listening\n\nThree answers", new byte[] {1})))
+                    .contains(post);
+        }
+    }
+
+    @Test
+    void aPlainPostIsFoundThoughItSaysAnotherFigureNow() {
+        MessageId post = platform.post(community.saying("c/late", "We close 2 minutes late."));
+        try (DiscordPlatform after = restarted()) {
+            assertThat(after.find(community.saying("c/late", "We close 12 minutes late.")))
+                    .contains(post);
+            assertThat(after.find(community.saying("c/late", "We closed."))).isEmpty();
+        }
+        MessageId warning = platform.post(community.saying("c/Q2/warning", "Q2 closes in 5 minutes."));
+        try (DiscordPlatform after = restarted()) {
+            assertThat(after.find(community.saying("c/Q3/warning", "Q3 closes in 5 minutes.")))
+                    .isEmpty();
+            assertThat(after.find(community.saying("c/Q2/warning", "Q2 closes in 3 minutes.")))
+                    .contains(warning);
+        }
+    }
+
+    @Test
+    void aWhisperOfWhichNobodyKnowsWhetherItWasSaidIsLookedForFirst() {
+        platform.whisper(somebody(), community.saying("w/1", "It is *kept*."));
+        platform.whisper(somebody(), community.saying("w/2", "It is *kept*."));
+        assertThat(toldTo(somebody())).hasSize(2);
+        community.discord.forgetsNonces();
+        platform.whisper(somebody(), community.saying("w/2", "It is *kept*."));
+        assertThat(toldTo(somebody())).hasSize(2);
+        try (DiscordPlatform after = restarted()) {
+            after.whisper(somebody(), community.saying("w/2", "It is *kept*."));
+            after.whisper(somebody(), community.saying("w/3", "It is gone."));
+        }
+        assertThat(toldTo(somebody())).containsExactly("It is *kept*.", "It is *kept*.", "It is gone.");
+    }
+
+    @Test
+    void theThreadOfAQuestionThatIsTakenBackDoesNotKeepItsWords() {
+        MessageId post = platform.post(community.question("c/Q1", "**Q1** What helped you?"));
+        Channel thread = community.record(post).thread();
+        community.ana.says(thread, "By listening");
+        thread.archives();
+
+        platform.remove(post);
+        platform.remove(post);
+
+        assertThat(thread.name()).isEqualTo("Taken back");
+        assertThat(thread.isArchived()).isTrue();
+    }
 }

@@ -12,6 +12,7 @@ import dev.parley.platform.discord.local.Guild;
 import dev.parley.platform.discord.local.Interaction;
 import dev.parley.platform.discord.local.LocalDiscord;
 import dev.parley.platform.discord.local.MessageRecord;
+import dev.parley.platform.discord.local.Permission;
 import dev.parley.platform.discord.local.Role;
 import dev.parley.platform.discord.local.User;
 import dev.parley.voice.Prompts;
@@ -39,13 +40,22 @@ final class Evening implements AutoCloseable {
     final Guild guild = discord.guild("Teachers");
     final Channel channel = guild.channel("tuesday-talk");
     final Channel other = guild.channel("thursday-talk");
-    final Channel hosts = guild.channel("hosts");
+    final Channel hosts = guild.channel("hosts")
+            .denies(guild.everyone(), Permission.VIEW_CHANNEL)
+            .allows(guild.botRole(), Permission.VIEW_CHANNEL);
     final Role hosting = guild.role("Hosting");
     final User ana = guild.member("Ana");
     final User bo = guild.member("Bo");
     final User hanna = guild.member("Hanna").has(hosting);
     final User ines = guild.member("Ines");
     final RoomId room = room(channel);
+
+    {
+        hosts.allows(hosting, Permission.VIEW_CHANNEL)
+                .allows(ines, Permission.VIEW_CHANNEL)
+                .allows(ana, Permission.VIEW_CHANNEL);
+    }
+
     final FakeFacilitator facilitator = new FakeFacilitator();
     private final List<DiscordPlatform> platforms = new ArrayList<>();
     private final Map<String, Integer> answered = new ConcurrentHashMap<>();
@@ -78,9 +88,8 @@ final class Evening implements AutoCloseable {
         return this;
     }
 
-    /** Starts the platform, or one more. */
-    DiscordPlatform starts() {
-        DiscordSettings settings = new DiscordSettings(
+    DiscordSettings settings() {
+        return new DiscordSettings(
                 discord.token(),
                 discord.api(),
                 Optional.of(discord.gateway()),
@@ -90,6 +99,11 @@ final class Evening implements AutoCloseable {
                 Set.of(Long.toString(ines.id())),
                 Set.of(Long.toString(hosting.id())),
                 rooms.stream().collect(Collectors.toMap(id -> id, _ -> new DiscordSettings.Room(true))));
+    }
+
+    /** Starts the platform, or one more. */
+    DiscordPlatform starts() {
+        DiscordSettings settings = settings();
         Patience patience = new Patience(Duration.ofSeconds(30), keeping, UNDO, Duration.ofMillis(500));
         DiscordPlatform platform = new DiscordPlatform(
                 settings,

@@ -134,6 +134,23 @@ class ListeningTest {
     }
 
     @Test
+    void whatIsSaidInAPrivateThreadStaysThere() {
+        MessageRecord first = community.ana.says(community.channel, "Between the two of us?");
+        Channel thread = community.ana.startsPrivateThread(community.channel, "Just us");
+        community.bo.says(thread, "A secret");
+        thread.archives();
+        community.bo.unarchives(thread);
+        community.bo.says(thread, "Another");
+
+        assertThat(heardUntilNow())
+                .extracting(one -> ((Incoming.Said) one).text())
+                .containsExactly("Between the two of us?");
+        assertThat(community.platform.since(community.room, Snowflake.time(Long.toString(first.id())), Set.of()))
+                .extracting(one -> ((Incoming.Said) one).text())
+                .containsExactly("Between the two of us?", "That is all");
+    }
+
+    @Test
     void aResumedSessionMissesNothing() {
         community.ana.says(community.channel, "Before");
         heardUntilNow();
@@ -199,6 +216,33 @@ class ListeningTest {
     }
 
     @Test
+    void whatIsReadBackHasTheNamesOfTheServer() {
+        community.ana.calledIn(community.guild, "Ana from down the road");
+        community.bo.calledIn(community.guild, "Bo from the harbour");
+        MessageRecord kept = community.ana.says(community.channel, "A1: one");
+        heardUntilNow();
+        MessageRecord missed = community.bo.says(community.channel, "Thanks " + community.ana.mention());
+        MessageRecord last = community.guild.member("Cleo").says(community.channel, "A1: two");
+
+        List<Incoming> told = community.platform.since(
+                community.room, Snowflake.time(Long.toString(kept.id())), Set.of(community.id(kept)));
+
+        assertThat(said(told, community.id(kept)).name()).isEmpty();
+        assertThat(said(told, community.id(missed)).name()).isEqualTo("Bo from the harbour");
+        assertThat(said(told, community.id(missed)).text()).isEqualTo("Thanks @Ana from down the road");
+        assertThat(said(told, community.id(last)).name()).isEqualTo("Cleo");
+    }
+
+    private static Incoming.Said said(List<Incoming> told, MessageId message) {
+        return told.stream()
+                .filter(Incoming.Said.class::isInstance)
+                .map(Incoming.Said.class::cast)
+                .filter(said -> said.message().equals(message))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aLongGapIsReadBackWhole() {
         java.time.Instant from = null;
         for (int at = 0; at < 250; at++) {
@@ -220,5 +264,21 @@ class ListeningTest {
         await().until(() -> community.facilitator.returned.size() > sessions);
         community.facilitator.trouble = null;
         heardUntilNow();
+    }
+
+    @Test
+    void whateverGoesWrongWithOneThingTheNextIsHeard() {
+        int sessions = community.facilitator.returned.size();
+        community.facilitator.busy = new CountDownLatch(0) {
+            @Override
+            public void await() {
+                throw new NoClassDefFoundError("gone");
+            }
+        };
+        community.ana.says(community.channel, "Lost?");
+        await().until(() -> community.facilitator.returned.size() > sessions);
+        community.facilitator.busy = new CountDownLatch(0);
+
+        assertThat(heardUntilNow()).isEmpty();
     }
 }

@@ -3,7 +3,9 @@ package dev.parley.platform.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conversation.MessageId;
+import dev.parley.conversation.RoomId;
 import dev.parley.platform.Occasion;
+import dev.parley.platform.discord.local.Channel;
 import dev.parley.platform.discord.local.GuildEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,5 +103,43 @@ class OccasionTest {
                         Optional.empty()))
                 .isEmpty();
         assertThat(community.guild.events()).isEmpty();
+    }
+
+    @Test
+    void whatWasCancelledAndIsPlannedAgainIsANewEvent() {
+        Optional<MessageId> first = tell(Occasion.State.PLANNED, Optional.empty());
+        tell(Occasion.State.CANCELLED, first);
+
+        Optional<MessageId> second = tell(Occasion.State.PLANNED, first);
+
+        assertThat(second).isPresent().isNotEqualTo(first);
+        assertThat(tell(Occasion.State.PLANNED, second)).isEqualTo(second);
+        assertThat(community.guild.events())
+                .filteredOn(event -> event.status() == GuildEvent.Status.SCHEDULED)
+                .hasSize(1);
+    }
+
+    @Test
+    void twoRoomsOfOneServerHaveOneEvent() {
+        Optional<MessageId> first = tell(Occasion.State.PLANNED, Optional.empty());
+        Channel elsewhere = community.guild.channel("thursday-talk");
+        RoomId other = new RoomId("discord", Long.toString(elsewhere.id()));
+        Occasion same = new Occasion(
+                other,
+                "Tuesday talk",
+                "About **asking**",
+                start,
+                start.plus(Duration.ofHours(1)),
+                Occasion.State.PLANNED);
+
+        Optional<MessageId> second = community.platform.occasion(same, Optional.empty());
+
+        assertThat(second).contains(new MessageId(other, first.orElseThrow().id()));
+        assertThat(community.platform.occasion(same, second)).isEqualTo(second);
+        assertThat(event().location()).contains(community.room.id());
+        community.platform.occasion(
+                new Occasion(other, "Another", "", start, start.plus(Duration.ofHours(1)), Occasion.State.PLANNED),
+                Optional.empty());
+        assertThat(community.guild.events()).hasSize(2);
     }
 }

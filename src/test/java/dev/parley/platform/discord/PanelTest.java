@@ -1,18 +1,24 @@
 package dev.parley.platform.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.parley.platform.Card;
+import dev.parley.platform.Outgoing;
+import dev.parley.platform.discord.local.Faults;
 import dev.parley.platform.discord.local.Interaction;
 import dev.parley.platform.discord.local.MessageRecord;
 import dev.parley.platform.discord.local.Permission;
+import dev.parley.voice.Prompts;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PanelTest {
     private final Evening evening = new Evening();
@@ -56,6 +62,22 @@ class PanelTest {
                 troubles);
     }
 
+    /** Shows a card, and waits until it stands in a panel. */
+    private void shows(DiscordPlatform platform, Card card) {
+        long before = written();
+        platform.keepInSight(card);
+        Awaitility.await().until(() -> written() > before);
+    }
+
+    /** How often something was written elsewhere than in the room. */
+    private long written() {
+        return evening.discord.requests().all().stream()
+                .filter(request -> request.method().matches("POST|PATCH") && request.status() == 200)
+                .filter(request -> request.path().matches(".*/channels/\\d+/messages.*")
+                        && !request.path().contains(evening.room.id()))
+                .count();
+    }
+
     private MessageRecord panel() {
         return evening.hosts.saidByBot().getLast();
     }
@@ -70,7 +92,7 @@ class PanelTest {
                 List.of("pause", "next", "end"),
                 List.of("The bot may not *pin*."));
 
-        platform.keepInSight(card);
+        shows(platform, card);
 
         assertThat(panel().content())
                 .isEqualTo("**Tuesday talk** · running\n"
@@ -78,7 +100,7 @@ class PanelTest {
                         + "Next step <t:" + card.until().orElseThrow().getEpochSecond() + ":R>\n"
                         + "⚠ The bot may not *pin*.");
         assertThat(panel().buttons()).containsExactly("Next question", "Pause", "End", "Refresh");
-        platform.keepInSight(changed(card, Card.Stage.PAUSED, List.of("resume"), List.of()));
+        shows(platform, changed(card, Card.Stage.PAUSED, List.of("resume"), List.of()));
         assertThat(evening.hosts.saidByBot()).hasSize(1);
         assertThat(panel().content()).startsWith("**Tuesday talk** · paused\n");
         assertThat(panel().buttons()).containsExactly("Resume", "Refresh");
@@ -90,18 +112,18 @@ class PanelTest {
     void aPanelFromBeforeARestartIsFoundAndTheNextChatGetsItsOwn() {
         DiscordPlatform before = evening.starts();
         evening.thirdQuestion(before);
-        before.keepInSight(evening.card());
+        shows(before, evening.card());
         evening.stops(before);
         DiscordPlatform after = evening.starts();
 
-        after.keepInSight(evening.card());
+        shows(after, evening.card());
         assertThat(evening.hosts.saidByBot()).hasSize(1);
-        after.keepInSight(changed(evening.card(), Card.Stage.OVER, List.of(), List.of()));
+        shows(after, changed(evening.card(), Card.Stage.OVER, List.of(), List.of()));
         after.keepInSight(changed(evening.card(), Card.Stage.OVER, List.of(), List.of()));
         assertThat(panel().content()).isEqualTo("**Tuesday talk** · over");
         assertThat(panel().buttons()).isEmpty();
         assertThat(evening.hosts.saidByBot()).hasSize(1);
-        after.keepInSight(changed(evening.card(), Card.Stage.BEFORE, List.of("start"), List.of()));
+        shows(after, changed(evening.card(), Card.Stage.BEFORE, List.of("start"), List.of()));
         assertThat(evening.hosts.saidByBot()).hasSize(2);
     }
 
@@ -109,7 +131,7 @@ class PanelTest {
     void everyPressIsAuthorisedAnew() {
         DiscordPlatform platform = evening.starts();
         evening.thirdQuestion(platform);
-        platform.keepInSight(evening.card());
+        shows(platform, evening.card());
 
         Interaction stranger = evening.ana.pressesLabel(panel(), "Next question");
         assertThat(stranger.replies(1)).extracting(MessageRecord::content).containsExactly("This is for hosts.");
@@ -125,7 +147,7 @@ class PanelTest {
     void itIsRefreshedForHostsAndShowsOthersWhatEverybodyMaySee() {
         DiscordPlatform platform = evening.starts();
         evening.thirdQuestion(platform);
-        platform.keepInSight(evening.card());
+        shows(platform, evening.card());
         evening.facilitator.cards.put(
                 evening.room, changed(evening.card(), Card.Stage.PAUSED, List.of("resume"), List.of("Secret.")));
 
@@ -145,7 +167,7 @@ class PanelTest {
     void aPressShowsWhatCameOfIt() {
         DiscordPlatform platform = evening.starts();
         evening.thirdQuestion(platform);
-        platform.keepInSight(evening.card());
+        shows(platform, evening.card());
         evening.facilitator.cards.put(
                 evening.room, changed(evening.card(), Card.Stage.PAUSED, List.of("resume"), List.of()));
 
@@ -159,7 +181,7 @@ class PanelTest {
     void whatNeedsMoreIsAskedFor() {
         DiscordPlatform platform = evening.starts();
         evening.thirdQuestion(platform);
-        platform.keepInSight(evening.card());
+        shows(platform, evening.card());
 
         MessageRecord jump = evening.ines.pressesLabel(panel(), "Jump to…").reply();
         Evening.after(jump, () -> evening.ines.picks(jump, "jump." + evening.room.id() + ".", "4"));
@@ -185,7 +207,7 @@ class PanelTest {
         DiscordPlatform platform = evening.starts();
         evening.thirdQuestion(platform);
 
-        platform.keepInSight(with(evening.card(), "next", "undo"));
+        shows(platform, with(evening.card(), "next", "undo"));
         assertThat(panel().versions()).isNotEmpty();
         assertThat(panel().buttons()).containsExactly("Next question", "Undo", "Refresh");
 
@@ -198,8 +220,8 @@ class PanelTest {
         DiscordPlatform platform = evening.starts();
         evening.thirdQuestion(platform);
 
-        platform.keepInSight(evening.card());
-        platform.keepInSight(with(evening.card(), "next"));
+        shows(platform, evening.card());
+        shows(platform, with(evening.card(), "next"));
 
         assertThat(evening.ines.inbox()).hasSize(1);
         assertThat(evening.hanna.inbox()).isEmpty();
@@ -216,15 +238,17 @@ class PanelTest {
         DiscordPlatform platform = evening.starts();
         evening.thirdQuestion(platform);
 
-        assertThatCode(() -> platform.keepInSight(evening.card())).doesNotThrowAnyException();
-
-        assertThat(platform.check(evening.room))
-                .singleElement()
-                .asString()
-                .isEqualTo("The hosts' panel cannot be shown: This person takes no private messages from the bot.");
-        evening.ines.opensDms();
         platform.keepInSight(evening.card());
-        assertThat(platform.check(evening.room)).isEmpty();
+
+        Awaitility.await()
+                .until(
+                        () -> platform.check(evening.room)
+                                .equals(
+                                        List.of(
+                                                "The hosts' panel cannot be shown: This person takes no private messages from the bot.")));
+        evening.ines.opensDms();
+        shows(platform, evening.card());
+        Awaitility.await().until(() -> platform.check(evening.room).isEmpty());
         assertThat(evening.ines.inbox()).hasSize(1);
     }
 
@@ -235,10 +259,14 @@ class PanelTest {
         evening.hosts.deniesBot(Permission.VIEW_CHANNEL);
 
         platform.keepInSight(evening.card());
-        assertThat(platform.check(evening.room)).singleElement().asString().startsWith("The hosts' panel cannot");
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(platform.check(evening.room))
+                        .singleElement()
+                        .asString()
+                        .startsWith("The hosts' panel cannot"));
         evening.hosts.leavesBotAlone();
-        platform.keepInSight(evening.card());
-        assertThat(platform.check(evening.room)).isEmpty();
+        shows(platform, evening.card());
+        Awaitility.await().until(() -> platform.check(evening.room).isEmpty());
         assertThat(evening.hosts.saidByBot()).hasSize(1);
     }
 
@@ -253,5 +281,89 @@ class PanelTest {
         assertThat(evening.channel.saidByBot())
                 .noneMatch(message -> message.buttons().contains("Refresh"));
         assertThat(platform.check(evening.room)).singleElement().asString().startsWith("The hosts' panel cannot be in");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void whatHoldsUpThePanelHoldsUpNoQuestion(UnaryOperator<Faults> trouble) {
+        DiscordPlatform platform = evening.starts();
+        evening.thirdQuestion(platform);
+        evening.discord.faults(trouble.apply(Faults.from(7).within(evening.hosts)));
+
+        platform.keepInSight(evening.card());
+        platform.keepInSight(changed(evening.card(), Card.Stage.PAUSED, List.of("resume"), List.of()));
+        assertThat(platform.post(new Outgoing(
+                        "talk/Q4", evening.room, "**Q4** And then?", Optional.empty(), Outgoing.Tone.PLAIN)))
+                .isNotNull();
+        assertThat(evening.hosts.saidByBot()).isEmpty();
+        evening.discord.faultless();
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> !evening.hosts.saidByBot().isEmpty()
+                        && panel().content().startsWith("**Tuesday talk** · paused"));
+        assertThat(evening.hosts.saidByBot()).hasSize(1);
+        Awaitility.await().until(() -> platform.check(evening.room).isEmpty());
+    }
+
+    static Stream<UnaryOperator<Faults>> whatHoldsUpThePanelHoldsUpNoQuestion() {
+        return Stream.of(faults -> faults.failing(1), faults -> faults.limiting(1), faults -> faults.badGateways(1));
+    }
+
+    @Test
+    void aPanelThatCannotBeShownYetIsATroubleUntilItIs() {
+        DiscordPlatform platform = evening.starts();
+        evening.thirdQuestion(platform);
+        evening.discord.faults(Faults.from(7).within(evening.hosts).failing(1));
+
+        platform.keepInSight(evening.card());
+
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(platform.check(evening.room))
+                        .singleElement()
+                        .asString()
+                        .startsWith("The hosts' panel cannot be shown: Discord did not answer"));
+        evening.discord.faultless();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> platform.check(evening.room).isEmpty());
+        assertThat(evening.hosts.saidByBot()).hasSize(1);
+    }
+
+    @Test
+    void aPanelIsNeverShownWhereEverybodySeesIt() {
+        evening.panelIn(evening.other);
+        DiscordPlatform platform = evening.starts();
+        evening.thirdQuestion(platform);
+
+        platform.keepInSight(evening.card());
+
+        assertThat(platform.check(evening.room))
+                .singleElement()
+                .asString()
+                .startsWith("The hosts' panel is not shown: everybody in the server can see its channel.");
+        assertThat(DiscordCheck.of(evening.settings(), Prompts.of("discord", "discord-commands"))
+                        .rooms()
+                        .get(Long.toString(evening.other.id())))
+                .singleElement()
+                .asString()
+                .startsWith("The hosts' panel is not shown: everybody");
+        evening.other.denies(evening.guild.everyone(), Permission.VIEW_CHANNEL);
+        evening.other.allows(evening.guild.botRole(), Permission.VIEW_CHANNEL);
+        shows(platform, with(evening.card(), "next"));
+        assertThat(platform.check(evening.room)).isEmpty();
+        assertThat(evening.other.saidByBot()).hasSize(1);
+    }
+
+    @Test
+    void theCheckNamesAPanelWhereTheChatIs() {
+        evening.panelIn(evening.channel);
+
+        assertThat(DiscordCheck.of(evening.settings(), Prompts.of("discord", "discord-commands"))
+                        .rooms()
+                        .get(evening.room.id()))
+                .singleElement()
+                .asString()
+                .startsWith("The hosts' panel cannot be in a channel where a chat is held");
     }
 }

@@ -69,7 +69,7 @@ class ReaderTest {
         DataObject inThread = message("").put("channel_id", "400");
         assertThat(places.spot("400")).isNull();
 
-        places.learn(DataObject.fromJson("{\"id\": \"400\", \"parent_id\": \"100\", \"thread_metadata\": {}}"));
+        places.learn(DataObject.fromJson("{\"id\": \"400\", \"parent_id\": \"100\", \"type\": 11}"));
 
         Incoming.Said said = said(inThread);
         DataObject reply = message(", \"message_reference\": {\"message_id\": \"499\"}, \"type\": 19")
@@ -82,8 +82,8 @@ class ReaderTest {
 
     @Test
     void threadsOfOtherChannelsAndChannelsOfCategoriesAreNoPlaces() {
-        places.learn(DataObject.fromJson("{\"id\": \"401\", \"parent_id\": \"101\", \"thread_metadata\": {}}"));
-        places.learn(DataObject.fromJson("{\"id\": \"402\", \"parent_id\": \"100\"}"));
+        places.learn(DataObject.fromJson("{\"id\": \"401\", \"parent_id\": \"101\", \"type\": 11}"));
+        places.learn(DataObject.fromJson("{\"id\": \"402\", \"parent_id\": \"100\", \"type\": 0}"));
 
         assertThat(places.spot("401")).isNull();
         assertThat(places.spot("402")).isNull();

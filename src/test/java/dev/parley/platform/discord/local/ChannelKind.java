@@ -7,7 +7,8 @@ enum ChannelKind {
     VOICE(2),
     NEWS(5),
     NEWS_THREAD(10),
-    PUBLIC_THREAD(11);
+    PUBLIC_THREAD(11),
+    PRIVATE_THREAD(12);
 
     final int number;
 
@@ -16,6 +17,6 @@ enum ChannelKind {
     }
 
     boolean isThread() {
-        return this == NEWS_THREAD || this == PUBLIC_THREAD;
+        return this == NEWS_THREAD || this == PUBLIC_THREAD || this == PRIVATE_THREAD;
     }
 }

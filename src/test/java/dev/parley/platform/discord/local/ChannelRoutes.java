@@ -149,7 +149,7 @@ final class ChannelRoutes {
         ArrayNode threads = page.putArray("threads");
         ArrayNode members = page.putArray("members");
         var all = channel.threads.stream()
-                .filter(thread -> thread.archived)
+                .filter(thread -> thread.archived && thread.kind != ChannelKind.PRIVATE_THREAD)
                 .filter(thread -> before == null || thread.archiveChanged.isBefore(Times.instant(before)))
                 .sorted((one, other) -> other.archiveChanged.compareTo(one.archiveChanged))
                 .toList();

@@ -297,8 +297,19 @@ final class Conversation {
         }
     }
 
+    /** A thread that the channel says nothing of. */
+    Channel openPrivateThread(Channel room, String name, User by) {
+        synchronized (world) {
+            return open(room, ChannelKind.PRIVATE_THREAD, world.ids.next(), name, 1440, by);
+        }
+    }
+
     private Channel open(Channel room, long id, String name, int archiveAfter, User by) {
         ChannelKind kind = room.kind == ChannelKind.NEWS ? ChannelKind.NEWS_THREAD : ChannelKind.PUBLIC_THREAD;
+        return open(room, kind, id, name, archiveAfter, by);
+    }
+
+    private Channel open(Channel room, ChannelKind kind, long id, String name, int archiveAfter, User by) {
         Channel thread = new Channel(world, room.home(), room, kind, id, name);
         thread.archiveAfter = archiveAfter;
         thread.starter = by;

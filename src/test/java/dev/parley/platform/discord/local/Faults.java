@@ -19,6 +19,7 @@ public final class Faults {
     }
 
     private final SplittableRandom chance;
+    private String within = "";
     private double limited;
     private double failed;
     private double badGateway;
@@ -39,6 +40,12 @@ public final class Faults {
 
     static Faults none() {
         return new Faults(0);
+    }
+
+    /** Only to requests about one channel; all others are carried out. */
+    public Faults within(Channel channel) {
+        within = "/channels/" + channel.id;
+        return this;
     }
 
     /** Answers 429 though no limit was reached, with a retry after at most half a second. */
@@ -90,8 +97,8 @@ public final class Faults {
         return this;
     }
 
-    synchronized Fate fate() {
-        if (limited + failed + badGateway + lost == 0) {
+    synchronized Fate fate(String path) {
+        if (!path.contains(within) || limited + failed + badGateway + lost == 0) {
             return Fate.CARRIED_OUT;
         }
         double drawn = chance.nextDouble();

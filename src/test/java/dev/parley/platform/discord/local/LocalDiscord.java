@@ -210,6 +210,13 @@ public final class LocalDiscord implements AutoCloseable {
         return new Flood(channel);
     }
 
+    /** Forgets the nonces of all messages, as Discord does after some minutes. */
+    public void forgetsNonces() {
+        synchronized (world) {
+            world.byNonce.clear();
+        }
+    }
+
     /** A moderator deletes many messages at once. */
     public void bulkDeletes(Channel channel, Collection<MessageRecord> messages) {
         world.conversation.deleteMany(channel, messages);

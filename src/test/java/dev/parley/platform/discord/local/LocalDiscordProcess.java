@@ -92,7 +92,7 @@ public final class LocalDiscordProcess {
                 discord.invalidatesSessions(body.path("resumable").asBoolean());
             case "clear" -> discord.requests().clear();
             case "state" -> state(done);
-            case "posts" -> posts(done);
+            case "posts" -> posts(done, body.path("since").asLong());
             default -> throw new IllegalArgumentException("no such verb: " + verb);
         }
         return ids(verb, body, done);
@@ -172,14 +172,18 @@ public final class LocalDiscordProcess {
         discord.violations().forEach(violations::add);
     }
 
-    /** What the bot has posted: how many messages, in how many channels, and when the last of them, in milliseconds since 1970. */
-    private void posts(ObjectNode done) {
+    /**
+     * What the bot has posted since a time: how many messages, in how many channels, and when the last of them. Times are in
+     * milliseconds since 1970.
+     */
+    private void posts(ObjectNode done, long since) {
         int messages = 0;
         int spokenIn = 0;
         long last = 0;
         for (Channel channel : channels.values()) {
             List<MessageRecord> own = channel.history().stream()
                     .filter(message -> message.author().equals(discord.bot()))
+                    .filter(message -> Snowflakes.time(message.id()).toEpochMilli() >= since)
                     .toList();
             messages += own.size();
             spokenIn += own.isEmpty() ? 0 : 1;

@@ -7,9 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,6 @@ final class MessageRoutes {
     private static final Duration BULK_REACHES_BACK = Duration.ofDays(14);
     private final World world;
     private final MessageForm form;
-    private final Map<String, MessageRecord> byNonce = new LinkedHashMap<>();
 
     MessageRoutes(World world, MessageForm form) {
         this.world = world;
@@ -130,7 +127,7 @@ final class MessageRoutes {
             MessageForm.length("nonce", nonce, 25);
         }
         boolean once = nonce != null && body.path("enforce_nonce").asBoolean();
-        MessageRecord before = once ? byNonce.get(channel.id + "/" + nonce) : null;
+        MessageRecord before = once ? world.byNonce.get(channel.id + "/" + nonce) : null;
         if (before != null && Snowflakes.time(before.id).plus(NONCE_LIVES).isAfter(Instant.now())) {
             return Answer.of(before.json());
         }
@@ -143,9 +140,9 @@ final class MessageRoutes {
         message.flags &= ~MessageRecord.EPHEMERAL;
         world.conversation.put(channel, message);
         if (once) {
-            byNonce.put(channel.id + "/" + nonce, message);
-            if (byNonce.size() > 10_000) {
-                byNonce.remove(byNonce.keySet().iterator().next());
+            world.byNonce.put(channel.id + "/" + nonce, message);
+            if (world.byNonce.size() > 10_000) {
+                world.byNonce.remove(world.byNonce.keySet().iterator().next());
             }
         }
         return Answer.of(message.json());

@@ -94,7 +94,7 @@ final class Rest {
 
     private Answer withTroubles(Request request, Routes.Found found, Routes.Handler handler) {
         pause(faults.delay());
-        return switch (faults.fate()) {
+        return switch (faults.fate(request.path())) {
             case LIMITED -> limited(faults.retryAfter(), false);
             case FAILED ->
                 Answer.of(

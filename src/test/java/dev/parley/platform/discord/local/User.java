@@ -185,6 +185,13 @@ public final class User {
         }
     }
 
+    /** Starts a thread that only those see who are called into it, and those who manage threads, as the bot does. */
+    public Channel startsPrivateThread(Channel channel, String threadName) {
+        synchronized (world) {
+            return world.conversation.openPrivateThread(channel, threadName, this);
+        }
+    }
+
     /** Wakes a thread that sleeps. */
     public void unarchives(Channel thread) {
         thread.archive(false, thread.locked);

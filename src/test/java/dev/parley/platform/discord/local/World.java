@@ -23,6 +23,9 @@ final class World {
     volatile int grantedIntents = Intent.PRIVILEGED;
     private volatile String address = "";
 
+    /** What was sent with a nonce that is enforced, by channel and nonce. */
+    final Map<String, MessageRecord> byNonce = new LinkedHashMap<>();
+
     World() {
         bot = user("Parley", true);
         operator = user("Operator", false);

@@ -1,0 +1,58 @@
+package dev.parley.platform.discord;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.platform.Account;
+import java.time.Duration;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/** What people are called in a server. Discord tells it with what is said, and not with what was said. */
+final class Members {
+    private final Requests requests;
+
+    private final Cache<Key, String> nicknames = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .build();
+
+    private record Key(String guild, String person) {}
+
+    Members(Requests requests) {
+        this.requests = requests;
+    }
+
+    /** Completes a message of the history to what Discord told when it was said, as regards its author. */
+    void completeAuthor(DataObject message, String guild) {
+        message.put("member", member(guild, message.getObject("author").getString("id")));
+    }
+
+    /** The same for the people whom it mentions. */
+    void completeMentioned(DataObject message, String guild) {
+        message.optArray("mentions").stream()
+                .flatMap(mentions -> mentions.stream(DataArray::getObject))
+                .filter(person -> !person.getBoolean("bot"))
+                .forEach(person -> person.put("member", member(guild, person.getString("id"))));
+    }
+
+    /** One who has left the server is called there what they are called everywhere. */
+    private DataObject member(String guild, String person) {
+        String nickname = nicknames.get(new Key(guild, person), this::asked);
+        return nickname.isEmpty() ? DataObject.empty() : DataObject.empty().put("nick", nickname);
+    }
+
+    private String asked(Key key) {
+        return requests.find(
+                        Route.Guilds.GET_MEMBER.compile(key.guild(), key.person()),
+                        ErrorResponse.UNKNOWN_MEMBER,
+                        ErrorResponse.UNKNOWN_USER)
+                .map(member -> member.getString("nick", ""))
+                .orElse("");
+    }
+
+    void forget(Account account) {
+        nicknames.asMap().keySet().removeIf(key -> key.person().equals(account.id()));
+    }
+}
