@@ -49,7 +49,7 @@ import org.awaitility.core.ConditionTimeoutException;
 /** A channel of a server on a local Discord, five people in it, and a whole Parley that hosts one chat there. */
 final class Lounge implements AutoCloseable {
     static final ConversationId CHAT = new ConversationId("here", "talk/tonight");
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofSeconds(100);
     private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(8);
     private static final int TRIES = 10;
 
