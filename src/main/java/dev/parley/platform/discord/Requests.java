@@ -1,5 +1,6 @@
 package dev.parley.platform.discord;
 
+import dev.parley.platform.Unreachable;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
