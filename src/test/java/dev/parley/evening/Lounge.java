@@ -21,6 +21,7 @@ import dev.parley.platform.discord.local.Channel;
 import dev.parley.platform.discord.local.Guild;
 import dev.parley.platform.discord.local.LocalDiscord;
 import dev.parley.platform.discord.local.MessageRecord;
+import dev.parley.platform.discord.local.Permission;
 import dev.parley.platform.discord.local.Role;
 import dev.parley.platform.discord.local.User;
 import dev.parley.recap.Recap;
@@ -68,6 +69,10 @@ final class Lounge implements AutoCloseable {
 
     Lounge(Path folder) {
         store = Stores.open(Settings.inFolder(folder));
+        hosts.denies(guild.everyone(), Permission.VIEW_CHANNEL)
+                .allows(hosting, Permission.VIEW_CHANNEL)
+                .allows(hanna, Permission.VIEW_CHANNEL)
+                .allowsBot(Permission.VIEW_CHANNEL);
     }
 
     /** Begins to serve a chat, and waits until it hears and knows its commands. */
