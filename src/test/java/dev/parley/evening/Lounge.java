@@ -50,8 +50,8 @@ import org.awaitility.core.ConditionTimeoutException;
 final class Lounge implements AutoCloseable {
     static final ConversationId CHAT = new ConversationId("here", "talk/tonight");
     static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(8);
-    private static final int TRIES = 10;
+    private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(3);
+    private static final int TRIES = 20;
 
     final LocalDiscord discord = LocalDiscord.start();
     final Guild guild = discord.guild("Teachers");
