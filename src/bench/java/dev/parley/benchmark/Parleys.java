@@ -66,6 +66,7 @@ final class Parleys {
                 Locale.UK,
                 Optional.empty(),
                 Optional.empty(),
+                _ -> "",
                 LEASE,
                 5_000,
                 instance);
@@ -73,6 +74,6 @@ final class Parleys {
     }
 
     private static Voice voice() {
-        return Prompts.of("voice", "recap", "discord");
+        return Prompts.of("voice", "recap", "discord", "discord-commands");
     }
 }

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 final class ReadingBack {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadingBack.class);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final Duration AFTER_THE_END = Duration.ofDays(2);
     private static final int LATEST = 50;
 

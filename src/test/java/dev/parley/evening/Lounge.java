@@ -49,14 +49,16 @@ import org.awaitility.core.ConditionTimeoutException;
 /** A channel of a server on a local Discord, five people in it, and a whole Parley that hosts one chat there. */
 final class Lounge implements AutoCloseable {
     static final ConversationId CHAT = new ConversationId("here", "talk/tonight");
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofSeconds(100);
     private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(3);
     private static final int TRIES = 20;
 
     final LocalDiscord discord = LocalDiscord.start();
     final Guild guild = discord.guild("Teachers");
     final Channel channel = guild.channel("tuesday-talk");
-    final Channel hosts = guild.channel("hosts");
+    final Channel hosts = guild.channel("hosts")
+            .denies(guild.everyone(), Permission.VIEW_CHANNEL)
+            .allows(guild.botRole(), Permission.VIEW_CHANNEL);
     final Role hosting = guild.role("Hosting");
     final User hanna = guild.member("Hanna");
     final User ines = guild.member("Ines").has(hosting);
@@ -69,10 +71,7 @@ final class Lounge implements AutoCloseable {
 
     Lounge(Path folder) {
         store = Stores.open(Settings.inFolder(folder));
-        hosts.denies(guild.everyone(), Permission.VIEW_CHANNEL)
-                .allows(hosting, Permission.VIEW_CHANNEL)
-                .allows(hanna, Permission.VIEW_CHANNEL)
-                .allowsBot(Permission.VIEW_CHANNEL);
+        hosts.allows(hosting, Permission.VIEW_CHANNEL).allows(hanna, Permission.VIEW_CHANNEL);
     }
 
     /** Begins to serve a chat, and waits until it hears and knows its commands. */

@@ -45,10 +45,10 @@ class WholeChatTest {
     private Void troubled(long seed) {
         try (Lounge lounge = new Lounge(folder.resolve("seed-" + seed))) {
             Faults faults = Faults.from(seed)
-                    .limiting(0.02)
-                    .failing(0.03)
-                    .badGateways(0.03)
-                    .losingAnswers(0.04)
+                    .limiting(0.01)
+                    .failing(0.02)
+                    .badGateways(0.02)
+                    .losingAnswers(0.03)
                     .slow(0.03, Duration.ofSeconds(1))
                     .dropping(0.02)
                     .doubling(0.1)

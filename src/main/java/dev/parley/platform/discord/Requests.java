@@ -1,5 +1,6 @@
 package dev.parley.platform.discord;
 
+import dev.parley.platform.Unreachable;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.Method;
 import net.dv8tion.jda.api.requests.Response;
 import net.dv8tion.jda.api.requests.Route.CompiledRoute;
 import net.dv8tion.jda.api.utils.AttachedFile;
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 final class Requests implements Asking {
     /** JDA waits for ever by itself. Less than the lease of an effect, so that nobody else tries meanwhile. */
     private static final Duration AT_MOST = Duration.ofSeconds(20);
+
+    /** Reading changes nothing, so that it may simply be done again. */
+    private static final int TRIES_TO_READ = 3;
 
     private final Supplier<JDA> shard;
     private final Failures failures;
@@ -101,13 +106,21 @@ final class Requests implements Asking {
 
     private <T> Optional<T> ask(
             CompiledRoute route, @Nullable RequestBody body, Function<Response, T> reader, Set<ErrorResponse> fine) {
-        try {
-            return Optional.of(answer(route, body, reader));
-        } catch (ErrorResponseException error) {
-            if (fine.contains(error.getErrorResponse())) {
-                return Optional.empty();
+        int tries = route.getMethod() == Method.GET ? TRIES_TO_READ : 1;
+        while (true) {
+            tries--;
+            try {
+                return Optional.of(answer(route, body, reader));
+            } catch (ErrorResponseException error) {
+                if (fine.contains(error.getErrorResponse())) {
+                    return Optional.empty();
+                }
+                throw failures.of(error);
+            } catch (Unreachable unreachable) {
+                if (tries == 0 || !unreachable.patience().isZero()) {
+                    throw unreachable;
+                }
             }
-            throw failures.of(error);
         }
     }
 

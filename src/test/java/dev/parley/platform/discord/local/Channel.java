@@ -2,6 +2,7 @@ package dev.parley.platform.discord.local;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.platform.local.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -301,7 +302,7 @@ public final class Channel {
         }
         json.put("guild_id", Long.toString(guild.id)).put("name", name).put("rate_limit_per_user", 0);
         if (lastPin != null) {
-            json.put("last_pin_timestamp", Json.time(lastPin));
+            json.put("last_pin_timestamp", Times.text(lastPin));
         }
         return kind.isThread() ? thread(json) : room(json);
     }
@@ -333,9 +334,9 @@ public final class Channel {
         json.putObject("thread_metadata")
                 .put("archived", archived)
                 .put("auto_archive_duration", archiveAfter)
-                .put("archive_timestamp", Json.time(archiveChanged))
+                .put("archive_timestamp", Times.text(archiveChanged))
                 .put("locked", locked)
-                .put("create_timestamp", Json.time(Snowflakes.time(id)));
+                .put("create_timestamp", Times.text(Snowflakes.time(id)));
         if (threadMembers.contains(world.bot)) {
             json.set("member", threadMember(world.bot));
         }
@@ -346,7 +347,7 @@ public final class Channel {
         return Json.object()
                 .put("id", Long.toString(id))
                 .put("user_id", Long.toString(user.id))
-                .put("join_timestamp", Json.time(Snowflakes.time(id)))
+                .put("join_timestamp", Times.text(Snowflakes.time(id)))
                 .put("flags", 0);
     }
 

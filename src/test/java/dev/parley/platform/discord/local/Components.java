@@ -2,6 +2,7 @@ package dev.parley.platform.discord.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.parley.platform.local.Json;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -2,6 +2,7 @@ package dev.parley.platform.discord.local;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.platform.local.Json;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -243,7 +244,7 @@ final class Conversation {
 
     private void tellPins(Channel channel) {
         ObjectNode data = inChannel(channel, Json.object());
-        data.put("last_pin_timestamp", channel.lastPin == null ? null : Json.time(channel.lastPin));
+        data.put("last_pin_timestamp", channel.lastPin == null ? null : Times.text(channel.lastPin));
         world.gateway.tell(
                 Dispatch.ofChannel("CHANNEL_PINS_UPDATE", channel, Intent.GUILDS, Intent.DIRECT_MESSAGES, data));
     }

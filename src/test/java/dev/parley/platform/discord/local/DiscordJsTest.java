@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.platform.local.Json;
+import dev.parley.platform.local.Node;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -30,13 +32,13 @@ class DiscordJsTest {
 
     @BeforeAll
     static void needsNode() {
-        Node.mustBeThere();
+        Node.DISCORD.mustBeThere();
     }
 
     @BeforeEach
     void logsIn() throws Exception {
         String api = discord.api().toString().replace("/v10/", "");
-        process = Node.running("bot.mjs", List.of(api, discord.token())).start();
+        process = Node.DISCORD.running("bot.mjs", List.of(api, discord.token())).start();
         told = process.outputWriter();
         Thread.ofVirtual().start(this::listen);
         JsonNode ready = next("ready");

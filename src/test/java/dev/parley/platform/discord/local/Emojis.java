@@ -1,6 +1,7 @@
 package dev.parley.platform.discord.local;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.platform.local.Json;
 
 /** Emojis: a Unicode one by itself, a guild's own as {@code name:id}. */
 final class Emojis {

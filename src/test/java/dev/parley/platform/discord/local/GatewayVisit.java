@@ -2,6 +2,8 @@ package dev.parley.platform.discord.local;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.platform.local.Json;
+import dev.parley.platform.local.WebSocketLink;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package dev.parley.platform.discord.local;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.platform.local.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -262,7 +263,7 @@ public final class Guild {
 
     /** As the gateway introduces it, with what the intents allow. */
     ObjectNode introduction(int intents) {
-        ObjectNode json = json().put("joined_at", Json.time(since))
+        ObjectNode json = json().put("joined_at", Times.text(since))
                 .put("large", false)
                 .put("unavailable", false)
                 .put("member_count", members.size());

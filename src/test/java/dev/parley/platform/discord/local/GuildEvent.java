@@ -2,6 +2,7 @@ package dev.parley.platform.discord.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.platform.local.Json;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,7 @@ public final class GuildEvent {
                 .put("guild_id", Long.toString(guild.id))
                 .put("creator_id", Long.toString(creator.id))
                 .put("name", name())
-                .put("scheduled_start_time", Json.time(start()))
+                .put("scheduled_start_time", Times.text(start()))
                 .put("privacy_level", 2)
                 .put("status", status.number())
                 .put("entity_type", entity)
@@ -89,7 +90,7 @@ public final class GuildEvent {
                 .putNull("image")
                 .putNull("recurrence_rule");
         Instant end = end();
-        json.put("scheduled_end_time", end == null ? null : Json.time(end));
+        json.put("scheduled_end_time", end == null ? null : Times.text(end));
         json.set("channel_id", entity == 3 ? null : fields.get("channel_id"));
         json.set("description", fields.get("description"));
         if (entity == 3) {

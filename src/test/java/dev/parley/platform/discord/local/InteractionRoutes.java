@@ -2,6 +2,8 @@ package dev.parley.platform.discord.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.platform.local.Answer;
+import dev.parley.platform.local.Json;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,8 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.parley.platform.local.Json;
+import dev.parley.platform.local.Node;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +38,7 @@ final class Judges {
     static synchronized @Nullable Judges found() {
         if (!looked) {
             looked = true;
-            made = Node.isThere() ? make() : null;
+            made = Node.DISCORD.isThere() ? make() : null;
         }
         return made;
     }
@@ -45,8 +47,9 @@ final class Judges {
         try {
             Path folder = Path.of("target", "discord-schemas-" + fingerprint());
             if (!Files.exists(folder.resolve("events.json"))) {
-                Process process =
-                        Node.running("schemas.mjs", List.of(folder.toString())).start();
+                Process process = Node.DISCORD
+                        .running("schemas.mjs", List.of(folder.toString()))
+                        .start();
                 if (process.waitFor() != 0) {
                     throw new IllegalStateException("schemas.mjs failed");
                 }
@@ -63,7 +66,7 @@ final class Judges {
     private static String fingerprint() throws IOException {
         CRC32 sum = new CRC32();
         for (String file : List.of("package-lock.json", "schemas.mjs", "events.ts")) {
-            sum.update(Files.readAllBytes(Node.FOLDER.resolve(file)));
+            sum.update(Files.readAllBytes(Node.DISCORD.folder().resolve(file)));
         }
         return Long.toHexString(sum.getValue());
     }

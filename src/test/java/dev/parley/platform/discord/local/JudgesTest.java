@@ -3,6 +3,8 @@ package dev.parley.platform.discord.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.platform.local.Json;
+import dev.parley.platform.local.Node;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +14,7 @@ class JudgesTest {
 
     @BeforeAll
     static void needsNode() {
-        Node.mustBeThere();
+        Node.DISCORD.mustBeThere();
         judges = Judges.found();
     }
 

@@ -1,5 +1,10 @@
 package dev.parley.platform.discord.local;
 
+import dev.parley.platform.local.Answer;
+import dev.parley.platform.local.Request;
+import dev.parley.platform.local.Requests;
+import dev.parley.platform.local.WebSocketLink;
+import dev.parley.platform.local.Wire;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;

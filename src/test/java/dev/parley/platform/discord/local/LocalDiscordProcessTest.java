@@ -3,6 +3,7 @@ package dev.parley.platform.discord.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.platform.local.Json;
 import java.io.BufferedReader;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,6 +1,7 @@
 package dev.parley.platform.discord.local;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.platform.local.Json;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -40,14 +41,14 @@ final class Membership {
                 .put("nick", nickname)
                 .putNull("avatar")
                 .putNull("banner")
-                .put("joined_at", Json.time(since))
+                .put("joined_at", Times.text(since))
                 .putNull("premium_since")
                 .put("deaf", false)
                 .put("mute", false)
                 .put("flags", 0)
                 .put("pending", false)
                 .putNull("communication_disabled_until");
-        json.set("roles", Json.ids(roles.stream().map(role -> role.id).toList()));
+        json.set("roles", Snowflakes.json(roles.stream().map(role -> role.id).toList()));
         return json;
     }
 

@@ -3,6 +3,7 @@ package dev.parley.platform.discord.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.platform.local.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.parley.platform.discord.local;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.platform.local.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -190,8 +191,8 @@ public final class MessageRecord {
                 .put("channel_id", Long.toString(channel.id))
                 .put("type", type)
                 .put("content", content)
-                .put("timestamp", Json.time(Snowflakes.time(id)))
-                .put("edited_timestamp", edited == null ? null : Json.time(edited))
+                .put("timestamp", Times.text(Snowflakes.time(id)))
+                .put("edited_timestamp", edited == null ? null : Times.text(edited))
                 .put("tts", false)
                 .put("mention_everyone", pingsEveryone)
                 .put("pinned", isPinned())
@@ -201,7 +202,7 @@ public final class MessageRecord {
         pingedUsers.forEach(user -> users.add(user.json()));
         json.set(
                 "mention_roles",
-                Json.ids(pingedRoles.stream().map(role -> role.id).toList()));
+                Snowflakes.json(pingedRoles.stream().map(role -> role.id).toList()));
         ArrayNode files = json.putArray("attachments");
         attachments.forEach(attachment -> files.add(attachment.json(channel)));
         json.set("embeds", embeds);

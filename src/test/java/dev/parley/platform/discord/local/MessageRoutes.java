@@ -3,6 +3,8 @@ package dev.parley.platform.discord.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.platform.local.Answer;
+import dev.parley.platform.local.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -314,7 +316,7 @@ final class MessageRoutes {
                         .filter(message -> before == null || message.pinnedAt.isBefore(Times.instant(before)))
                         .toList();
         pinned.stream().limit(limit).forEach(message -> {
-            ObjectNode item = items.addObject().put("pinned_at", Json.time(pinnedAt(message)));
+            ObjectNode item = items.addObject().put("pinned_at", Times.text(pinnedAt(message)));
             item.set("message", read(message));
         });
         page.put("has_more", pinned.size() > limit);

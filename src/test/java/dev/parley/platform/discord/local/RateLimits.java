@@ -1,5 +1,6 @@
 package dev.parley.platform.discord.local;
 
+import dev.parley.platform.local.Answer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

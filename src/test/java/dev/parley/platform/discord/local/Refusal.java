@@ -1,6 +1,7 @@
 package dev.parley.platform.discord.local;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.platform.local.Json;
 import org.jspecify.annotations.Nullable;
 
 /** What Discord answers to a request that it does not carry out: an HTTP status, a code of its own, and where a form was wrong, where. */

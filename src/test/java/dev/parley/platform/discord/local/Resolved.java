@@ -1,6 +1,7 @@
 package dev.parley.platform.discord.local;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.platform.local.Json;
 import java.util.List;
 
 /** The users, roles, channels and files that options and menus name, as they come along with them. */

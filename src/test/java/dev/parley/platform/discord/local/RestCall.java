@@ -1,6 +1,7 @@
 package dev.parley.platform.discord.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.platform.local.Request;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

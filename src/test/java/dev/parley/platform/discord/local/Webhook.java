@@ -1,6 +1,7 @@
 package dev.parley.platform.discord.local;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.platform.local.Json;
 
 /** A programme that speaks in a channel under a name of its own. */
 public final class Webhook {

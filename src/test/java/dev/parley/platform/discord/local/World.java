@@ -1,5 +1,6 @@
 package dev.parley.platform.discord.local;
 
+import dev.parley.platform.local.Violations;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

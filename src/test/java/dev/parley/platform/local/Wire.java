@@ -1,4 +1,4 @@
-package dev.parley.platform.discord.local;
+package dev.parley.platform.local;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * HTTP/1.1 over loopback, with upgrades to WebSocket: small, quick, and able to misbehave (to break off, to be away and come back on the same
  * port), which a proper server would not let us do.
  */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
     /** Who answers. */
-    interface Service {
+    public interface Service {
         Answer answer(Request request);
 
         /** Lives with a WebSocket until it is closed. */
@@ -40,16 +40,16 @@ final class Wire implements AutoCloseable {
     private @Nullable ServerSocket listening;
     private int port;
 
-    Wire(Service service, int port) {
+    public Wire(Service service, int port) {
         this.service = service;
         this.port = port;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    synchronized void on() {
+    public synchronized void on() {
         if (listening != null) {
             return;
         }
@@ -59,14 +59,14 @@ final class Wire implements AutoCloseable {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1024);
             port = socket.getLocalPort();
             listening = socket;
-            Thread.ofVirtual().name("local-discord-" + port).start(() -> accept(socket));
+            Thread.ofVirtual().name("local-server-" + port).start(() -> accept(socket));
         } catch (IOException trouble) {
             throw new IllegalStateException(trouble);
         }
     }
 
     /** Unreachable: nobody listens any more, and every connection breaks. */
-    synchronized void off() {
+    public synchronized void off() {
         if (listening != null) {
             quietly(listening);
             listening = null;

@@ -1,4 +1,4 @@
-package dev.parley.platform.discord.local;
+package dev.parley.platform.local;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -16,7 +16,7 @@ import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
 /** One WebSocket of a client: what it says, as text, and what it is told, compressed as one zlib stream where it asked for that. */
-final class WebSocketLink {
+public final class WebSocketLink {
     private static final int TEXT = 1;
     private static final int BINARY = 2;
     private static final int CLOSE = 8;
@@ -61,21 +61,19 @@ final class WebSocketLink {
     }
 
     /** What the client asked for in the address: {@code v}, {@code encoding}, {@code compress}. */
-    @Nullable
-    String parameter(String name) {
+    public @Nullable String parameter(String name) {
         return parameters.get(name);
     }
 
     /** How hard to squeeze what is sent, where the client wants it so: 0 (a valid stream that costs nothing) to 9. Before anything is sent. */
-    synchronized void squeezing(int level) {
+    public synchronized void squeezing(int level) {
         if ("zlib-stream".equals(parameters.get("compress"))) {
             deflater = new Deflater(level);
         }
     }
 
     /** The next text of the client; null when it has closed. */
-    @Nullable
-    String read() throws IOException {
+    public @Nullable String read() throws IOException {
         ByteArrayOutputStream message = new ByteArrayOutputStream();
         while (true) {
             int head = in.read();
@@ -132,7 +130,7 @@ final class WebSocketLink {
     }
 
     /** Sends texts, each a message of its own, in one go. */
-    synchronized void send(List<byte[]> texts) throws IOException {
+    public synchronized void send(List<byte[]> texts) throws IOException {
         for (byte[] text : texts) {
             if (deflater == null) {
                 frames.begin(TEXT, text.length);
@@ -163,8 +161,13 @@ final class WebSocketLink {
         frames.writeBytes(large.toByteArray());
     }
 
-    /** Closes as the gateway does, with a code and a reason. */
-    void close(int code, String reason) {
+    /** Asks whether the client is still there; it answers by itself. */
+    public void ping() throws IOException {
+        raw(PING, new byte[0]);
+    }
+
+    /** Closes with a code and a reason. */
+    public void close(int code, String reason) {
         byte[] text = reason.getBytes(StandardCharsets.UTF_8);
         byte[] payload = new byte[text.length + 2];
         payload[0] = (byte) (code >> 8);
@@ -179,12 +182,12 @@ final class WebSocketLink {
     }
 
     /** The code with which the client closed; 1005 where it gave none, or has not closed. */
-    int closedWith() {
+    public int closedWith() {
         return closedWith;
     }
 
     /** Leaves a client that was told to go a moment to read why. */
-    void breakOffSoon() {
+    public void breakOffSoon() {
         try {
             connection.setSoTimeout(2_000);
             while (in.read() >= 0) {
@@ -196,7 +199,7 @@ final class WebSocketLink {
     }
 
     /** Breaks off without a farewell. */
-    void breakOff() {
+    public void breakOff() {
         Wire.reset(connection);
     }
 

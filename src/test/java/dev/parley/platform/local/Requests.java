@@ -1,11 +1,11 @@
-package dev.parley.platform.discord.local;
+package dev.parley.platform.local;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What has been asked of this Discord, and how often in a second. */
+/** What has been asked of a local server, and how often in a second. */
 public final class Requests {
 
     /** One request, with what was answered. */
@@ -28,7 +28,7 @@ public final class Requests {
         return limited.get();
     }
 
-    /** How many were answered 401, 403 or 429: ten thousand in ten minutes, and Discord bans the address. */
+    /** How many were answered 401, 403 or 429: ten thousand in ten minutes, and Discord bans an address. */
     public int invalid() {
         return invalid.get();
     }
@@ -61,14 +61,14 @@ public final class Requests {
         count = 0;
     }
 
-    synchronized void arrived(long nanos) {
+    public synchronized void arrived(long nanos) {
         if (count == times.length) {
             times = Arrays.copyOf(times, count * 2);
         }
         times[count++] = nanos;
     }
 
-    synchronized void answered(String method, String path, int status) {
+    public synchronized void answered(String method, String path, int status) {
         if (status == 429) {
             limited.incrementAndGet();
         }

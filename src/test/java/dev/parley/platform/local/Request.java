@@ -1,4 +1,4 @@
-package dev.parley.platform.discord.local;
+package dev.parley.platform.local;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -7,14 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A request as it came over the wire. Header names are in lower case. */
-record Request(String method, String path, String query, Map<String, String> headers, byte[] body) {
+public record Request(String method, String path, String query, Map<String, String> headers, byte[] body) {
 
-    @Nullable
-    String header(String name) {
+    public @Nullable String header(String name) {
         return headers.get(name);
     }
 
-    Map<String, String> parameters() {
+    /** What the address asks for. */
+    public Map<String, String> parameters() {
         Map<String, String> parameters = new HashMap<>();
         for (String pair : query.split("&")) {
             int equals = pair.indexOf('=');

@@ -1,22 +1,22 @@
-package dev.parley.platform.discord.local;
+package dev.parley.platform.local;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What the client has done that a client of the real Discord should not do, and what we have said that Discord would not. */
-final class Violations {
+/** What a client has done that it should not do to the real server, and what ours has said that the real one would not. */
+public final class Violations {
     private static final int LONGEST = 1500;
     private final List<String> all = new CopyOnWriteArrayList<>();
 
-    void add(String violation) {
+    public void add(String violation) {
         all.add(violation.length() < LONGEST ? violation : violation.substring(0, LONGEST) + "…");
     }
 
-    List<String> all() {
+    public List<String> all() {
         return List.copyOf(all);
     }
 
-    void clear() {
+    public void clear() {
         all.clear();
     }
 }

@@ -1,0 +1,207 @@
+package dev.parley.platform.slack.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.platform.local.Answer;
+import dev.parley.platform.local.Json;
+import dev.parley.platform.local.Request;
+import dev.parley.platform.local.Wire;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A local Slack as a process of its own, told what to do by small requests: {@code POST /<verb>} with a JSON object, answered with JSON, on a port
+ * of its own, so that it can be reached while Slack is "off". Its first line on standard output says where everything is.
+ */
+public final class LocalSlackProcess {
+    private final LocalSlack slack;
+    private final Map<String, Workspace> workspaces = new HashMap<>();
+    private final Map<String, Channel> channels = new HashMap<>();
+    private final Map<String, Person> people = new HashMap<>();
+
+    private LocalSlackProcess(LocalSlack slack) {
+        this.slack = slack;
+    }
+
+    /** Argument {@code --judged}: events are judged, which takes time. */
+    public static void main(String... arguments) {
+        LocalSlack slack = Arrays.asList(arguments).contains("--judged") ? LocalSlack.start() : LocalSlack.unjudged(0);
+        Wire control = new Wire(new LocalSlackProcess(slack)::answer, 0);
+        control.on();
+        ObjectNode where = Json.object()
+                .put("api", slack.api().toString())
+                .put("app_token", slack.appToken())
+                .put("signing_secret", slack.signingSecret())
+                .put("client_id", slack.clientId())
+                .put("client_secret", slack.clientSecret())
+                .put("control", "http://127.0.0.1:" + control.port() + "/");
+        System.out.println(where);
+        stayUntilParentGoes();
+        control.close();
+        slack.close();
+        System.exit(0);
+    }
+
+    /** Standard input ends when whoever started us is gone. */
+    private static void stayUntilParentGoes() {
+        try {
+            while (System.in.read() >= 0) {
+                // nothing is said that way
+            }
+        } catch (IOException gone) {
+            // the same
+        }
+    }
+
+    private Answer answer(Request request) {
+        try {
+            JsonNode body = request.body().length == 0 ? Json.object() : Json.read(request.body());
+            return Answer.of(carryOut(request.path().substring(1), body));
+        } catch (IOException | RuntimeException trouble) {
+            return Answer.of(400, Json.object().put("trouble", String.valueOf(trouble)));
+        }
+    }
+
+    private JsonNode carryOut(String verb, JsonNode body) {
+        ObjectNode done = Json.object();
+        switch (verb) {
+            case "workspace" -> workspace(done, body);
+            case "channel" -> channel(done, body);
+            case "person" -> person(done, body);
+            case "says" -> said(done, person(body).says(channel(body), text(body)));
+            case "replies" -> said(done, person(body).replies(message(body), text(body)));
+            case "edits" -> said(done, person(body).edits(message(body), text(body)));
+            case "deletes" -> person(body).deletes(message(body));
+            case "reacts" -> person(body).reacts(message(body), text(body));
+            case "dm" -> said(done, person(body).dm(text(body)));
+            case "runs" ->
+                done.put(
+                        "acknowledged",
+                        person(body).runs(channel(body), text(body)).isAcknowledged());
+            case "history" -> done.set("messages", told(channel(body).history()));
+            case "all" -> done.set("messages", told(channel(body).all()));
+            case "inbox" -> done.set("messages", told(person(body).inbox()));
+            case "deliver" ->
+                slack.deliversTo(body.has("to") ? URI.create(body.path("to").asText()) : null);
+            case "retries" -> slack.retriesAfter(waits(body));
+            case "limited" -> slack.limited(body.path("on").asBoolean(true));
+            case "faults" -> slack.faults(faults(body));
+            case "off" -> slack.off();
+            case "on" -> slack.on();
+            case "drops" -> slack.dropsSockets();
+            case "refreshes" -> slack.refreshesSockets();
+            case "clear" -> slack.requests().clear();
+            case "state" -> state(done);
+            default -> throw new IllegalArgumentException("no such verb: " + verb);
+        }
+        return done;
+    }
+
+    private void workspace(ObjectNode done, JsonNode body) {
+        Workspace workspace = slack.workspace(name(body));
+        workspaces.put(name(body), workspace);
+        done.put("id", workspace.id()).put("token", workspace.botToken());
+    }
+
+    private void channel(ObjectNode done, JsonNode body) {
+        Channel channel = workspace(body).channel(name(body));
+        channels.put(name(body), channel);
+        done.put("id", channel.id());
+    }
+
+    private void person(ObjectNode done, JsonNode body) {
+        Person person = workspace(body).person(name(body));
+        people.put(name(body), person);
+        done.put("id", person.id());
+    }
+
+    private static void said(ObjectNode done, Message message) {
+        done.put("ts", message.ts());
+    }
+
+    private static Duration[] waits(JsonNode body) {
+        Duration[] waits = new Duration[body.path("millis").size()];
+        Arrays.setAll(
+                waits,
+                index -> Duration.ofMillis(body.path("millis").path(index).asLong()));
+        return waits;
+    }
+
+    private static ArrayNode told(List<Message> messages) {
+        ArrayNode all = Json.array();
+        for (Message message : messages) {
+            ObjectNode one = all.addObject()
+                    .put("ts", message.ts())
+                    .put("author", message.author().name())
+                    .put("text", message.text())
+                    .put("thread_ts", message.threadTs)
+                    .put("pinned", message.isPinned())
+                    .put("files", message.files().size());
+            one.set("blocks", message.blocks());
+            one.set("metadata", message.metadata());
+        }
+        return all;
+    }
+
+    private static Faults faults(JsonNode body) {
+        return Faults.from(body.path("seed").asLong())
+                .limiting(body.path("limiting").asDouble())
+                .failing(body.path("failing").asDouble())
+                .losingAnswers(body.path("losing_answers").asDouble())
+                .slow(
+                        body.path("slow").asDouble(),
+                        Duration.ofMillis(body.path("slow_millis").asLong()))
+                .dropping(body.path("dropping").asDouble())
+                .refreshing(body.path("refreshing").asDouble())
+                .repeating(body.path("repeating").asDouble())
+                .onlyAsRetry(body.path("only_as_retry").asDouble())
+                .reordering(body.path("reordering").asDouble());
+    }
+
+    private void state(ObjectNode done) {
+        LocalSlack.Deliveries deliveries = slack.deliveries();
+        done.put("sockets", slack.sockets())
+                .put("sockets_opened", slack.socketsOpened())
+                .put("requests", slack.requests().count())
+                .put("limited", slack.requests().limited())
+                .put("attempts", deliveries.attempts())
+                .put("retries", deliveries.retries())
+                .put("acknowledged", deliveries.acknowledged())
+                .put("lost", deliveries.lost())
+                .put("under_way", deliveries.underWay());
+        ArrayNode violations = done.putArray("violations");
+        slack.violations().forEach(violations::add);
+    }
+
+    private static String name(JsonNode body) {
+        return body.path("name").asText();
+    }
+
+    private static String text(JsonNode body) {
+        return body.path("text").asText();
+    }
+
+    private Workspace workspace(JsonNode body) {
+        return Objects.requireNonNull(workspaces.get(body.path("workspace").asText()), "no such workspace");
+    }
+
+    private Channel channel(JsonNode body) {
+        return Objects.requireNonNull(channels.get(body.path("channel").asText()), "no such channel");
+    }
+
+    private Person person(JsonNode body) {
+        return Objects.requireNonNull(people.get(body.path("person").asText()), "no such person");
+    }
+
+    private Message message(JsonNode body) {
+        return Objects.requireNonNull(
+                slack.message(channel(body), body.path("ts").asText()), "no such message");
+    }
+}
