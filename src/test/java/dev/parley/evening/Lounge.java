@@ -50,8 +50,8 @@ import org.awaitility.core.ConditionTimeoutException;
 final class Lounge implements AutoCloseable {
     static final ConversationId CHAT = new ConversationId("here", "talk/tonight");
     static final Duration PATIENCE = Duration.ofSeconds(100);
-    private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(8);
-    private static final int TRIES = 10;
+    private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(3);
+    private static final int TRIES = 20;
 
     final LocalDiscord discord = LocalDiscord.start();
     final Guild guild = discord.guild("Teachers");
@@ -65,19 +65,13 @@ final class Lounge implements AutoCloseable {
     final User ana = guild.member("Ana");
     final User bo = guild.member("Bo");
     final User cem = guild.member("Cem");
-
-    {
-        hosts.allows(hosting, Permission.VIEW_CHANNEL)
-                .allows(hanna, Permission.VIEW_CHANNEL)
-                .allows(ana, Permission.VIEW_CHANNEL);
-    }
-
     final RoomId room = new RoomId(DiscordPlatform.NAME, Long.toString(channel.id()));
     private final Store store;
     private Engine engine;
 
     Lounge(Path folder) {
         store = Stores.open(Settings.inFolder(folder));
+        hosts.allows(hosting, Permission.VIEW_CHANNEL).allows(hanna, Permission.VIEW_CHANNEL);
     }
 
     /** Begins to serve a chat, and waits until it hears and knows its commands. */
