@@ -109,6 +109,12 @@ class CheckDiscordTest {
     void theHostsPanel() throws IOException {
         Channel panel = there.guild.channel("hosts");
         Path settings = there.settings("panel: \"" + panel.id() + "\"");
+        assertThat(check("discord", settings)).isEqualTo(1);
+        assertThat(out.toString()).contains("The hosts' panel: not yet well");
+
+        out.getBuffer().setLength(0);
+        panel.denies(there.guild.everyone(), Permission.VIEW_CHANNEL)
+                .allows(there.guild.botRole(), Permission.VIEW_CHANNEL);
         assertThat(check("discord", settings)).isZero();
         assertThat(out.toString()).contains("The hosts' panel: all is well there");
 
