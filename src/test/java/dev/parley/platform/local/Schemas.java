@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
@@ -19,9 +20,6 @@ import java.util.zip.CRC32;
  * are made from changes.
  */
 public final class Schemas {
-    /** The script writes it last. */
-    private static final String LAST = "events.json";
-
     private final Path folder;
 
     /** What a schema says of things that have a name in it. */
@@ -32,11 +30,16 @@ public final class Schemas {
             this.schema = schema;
         }
 
-        /** What is wrong with a thing: five faults at most. */
+        /** What is wrong with a thing of this name. */
         public List<String> wrong(String name, JsonNode node) {
             ObjectNode named = Json.object();
             named.set(name, node);
-            List<Error> errors = schema.validate(named);
+            return wrong(named);
+        }
+
+        /** What is wrong with the whole: five faults at most. */
+        public List<String> wrong(JsonNode node) {
+            List<Error> errors = schema.validate(node);
             int deepest = errors.stream().mapToInt(Judge::depth).max().orElse(0);
             return errors.stream()
                     .filter(error -> depth(error) == deepest)
@@ -64,12 +67,8 @@ public final class Schemas {
     private static Schemas make(Node node) {
         try {
             Path folder = Path.of("target", node.name() + "-schemas-" + fingerprint(node));
-            if (!Files.exists(folder.resolve(LAST))) {
-                Process process =
-                        node.running("schemas.mjs", List.of(folder.toString())).start();
-                if (process.waitFor() != 0) {
-                    throw new IllegalStateException("schemas.mjs failed");
-                }
+            if (!Files.exists(folder)) {
+                makeIn(folder, node);
             }
             return new Schemas(folder);
         } catch (IOException trouble) {
@@ -80,12 +79,31 @@ public final class Schemas {
         }
     }
 
+    /** The folder is there only when all is in it. */
+    private static void makeIn(Path folder, Node node) throws IOException, InterruptedException {
+        Path half = Files.createTempDirectory(Files.createDirectories(folder.getParent()), "schemas");
+        if (node.running("schemas.mjs", List.of(half.toString())).start().waitFor() != 0) {
+            throw new IllegalStateException("schemas.mjs failed");
+        }
+        Files.move(half, folder);
+    }
+
     private static String fingerprint(Node node) throws IOException {
         CRC32 sum = new CRC32();
-        for (String file : List.of("package-lock.json", "schemas.mjs", "events.ts")) {
-            sum.update(Files.readAllBytes(node.folder().resolve(file)));
+        sum.update(Files.readAllBytes(node.folder().resolve("package-lock.json")));
+        sum.update(Files.readAllBytes(node.folder().resolve("schemas.mjs")));
+        for (Path types : types(node)) {
+            sum.update(Files.readAllBytes(types));
         }
         return Long.toHexString(sum.getValue());
+    }
+
+    private static List<Path> types(Node node) throws IOException {
+        try (Stream<Path> files = Files.list(node.folder())) {
+            return files.filter(file -> file.toString().endsWith(".ts"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** The schema in a file that the script has written. */
