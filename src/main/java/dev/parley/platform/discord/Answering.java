@@ -110,7 +110,7 @@ final class Answering {
         String typed = from.written();
         try {
             boolean kept = keeping.done(() -> hear(from, asker, room, about), () -> trying(from, typed));
-            return kept ? kept(from, room, about) : notKept(CommandPhrase.ANSWER_NOT_KEPT, typed);
+            return kept ? kept(from, room) : notKept(CommandPhrase.ANSWER_NOT_KEPT, typed);
         } catch (Refused refused) {
             String why = Wording.within(String.valueOf(refused.getMessage()), Posts.LONGEST);
             return Wording.givenBack(why, typed);
@@ -160,28 +160,18 @@ final class Answering {
         return new MessageId(room, "i" + from.id());
     }
 
-    private Saying kept(Interaction from, RoomId room, String about) {
+    private Saying kept(Interaction from, RoomId room) {
         try {
             return facilitator.mine(from.account(), room).stream()
                     .filter(one -> one.message().equals(id(from, room)))
                     .findFirst()
                     .map(one -> wording.say(CommandPhrase.ANSWER_KEPT, "filed", filed(one), "mine", mine))
                     .map(Saying::of)
-                    .orElseGet(() -> notKept(unseen(room, about), from.written()));
+                    .orElseGet(() -> notKept(CommandPhrase.ANSWER_NOT_OPEN, from.written()));
         } catch (RuntimeException trouble) {
             LOG.warn("An answer is kept, but cannot be read back: {}", trouble.toString());
             return Saying.of(wording.say(CommandPhrase.ANSWER_KEPT_PLAIN, "mine", mine));
         }
-    }
-
-    /** What was said to a chat before this one is not shown with it, though it may be kept. */
-    private CommandPhrase unseen(RoomId room, String about) {
-        MessageId post = new MessageId(room, about);
-        boolean earlier = Snowflake.isOne(Places.target(post).message())
-                && facilitator.where(room).stream()
-                        .flatMap(card -> card.asked().stream())
-                        .noneMatch(asked -> asked.post().filter(post::equals).isPresent());
-        return earlier ? CommandPhrase.ANSWER_TO_EARLIER : CommandPhrase.ANSWER_NOT_OPEN;
     }
 
     private String filed(Mine one) {

@@ -6,6 +6,7 @@ import dev.parley.voice.Voice;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.utils.FileUpload;
@@ -99,13 +100,18 @@ final class Bodies {
 
     /** The mark that a message of ours carries in its buttons, if it has any. */
     static Optional<String> mark(DataObject message) {
+        return marks(message)
+                .filter(id -> id.startsWith(ANSWER) || id.startsWith(WHERE))
+                .map(id -> id.substring(id.indexOf('.') + 1))
+                .findFirst();
+    }
+
+    /** What the buttons of a message are marked with. */
+    static Stream<String> marks(DataObject message) {
         return message.optArray("components").stream()
                 .flatMap(rows -> rows.stream(DataArray::getObject))
                 .flatMap(row -> row.optArray("components").stream())
                 .flatMap(parts -> parts.stream(DataArray::getObject))
-                .map(part -> part.getString("custom_id", ""))
-                .filter(id -> id.startsWith(ANSWER) || id.startsWith(WHERE))
-                .map(id -> id.substring(id.indexOf('.') + 1))
-                .findFirst();
+                .map(part -> part.getString("custom_id", ""));
     }
 }

@@ -103,7 +103,6 @@ public enum CommandPhrase implements Phrase {
     ANSWER_TRYING,
     ANSWER_NOT_KEPT,
     ANSWER_NOT_OPEN,
-    ANSWER_TO_EARLIER,
     FILED_QUESTION("number"),
     PLACE_INTRO,
     PLACE_FINAL,

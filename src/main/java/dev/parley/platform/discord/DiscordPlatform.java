@@ -104,8 +104,8 @@ public final class DiscordPlatform implements Platform {
     public void start(Facilitator whom) {
         facilitator = whom;
         ears = new Ears(whom, places, guilds, typing, this::self, this::ownCame);
-        Means means =
-                new Means(settings, voice, requests, places, guilds, rights, whispers, posts, this::self, this::link);
+        Means means = new Means(
+                settings, voice, requests, places, guilds, rights, members, whispers, posts, this::self, this::link);
         interactions = new Interactions(means, whom, patience);
         connection.open();
     }

@@ -62,7 +62,7 @@ final class Interactions implements AutoCloseable {
         CommandBook book = new CommandBook(means.voice(), places.rooms().size() > 1);
         Choices choices = new Choices(wording);
         this.askers =
-                new Askers(means.settings(), places, new Standings(means.requests(), means.guilds(), means.rights()));
+                new Askers(means.settings(), places, new Standings(means.members(), means.guilds(), means.rights()));
         Looking looking = new Looking(facilitator, wording, means.links());
         Keeping keeping = new Keeping(patience.keeping(), stopping, threads);
         Answering answering = new Answering(facilitator, wording, replies, keeping, book, threads);

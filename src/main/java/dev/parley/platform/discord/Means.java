@@ -20,6 +20,7 @@ record Means(
         Places places,
         Guilds guilds,
         Rights rights,
+        Members members,
         Whispers whispers,
         Posts posts,
         Supplier<String> self,

@@ -25,7 +25,6 @@ import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.Route;
-import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -134,26 +133,10 @@ final class Panel {
         if (stopping.pause(undo)) {
             synchronized (this) {
                 if (card == latest.get(card.room())) {
-                    refresh(withoutUndo(card));
+                    refresh(card.without(HostVerb.UNDO.word()));
                 }
             }
         }
-    }
-
-    private static Card withoutUndo(Card card) {
-        return new Card(
-                card.room(),
-                card.title(),
-                card.stage(),
-                card.question(),
-                card.until(),
-                card.asked(),
-                card.text(),
-                card.agenda(),
-                card.verbs().stream()
-                        .filter(verb -> !verb.equals(HostVerb.UNDO.word()))
-                        .toList(),
-                card.troubles());
     }
 
     private void refresh(Card card) {
@@ -165,7 +148,8 @@ final class Panel {
         if (unfit.isEmpty()) {
             keep(card, hosts);
         } else {
-            LOG.warn("{}", wording.say(unfit.get()));
+            // At every refresh anew: a check says it aloud.
+            LOG.debug("{}", wording.say(unfit.get()));
         }
     }
 
@@ -210,17 +194,9 @@ final class Panel {
                         .withQueryParams("limit", Integer.toString(LATEST)))
                 .stream()
                 .filter(message -> message.getObject("author").getString("id").equals(self.get()))
-                .filter(message -> marks(message).anyMatch(one -> one.startsWith(mark)))
+                .filter(message -> Bodies.marks(message).anyMatch(one -> one.startsWith(mark)))
                 .map(message -> message.getString("id"))
                 .findFirst();
-    }
-
-    private static Stream<String> marks(DataObject message) {
-        return message.optArray("components").stream()
-                .flatMap(rows -> rows.stream(DataArray::getObject))
-                .flatMap(row -> row.optArray("components").stream())
-                .flatMap(parts -> parts.stream(DataArray::getObject))
-                .map(part -> part.getString("custom_id", ""));
     }
 
     /** The panel itself. */
