@@ -47,8 +47,8 @@ class SettingsTest {
     @Test
     void withoutAFileThereIsASampleChat() throws IOException {
         Files.createDirectory(folder.resolve("prompts"));
-        for (String name : List.of(
-                "partnership.md", "voice.md", "room.md", "desk.md", "recap.md", "discord.md", "discord-commands.md")) {
+        for (String name :
+                List.of("partnership.md", "voice.md", "room.md", "desk.md", "recap.md", "discord.md", "commands.md")) {
             Files.copy(Path.of("prompts", name), folder.resolve("prompts").resolve(name));
         }
         Configuration usual =

@@ -1,6 +1,7 @@
 package dev.parley.platform.discord;
 
 import dev.parley.platform.Attachment;
+import dev.parley.platform.Letters;
 import dev.parley.platform.Outgoing;
 import dev.parley.voice.Voice;
 import java.util.Collection;
@@ -20,6 +21,9 @@ final class Bodies {
 
     /** The mark on a button that says where the chat stands. */
     static final String WHERE = "where.";
+
+    /** What Discord takes in one message. */
+    static final int LONGEST = 2_000;
 
     private static final int REPLY = 19;
     private static final int DESCRIPTION = 1_024;
@@ -83,7 +87,7 @@ final class Bodies {
     }
 
     private static String described(Attachment file) {
-        return DiscordText.shortened(file.description(), DESCRIPTION);
+        return Letters.shortened(file.description(), DESCRIPTION);
     }
 
     /** Adds to a body what Discord wants to know of its files beforehand. */
