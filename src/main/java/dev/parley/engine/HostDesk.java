@@ -16,8 +16,8 @@ import dev.parley.store.Person;
 import dev.parley.store.Spoken;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,25 +146,21 @@ final class HostDesk implements Desk {
 
     /** The verbs that make sense now, by their names. */
     static List<String> verbs(Conversation chat, Instant now) {
-        MessageId nothing = new MessageId(new RoomId("desk", ""), "");
-        int first = chat.progress().numbers().first();
-        Map<String, Verb> all = new LinkedHashMap<>();
-        all.put("start", new Verb.Start());
-        all.put("pause", new Verb.Pause());
-        all.put("resume", new Verb.Resume());
-        all.put("hold", new Verb.Hold());
-        all.put("next", new Verb.Next());
-        all.put("skip", new Verb.Skip());
-        all.put("repeat", new Verb.Repeat());
-        all.put("add", new Verb.Add(nothing));
-        all.put("jump", new Verb.Jump(first));
-        all.put("end", new Verb.End());
-        all.put("cohost", new Verb.CoHost(new PersonId("")));
-        all.put("undo", new Verb.Undo());
-        return all.entrySet().stream()
-                .filter(verb -> Steering.objection(chat, verb.getValue(), now).isEmpty())
-                .map(Map.Entry::getKey)
+        return Arrays.stream(Verb.Name.values())
+                .filter(name ->
+                        Steering.objection(chat, example(name, chat), now).isEmpty())
+                .map(Verb.Name::word)
                 .toList();
+    }
+
+    private static Verb example(Verb.Name name, Conversation chat) {
+        return switch (name) {
+            case ADD -> new Verb.Add(new MessageId(new RoomId("desk", ""), ""));
+            case JUMP -> new Verb.Jump(chat.progress().numbers().first());
+            case COHOST -> new Verb.CoHost(new PersonId(""));
+            case START, NEXT, HOLD, PAUSE, RESUME, SKIP, REPEAT, END, UNDO ->
+                Verb.named(name).orElseThrow();
+        };
     }
 
     private static List<Item> agenda(Conversation chat) {

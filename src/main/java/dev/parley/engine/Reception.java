@@ -240,7 +240,7 @@ final class Reception implements Facilitator {
     public CompletionStage<Void> refile(Caller by, MessageId message, String where) {
         Optional<Person> person =
                 by.host() ? Optional.of(people.known(by.account(), by.name())) : people.behind(by.account());
-        Optional<Filing> filing = Filings.read(where);
+        Optional<Filing> filing = Filing.wished(where);
         if (person.isEmpty() || filing.isEmpty()) {
             return refused(speech.say(ChatPhrase.NO_SUCH_PLACE, Map.of("wish", where)));
         }
