@@ -39,14 +39,16 @@ final class SignedLoad {
     private final String team;
     private final String channel;
     private final List<String> people;
+    private final AtomicInteger refused = new AtomicInteger();
     private int made;
 
     /**
      * How events were answered.
      *
-     * @param nanos how long each took, sorted
+     * @param nanos how long each took until it was acknowledged, sorted
+     * @param refused how often one was refused, and sent again
      */
-    record Answers(double perSecond, long[] nanos) {
+    record Answers(double perSecond, long[] nanos, int refused) {
 
         /** How long an answer takes that is slower than this part of all, in milliseconds. */
         double millis(double part) {
@@ -67,7 +69,7 @@ final class SignedLoad {
         }
     }
 
-    /** Makes events ready, sends them all, and returns when the last is acknowledged. Throws where one is refused. */
+    /** Makes events ready, sends them all, and returns when the last is acknowledged. What is refused is sent again at once. */
     Answers send(int count) throws InterruptedException {
         byte[][] requests = new byte[count][];
         Arrays.setAll(requests, _ -> request());
@@ -86,7 +88,7 @@ final class SignedLoad {
             throw new IllegalStateException("Not everything was acknowledged");
         }
         Arrays.sort(nanos);
-        return new Answers(count / seconds, nanos);
+        return new Answers(count / seconds, nanos, refused.getAndSet(0));
     }
 
     private void sendAll(byte[][] requests, long[] nanos, AtomicInteger next) {
@@ -95,8 +97,9 @@ final class SignedLoad {
             InputStream answers = new BufferedInputStream(socket.getInputStream());
             for (int at = next.getAndIncrement(); at < requests.length; at = next.getAndIncrement()) {
                 long begin = System.nanoTime();
-                socket.getOutputStream().write(requests[at]);
-                readAnswer(answers);
+                do {
+                    socket.getOutputStream().write(requests[at]);
+                } while (!isAcknowledged(answers));
                 nanos[at] = System.nanoTime() - begin;
             }
         } catch (IOException trouble) {
@@ -104,11 +107,16 @@ final class SignedLoad {
         }
     }
 
-    private static void readAnswer(InputStream answers) throws IOException {
-        String status = line(answers);
-        if (!status.contains(" 200")) {
-            throw new IOException(status);
+    private boolean isAcknowledged(InputStream answers) throws IOException {
+        boolean acknowledged = line(answers).contains(" 200");
+        if (!acknowledged) {
+            refused.incrementAndGet();
         }
+        readRest(answers);
+        return acknowledged;
+    }
+
+    private static void readRest(InputStream answers) throws IOException {
         int length = 0;
         boolean chunked = false;
         for (String header = line(answers); !header.isEmpty(); header = line(answers)) {

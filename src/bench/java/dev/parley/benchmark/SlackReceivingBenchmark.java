@@ -100,12 +100,12 @@ public final class SlackReceivingBenchmark {
 
     private void table(Map<Kind, List<Measured>> all) {
         System.out.printf(
-                "%n%-37s %9s %8s %8s %8s %8s %8s%n",
-                "received, kept, acknowledged", "a second", "to Bolt", "p50 ms", "p99 ms", "p99.9 ms", "µs work");
+                "%n%-37s %9s %8s %8s %8s %8s %8s %8s%n",
+                "received, kept, acknowledged", "a second", "to Bolt", "p50 ms", "p99 ms", "p99.9 ms", "µs work", "refused");
         for (Kind kind : kinds) {
             double perSecond = median(all.get(kind), one -> one.answers().perSecond());
             System.out.printf(
-                    "%-37s %,9.0f %8.2f %8.1f %8.1f %8.1f %8.1f%n",
+                    "%-37s %,9.0f %8.2f %8.1f %8.1f %8.1f %8.1f %8.0f%n",
                     kind.title,
                     perSecond,
                     perSecond
@@ -115,7 +115,8 @@ public final class SlackReceivingBenchmark {
                     median(all.get(kind), one -> one.answers().millis(0.5)),
                     median(all.get(kind), one -> one.answers().millis(0.99)),
                     median(all.get(kind), one -> one.answers().millis(0.999)),
-                    median(all.get(kind), Measured::work));
+                    median(all.get(kind), Measured::work),
+                    median(all.get(kind), one -> one.answers().refused()));
         }
     }
 
