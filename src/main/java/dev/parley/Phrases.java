@@ -1,7 +1,7 @@
 package dev.parley;
 
 import dev.parley.engine.ChatPhrase;
-import dev.parley.platform.discord.DiscordPhrase;
+import dev.parley.platform.discord.wire.DiscordPhrase;
 import dev.parley.platform.talk.TalkPhrase;
 import dev.parley.platform.web.RoomPhrase;
 import dev.parley.recap.format.RecapPhrase;
