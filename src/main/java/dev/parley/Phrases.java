@@ -2,6 +2,7 @@ package dev.parley;
 
 import dev.parley.engine.ChatPhrase;
 import dev.parley.platform.discord.wire.DiscordPhrase;
+import dev.parley.platform.slack.wire.SlackPhrase;
 import dev.parley.platform.talk.TalkPhrase;
 import dev.parley.platform.web.RoomPhrase;
 import dev.parley.recap.format.RecapPhrase;
@@ -22,6 +23,7 @@ public final class Phrases {
                         ChatPhrase.values(),
                         RoomPhrase.values(),
                         DiscordPhrase.values(),
+                        SlackPhrase.values(),
                         TalkPhrase.values(),
                         RecapPhrase.values(),
                         DeskPhrase.values())

@@ -3,7 +3,6 @@ package dev.parley.engine;
 import dev.parley.conversation.Command;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationId;
-import dev.parley.conversation.Event;
 import dev.parley.conversation.Filing;
 import dev.parley.conversation.Heard;
 import dev.parley.conversation.MessageId;
@@ -25,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** The host's desk over the engine. */
 final class HostDesk implements Desk {
@@ -74,11 +74,9 @@ final class HostDesk implements Desk {
                             .toList();
                     List<Entry> entries =
                             new ArrayList<>(open.stream().map(HostDesk::entry).toList());
-                    sight.store().streams(settings.community()).stream()
-                            .limit(MOST_PAST_CHATS)
+                    sight.store().endedStreams(settings.community(), MOST_PAST_CHATS).stream()
                             .map(sight::chat)
                             .filter(Conversation::exists)
-                            .filter(chat -> Stages.isOver(chat.stage()))
                             .filter(chat -> mayHost(chat, person))
                             .sorted(byStart.reversed())
                             .map(HostDesk::entry)
@@ -263,24 +261,8 @@ final class HostDesk implements Desk {
         });
     }
 
-    private interface Finding {
-        Scribe.Step in(Scribe.Sight sight);
-    }
-
-    /** Decides, or completes with the refusal that the finding of the step threw. */
-    private CompletionStage<Void> deciding(Finding finding) {
-        CompletableFuture<Void> refusal = new CompletableFuture<>();
-        CompletableFuture<List<Event>> decided = scribe.decide(
-                sight -> {
-                    try {
-                        return Optional.of(finding.in(sight));
-                    } catch (Refused refused) {
-                        refusal.completeExceptionally(refused);
-                        return Optional.empty();
-                    }
-                },
-                _ -> {});
-        return decided.thenCompose(_ -> refusal.isDone() ? refusal : CompletableFuture.completedFuture(null));
+    private CompletionStage<Void> deciding(Function<Scribe.Sight, Scribe.Step> finding) {
+        return scribe.decide(finding.andThen(Optional::of), _ -> {}).thenApply(_ -> null);
     }
 
     private String words(Steering.Objection objection, Verb verb) {

@@ -47,8 +47,15 @@ class SettingsTest {
     @Test
     void withoutAFileThereIsASampleChat() throws IOException {
         Files.createDirectory(folder.resolve("prompts"));
-        for (String name :
-                List.of("partnership.md", "voice.md", "room.md", "desk.md", "recap.md", "discord.md", "commands.md")) {
+        for (String name : List.of(
+                "partnership.md",
+                "voice.md",
+                "room.md",
+                "desk.md",
+                "recap.md",
+                "discord.md",
+                "commands.md",
+                "slack.md")) {
             Files.copy(Path.of("prompts", name), folder.resolve("prompts").resolve(name));
         }
         Configuration usual =

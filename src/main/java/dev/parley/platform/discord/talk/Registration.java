@@ -1,10 +1,10 @@
 package dev.parley.platform.discord.talk;
 
+import dev.parley.platform.Pauses;
 import dev.parley.platform.Refused;
 import dev.parley.platform.Unreachable;
 import dev.parley.platform.discord.wire.DiscordPhrase;
 import dev.parley.platform.discord.wire.Requests;
-import dev.parley.platform.talk.Pauses;
 import dev.parley.platform.talk.Stopping;
 import dev.parley.voice.Voice;
 import java.time.Duration;

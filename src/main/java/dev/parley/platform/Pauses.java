@@ -1,4 +1,4 @@
-package dev.parley.platform.talk;
+package dev.parley.platform;
 
 import java.time.Duration;
 

@@ -1,0 +1,211 @@
+package dev.parley.platform.slack;
+
+import com.google.gson.JsonObject;
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.RoomId;
+import dev.parley.platform.Account;
+import dev.parley.platform.Card;
+import dev.parley.platform.Facilitator;
+import dev.parley.platform.Incoming;
+import dev.parley.platform.Mark;
+import dev.parley.platform.Occasion;
+import dev.parley.platform.Outgoing;
+import dev.parley.platform.Platform;
+import dev.parley.platform.Presence;
+import dev.parley.platform.Traits;
+import dev.parley.platform.slack.wire.Tokens;
+import dev.parley.platform.slack.wire.WebApi;
+import dev.parley.voice.Voice;
+import dev.parley.web.WebServer;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Slack as a platform: channels are rooms. */
+public final class SlackPlatform implements Platform {
+    /** The platform's short name. */
+    public static final String NAME = Rooms.NAME;
+
+    private static final int LONGEST_POST = 3_500;
+
+    /** Where requests come to on our own server. */
+    public static final String ADDRESS = "/slack/events";
+
+    /** Slack waits three seconds. */
+    private static final Duration TO_ACKNOWLEDGE = Duration.ofMillis(2_500);
+
+    /** Far more than Slack sends, which is the whole view with each press. */
+    private static final int LARGEST_REQUEST = 1024 * 1024;
+
+    private final SlackSettings settings;
+    private final Tokens tokens;
+    private final InstantSource clock;
+    private final WebApi api;
+    private final Rooms rooms;
+    private final Reader reader;
+    private final Dispatch dispatch;
+    private final SlackConnection connection;
+    private final Names names;
+    private final Posts posts;
+    private final Whispers whispers;
+    private final Receipts receipts;
+    private final Sight sight;
+    private final History history;
+    private volatile @Nullable Facilitator facilitator;
+    private volatile @Nullable Ears ears;
+    private volatile @Nullable Interactions interactions;
+
+    /** A community's Slack, not yet connected. */
+    public SlackPlatform(SlackSettings settings, Tokens tokens, Voice voice, InstantSource clock) {
+        this(settings, tokens, voice, clock, TO_ACKNOWLEDGE);
+    }
+
+    SlackPlatform(SlackSettings settings, Tokens tokens, Voice voice, InstantSource clock, Duration toAcknowledge) {
+        this.settings = settings;
+        this.tokens = tokens;
+        this.clock = clock;
+        this.api = new WebApi(settings.api(), tokens, voice);
+        this.rooms = new Rooms(settings.rooms().keySet());
+        this.names = new Names(api);
+        this.posts = new Posts(api);
+        this.whispers = new Whispers(api, voice);
+        this.receipts = new Receipts(api, voice);
+        this.sight = new Sight(api);
+        this.reader = new Reader(names, voice);
+        this.history = new History(api, reader);
+        this.dispatch = new Dispatch(this::told, () -> interactions, toAcknowledge);
+        this.connection = new SlackConnection(settings, tokens, api, voice, dispatch, this::began);
+    }
+
+    /**
+     * Takes at {@link #ADDRESS} what Slack brings by signed requests, from the start on. To be said before the server starts. Throws
+     * {@link IllegalStateException} where no signing secret is known.
+     */
+    public void receiveAt(WebServer server) {
+        String secret = settings.signingSecret().orElseThrow(() -> new IllegalStateException("No signing secret"));
+        server.delivered(ADDRESS, LARGEST_REQUEST, new SignedDoor(connection.app(), new Signatures(secret, clock)));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Traits traits() {
+        return new Traits(LONGEST_POST, true, true, true, false, true);
+    }
+
+    @Override
+    public void start(Facilitator whom) {
+        facilitator = whom;
+        ears = new Ears(whom, rooms, reader, tokens, () -> interactions);
+        connection.open();
+    }
+
+    /** What comes before the start is refused, and comes again. */
+    private CompletionStage<Void> told(JsonObject envelope) {
+        Ears hearing = ears;
+        return hearing == null
+                ? CompletableFuture.failedFuture(new IllegalStateException("Nobody listens yet"))
+                : hearing.told(envelope);
+    }
+
+    /** What stood in the way of a room may have been put right while nobody could tell us. */
+    private void began() {
+        Facilitator whom = facilitator;
+        if (whom != null) {
+            rooms.all().forEach(whom::mended);
+            whom.returned(NAME);
+        }
+    }
+
+    @Override
+    public MessageId post(Outgoing post) {
+        return posts.post(post);
+    }
+
+    @Override
+    public void edit(MessageId message, Outgoing now) {
+        posts.edit(message, now);
+    }
+
+    @Override
+    public void remove(MessageId message) {
+        posts.remove(message);
+    }
+
+    @Override
+    public void receipt(MessageId message, Mark mark) {
+        receipts.show(message, mark);
+    }
+
+    @Override
+    public void whisper(Account to, Outgoing words) {
+        whispers.whisper(to, words);
+    }
+
+    @Override
+    public void keepInSight(Card card) {
+        sight.keep(card);
+    }
+
+    /** Slack has no events of its own that an app could set up. */
+    @Override
+    public Optional<MessageId> occasion(Occasion occasion, Optional<MessageId> standing) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<MessageId> find(Outgoing post) {
+        return posts.find(post);
+    }
+
+    @Override
+    public List<Incoming> since(RoomId room, Instant from, Set<MessageId> known) {
+        return history.since(room, from, known);
+    }
+
+    /** Empty until it is known where the workspace is. */
+    @Override
+    public Optional<URI> link(MessageId message) {
+        Rooms.Channel channel = Rooms.channel(message.room());
+        return api.knownSelf(channel.team())
+                .filter(_ -> Rooms.isOnSlack(message))
+                .map(self -> self.address()
+                        .resolve(
+                                "archives/" + channel.id() + "/p" + message.id().replace(".", "")));
+    }
+
+    @Override
+    public List<String> check(RoomId room) {
+        return connection.trouble().stream().toList();
+    }
+
+    @Override
+    public void forget(Account account) {
+        if (account.platform().equals(NAME)) {
+            whispers.forget(account);
+            names.forget(account);
+        }
+    }
+
+    @Override
+    public Presence presence(RoomId room) {
+        return new Presence(-1, false);
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+        dispatch.close();
+        api.close();
+    }
+}
