@@ -12,6 +12,7 @@ import dev.parley.voice.Phrase;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -158,7 +159,16 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private static String named(Room room) {
-        return room.isWeb() ? room.id() : room.id() + " on Discord";
+        List<String> elsewhere = new ArrayList<>();
+        room.discord().ifPresent(_ -> elsewhere.add("on Discord"));
+        room.slack().ifPresent(_ -> elsewhere.add("on Slack"));
+        if (elsewhere.isEmpty()) {
+            return room.id();
+        }
+        if (room.web()) {
+            elsewhere.addFirst("on the web");
+        }
+        return room.id() + " " + String.join(" and ", elsewhere);
     }
 
     private static String dry(int left) {

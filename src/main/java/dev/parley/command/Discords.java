@@ -27,7 +27,9 @@ final class Discords {
 
     /** The rooms that are channels of Discord. */
     static List<Room> rooms(Configuration configuration) {
-        return configuration.rooms().stream().filter(room -> !room.isWeb()).toList();
+        return configuration.rooms().stream()
+                .filter(room -> room.discord().isPresent())
+                .toList();
     }
 
     /**
@@ -91,7 +93,7 @@ final class Discords {
                 bot.hostRoles(),
                 rooms(configuration).stream()
                         .collect(Collectors.toMap(
-                                room -> room.place().id(),
+                                room -> room.discord().orElseThrow(),
                                 room -> new DiscordSettings.Room(threads(configuration.series(), room)))));
     }
 

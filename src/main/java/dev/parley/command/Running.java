@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +47,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 
 /** A Parley that is up: store, engine, room, desk and recaps on one server. All wiring is here. */
 final class Running implements AutoCloseable {
@@ -85,7 +85,7 @@ final class Running implements AutoCloseable {
                     configuration.site().bind(), configuration.site().port());
             this.server = new WebServer(serverSettings(configuration, port, token), clock);
             List<WebRoom> rooms = configuration.rooms().stream()
-                    .filter(Room::isWeb)
+                    .filter(Room::web)
                     .map(room -> new WebRoom(room.id(), room.title()))
                     .toList();
             this.platform = new WebPlatform(rooms, clock);
@@ -143,9 +143,20 @@ final class Running implements AutoCloseable {
 
     /** What the rooms are called at the desk. */
     private static Map<RoomId, String> titles(Configuration configuration) {
-        return configuration.rooms().stream()
-                .collect(Collectors.toMap(
-                        Room::place, room -> room.isWeb() ? room.title() : room.title() + " (Discord)"));
+        Map<RoomId, String> titles = new HashMap<>();
+        configuration
+                .rooms()
+                .forEach(room ->
+                        room.places().forEach(place -> titles.put(place, room.title() + platform(place.platform()))));
+        return titles;
+    }
+
+    private static String platform(String name) {
+        return switch (name) {
+            case Room.DISCORD -> " (Discord)";
+            case Room.SLACK -> " (Slack)";
+            default -> "";
+        };
     }
 
     /** Where a process on this machine reaches the server. */
@@ -206,7 +217,7 @@ final class Running implements AutoCloseable {
 
     /** Whether people can talk on our own pages. */
     boolean hasRoom() {
-        return configuration.rooms().stream().anyMatch(Room::isWeb);
+        return configuration.rooms().stream().anyMatch(Room::web);
     }
 
     /** The names of the rooms on Discord, where there are any. */
