@@ -15,19 +15,29 @@ import java.util.List;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/** A schema from outside: of the events that Slack tells. It is made once from npm packages and kept below {@code target}; where node is missing there is none. */
-final class Judges {
+/**
+ * Schemas from outside: of the events that Slack tells, and of an app's manifest. They are made once from npm packages and kept below
+ * {@code target}; where node is missing there are none.
+ */
+public final class Judges {
     private static @Nullable Judges made;
     private static boolean looked;
 
     private final Schema events;
+    private final Schema manifests;
 
-    private Judges(Path file) throws IOException {
-        events = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+    private Judges(Path folder) throws IOException {
+        events = schema(folder.resolve("events.json"));
+        manifests = schema(folder.resolve("manifest.json"));
+    }
+
+    private static Schema schema(Path file) throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
                 .getSchema(Json.read(Files.readAllBytes(file)));
     }
 
-    static synchronized @Nullable Judges found() {
+    /** The judges, where node is there. */
+    public static synchronized @Nullable Judges found() {
         if (!looked) {
             looked = true;
             made = Node.SLACK.isThere() ? make() : null;
@@ -37,16 +47,16 @@ final class Judges {
 
     private static Judges make() {
         try {
-            Path file = Path.of("target", "slack-schemas-" + fingerprint(), "events.json");
-            if (!Files.exists(file)) {
+            Path folder = Path.of("target", "slack-schemas-" + fingerprint());
+            if (!Files.exists(folder.resolve("manifest.json"))) {
                 Process process = Node.SLACK
-                        .running("schemas.mjs", List.of(file.getParent().toString()))
+                        .running("schemas.mjs", List.of(folder.toString()))
                         .start();
                 if (process.waitFor() != 0) {
                     throw new IllegalStateException("schemas.mjs failed");
                 }
             }
-            return new Judges(file);
+            return new Judges(folder);
         } catch (IOException trouble) {
             throw new IllegalStateException(trouble);
         } catch (InterruptedException stop) {
@@ -57,7 +67,7 @@ final class Judges {
 
     private static String fingerprint() throws IOException {
         CRC32 sum = new CRC32();
-        for (String file : List.of("package-lock.json", "schemas.mjs", "events.ts")) {
+        for (String file : List.of("package-lock.json", "schemas.mjs", "events.ts", "manifest.ts")) {
             sum.update(Files.readAllBytes(Node.SLACK.folder().resolve(file)));
         }
         return Long.toHexString(sum.getValue());
@@ -75,6 +85,13 @@ final class Judges {
                 .map(error -> error.getInstanceLocation() + " " + error.getMessage())
                 .distinct()
                 .limit(5)
+                .toList();
+    }
+
+    /** What is wrong with an app's manifest. */
+    public List<String> ofManifest(JsonNode manifest) {
+        return manifests.validate(manifest).stream()
+                .map(error -> error.getInstanceLocation() + " " + error.getMessage())
                 .toList();
     }
 
