@@ -3,6 +3,7 @@ package dev.parley;
 import dev.parley.engine.ChatPhrase;
 import dev.parley.platform.discord.CommandPhrase;
 import dev.parley.platform.discord.DiscordPhrase;
+import dev.parley.platform.slack.install.InstallPhrase;
 import dev.parley.platform.slack.wire.SlackPhrase;
 import dev.parley.platform.web.RoomPhrase;
 import dev.parley.recap.format.RecapPhrase;
@@ -25,6 +26,7 @@ public final class Phrases {
                         DiscordPhrase.values(),
                         CommandPhrase.values(),
                         SlackPhrase.values(),
+                        InstallPhrase.values(),
                         RecapPhrase.values(),
                         DeskPhrase.values())
                 .flatMap(Arrays::stream)

@@ -56,7 +56,8 @@ class SettingsTest {
                 "recap.md",
                 "discord.md",
                 "discord-commands.md",
-                "slack.md")) {
+                "slack.md",
+                "slack-install.md")) {
             Files.copy(Path.of("prompts", name), folder.resolve("prompts").resolve(name));
         }
         Configuration usual =
