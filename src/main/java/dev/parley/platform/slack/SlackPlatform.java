@@ -1,5 +1,6 @@
 package dev.parley.platform.slack;
 
+import com.google.gson.JsonObject;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
@@ -15,11 +16,17 @@ import dev.parley.platform.Traits;
 import dev.parley.platform.slack.wire.Tokens;
 import dev.parley.platform.slack.wire.WebApi;
 import dev.parley.voice.Voice;
+import dev.parley.web.WebServer;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** Slack as a platform: channels are rooms. */
 public final class SlackPlatform implements Platform {
@@ -28,17 +35,42 @@ public final class SlackPlatform implements Platform {
 
     private static final int LONGEST_POST = 3_500;
 
+    /** Where requests come to on our own server. */
+    public static final String ADDRESS = "/slack/events";
+
+    /** Slack waits three seconds. */
+    private static final Duration TO_ACKNOWLEDGE = Duration.ofMillis(2_500);
+
+    /** Far more than Slack sends, which is the whole view with each press. */
+    private static final int LARGEST_REQUEST = 1024 * 1024;
+
+    private final SlackSettings settings;
+    private final Tokens tokens;
+    private final InstantSource clock;
     private final WebApi api;
     private final Rooms rooms;
+    private final Reader reader;
+    private final Dispatch dispatch;
+    private final SlackConnection connection;
     private final Names names;
     private final Posts posts;
     private final Whispers whispers;
     private final Receipts receipts;
     private final Sight sight;
     private final History history;
+    private volatile @Nullable Facilitator facilitator;
+    private volatile @Nullable Ears ears;
+    private volatile @Nullable Interactions interactions;
 
     /** A community's Slack, not yet connected. */
-    public SlackPlatform(SlackSettings settings, Tokens tokens, Voice voice) {
+    public SlackPlatform(SlackSettings settings, Tokens tokens, Voice voice, InstantSource clock) {
+        this(settings, tokens, voice, clock, TO_ACKNOWLEDGE);
+    }
+
+    SlackPlatform(SlackSettings settings, Tokens tokens, Voice voice, InstantSource clock, Duration toAcknowledge) {
+        this.settings = settings;
+        this.tokens = tokens;
+        this.clock = clock;
         this.api = new WebApi(settings.api(), tokens, voice);
         this.rooms = new Rooms(settings.rooms().keySet());
         this.names = new Names(api);
@@ -46,7 +78,19 @@ public final class SlackPlatform implements Platform {
         this.whispers = new Whispers(api, voice);
         this.receipts = new Receipts(api, voice);
         this.sight = new Sight(api);
-        this.history = new History(api, new Reader(names, voice));
+        this.reader = new Reader(names, voice);
+        this.history = new History(api, reader);
+        this.dispatch = new Dispatch(this::told, () -> interactions, toAcknowledge);
+        this.connection = new SlackConnection(settings, tokens, api, voice, dispatch, this::began);
+    }
+
+    /**
+     * Takes at {@link #ADDRESS} what Slack brings by signed requests, from the start on. To be said before the server starts. Throws
+     * {@link IllegalStateException} where no signing secret is known.
+     */
+    public void receiveAt(WebServer server) {
+        String secret = settings.signingSecret().orElseThrow(() -> new IllegalStateException("No signing secret"));
+        server.delivered(ADDRESS, LARGEST_REQUEST, new SignedDoor(connection.app(), new Signatures(secret, clock)));
     }
 
     @Override
@@ -61,7 +105,26 @@ public final class SlackPlatform implements Platform {
 
     @Override
     public void start(Facilitator whom) {
-        rooms.all().forEach(whom::mended);
+        facilitator = whom;
+        ears = new Ears(whom, rooms, reader, tokens, () -> interactions);
+        connection.open();
+    }
+
+    /** What comes before the start is refused, and comes again. */
+    private CompletionStage<Void> told(JsonObject envelope) {
+        Ears hearing = ears;
+        return hearing == null
+                ? CompletableFuture.failedFuture(new IllegalStateException("Nobody listens yet"))
+                : hearing.told(envelope);
+    }
+
+    /** What stood in the way of a room may have been put right while nobody could tell us. */
+    private void began() {
+        Facilitator whom = facilitator;
+        if (whom != null) {
+            rooms.all().forEach(whom::mended);
+            whom.returned(NAME);
+        }
     }
 
     @Override
@@ -123,13 +186,15 @@ public final class SlackPlatform implements Platform {
 
     @Override
     public List<String> check(RoomId room) {
-        return List.of();
+        return connection.trouble().stream().toList();
     }
 
     @Override
     public void forget(Account account) {
-        whispers.forget(account);
-        names.forget(account);
+        if (account.platform().equals(NAME)) {
+            whispers.forget(account);
+            names.forget(account);
+        }
     }
 
     @Override
@@ -139,6 +204,8 @@ public final class SlackPlatform implements Platform {
 
     @Override
     public void close() {
+        connection.close();
+        dispatch.close();
         api.close();
     }
 }
