@@ -1,6 +1,7 @@
 package dev.parley.platform.discord;
 
 import dev.parley.platform.Moments;
+import dev.parley.platform.text.Letters;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
