@@ -3,6 +3,7 @@ package dev.parley;
 import dev.parley.engine.ChatPhrase;
 import dev.parley.platform.discord.CommandPhrase;
 import dev.parley.platform.discord.DiscordPhrase;
+import dev.parley.platform.slack.wire.SlackPhrase;
 import dev.parley.platform.web.RoomPhrase;
 import dev.parley.recap.format.RecapPhrase;
 import dev.parley.site.DeskPhrase;
@@ -23,6 +24,7 @@ public final class Phrases {
                         RoomPhrase.values(),
                         DiscordPhrase.values(),
                         CommandPhrase.values(),
+                        SlackPhrase.values(),
                         RecapPhrase.values(),
                         DeskPhrase.values())
                 .flatMap(Arrays::stream)

@@ -48,7 +48,14 @@ class SettingsTest {
     void withoutAFileThereIsASampleChat() throws IOException {
         Files.createDirectory(folder.resolve("prompts"));
         for (String name : List.of(
-                "partnership.md", "voice.md", "room.md", "desk.md", "recap.md", "discord.md", "discord-commands.md")) {
+                "partnership.md",
+                "voice.md",
+                "room.md",
+                "desk.md",
+                "recap.md",
+                "discord.md",
+                "discord-commands.md",
+                "slack.md")) {
             Files.copy(Path.of("prompts", name), folder.resolve("prompts").resolve(name));
         }
         Configuration usual =

@@ -1,0 +1,69 @@
+package dev.parley.platform.slack;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.slack.api.model.User;
+import dev.parley.platform.Account;
+import dev.parley.platform.Refused;
+import dev.parley.platform.Unreachable;
+import dev.parley.platform.slack.Rooms.Person;
+import dev.parley.platform.slack.wire.WebApi;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/** What people are called in a workspace, and which of them are machines. Slack does not say it with what they say. */
+final class Names {
+    private final WebApi api;
+    private final Cache<Person, Known> people = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofHours(1))
+            .build();
+
+    /**
+     * What is known of somebody.
+     *
+     * @param name what they want to be called; empty where Slack does not say
+     * @param machine whether it is no person
+     */
+    record Known(String name, boolean machine) {}
+
+    Names(WebApi api) {
+        this.api = api;
+    }
+
+    /** Somebody; without a name where Slack does not tell now. */
+    Known of(String team, String user) {
+        try {
+            return people.get(new Person(team, user), this::asked);
+        } catch (Refused | Unreachable untold) {
+            return new Known("", false);
+        }
+    }
+
+    private Known asked(Person person) {
+        return api.read(
+                        person.team(),
+                        methods -> methods.usersInfo(request -> request.user(person.user())),
+                        "user_not_found",
+                        "user_not_visible")
+                .map(answer -> known(answer.getUser()))
+                .orElse(new Known("", false));
+    }
+
+    private static Known known(User user) {
+        User.Profile profile = user.getProfile();
+        String name = Stream.of(
+                        profile == null ? "" : profile.getDisplayName(),
+                        user.getRealName(),
+                        profile == null ? "" : profile.getRealName(),
+                        user.getName())
+                .filter(one -> one != null && !one.isBlank())
+                .findFirst()
+                .orElse("");
+        return new Known(name, user.isBot() || user.isWorkflowBot());
+    }
+
+    void forget(Account account) {
+        people.invalidate(Rooms.person(account));
+    }
+}

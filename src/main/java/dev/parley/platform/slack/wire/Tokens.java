@@ -1,0 +1,42 @@
+package dev.parley.platform.slack.wire;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** The bot's tokens. May be asked from many threads at each call, so it answers from memory. */
+public interface Tokens {
+
+    /** What the one workspace is called where only one can be meant. */
+    String ONLY = "";
+
+    /**
+     * The token for a workspace; empty where the bot is not installed, or not any more.
+     *
+     * @param team the workspace's id; {@link #ONLY} where its id is not said
+     */
+    Optional<String> of(String team);
+
+    /** The workspaces in which the bot is installed; {@link #ONLY} alone where there is one token. */
+    Set<String> teams();
+
+    /** Slack says that a workspace has removed the app or taken its token back. */
+    void revoked(String team);
+
+    /** One token for the one workspace. It stays even where Slack says that it is revoked: only a person can replace it. */
+    static Tokens single(String token) {
+        return new Tokens() {
+            @Override
+            public Optional<String> of(String team) {
+                return Optional.of(token);
+            }
+
+            @Override
+            public Set<String> teams() {
+                return Set.of(ONLY);
+            }
+
+            @Override
+            public void revoked(String team) {}
+        };
+    }
+}
