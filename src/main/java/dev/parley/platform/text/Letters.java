@@ -29,4 +29,19 @@ public final class Letters {
         }
         return letters;
     }
+
+    /** A text that is no longer than so many UTF-16 units; where something is left out of it, it ends with "…". */
+    public static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder();
+        for (String letter : of(text)) {
+            if (kept.length() + letter.length() >= longest) {
+                break;
+            }
+            kept.append(letter);
+        }
+        return kept.append('…').toString();
+    }
 }

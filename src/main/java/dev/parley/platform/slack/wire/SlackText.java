@@ -1,6 +1,5 @@
 package dev.parley.platform.slack.wire;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.parley.platform.text.LightMarkdown;
 import dev.parley.platform.text.Paragraph;
@@ -22,19 +21,10 @@ public final class SlackText {
     /**
      * One message.
      *
-     * @param block what is shown, a block of {@code rich_text}; null where there is nothing to show
+     * @param block what is shown, a block of {@code rich_text}
      * @param text the same in plain words, escaped
      */
-    public record Part(JsonObject block, String text) {
-
-        /** The block alone, or together with others. */
-        public JsonArray blocks(JsonObject... more) {
-            JsonArray all = new JsonArray();
-            all.add(block);
-            List.of(more).forEach(all::add);
-            return all;
-        }
-    }
+    public record Part(JsonObject block, String text) {}
 
     /**
      * The text in as many messages as it needs, one at least.
