@@ -4,12 +4,15 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Who is let in: the right host name, not too often, not from another site's page, not with too much. */
 final class Gate {
     private final ServerSettings settings;
     private final ServedNames names;
     private final RateLimits limits;
+    private final Set<String> delivered = ConcurrentHashMap.newKeySet();
 
     Gate(ServerSettings settings, RateLimits limits) {
         this.settings = settings;
@@ -24,11 +27,23 @@ final class Gate {
         if (host == null || !names.serve(host)) {
             throw Problem.misdirected();
         }
+        if (!writes(context) || !delivered.contains(context.path())) {
+            count(context);
+        }
+    }
+
+    /** Counts a request of an address. Throws {@link Problem} where there were too many. */
+    void count(Context context) {
         if (writes(context)) {
             limits.take("writing", address(context), settings.limits().writing());
         } else {
             limits.take("reading", address(context), settings.limits().reading());
         }
+    }
+
+    /** Leaves it to whoever takes deliveries at a path to say which of them count. */
+    void leaveTo(String path) {
+        delivered.add(path);
     }
 
     static boolean writes(Context context) {
@@ -67,7 +82,17 @@ final class Gate {
         if (!writes(context)) {
             return Map.of();
         }
-        int most = settings.limits().bodyBytes();
+        byte[] body = body(context, settings.limits().bodyBytes());
+        String type = context.contentType();
+        boolean form = type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+        if (!form && body.length > 0) {
+            throw Problem.unreadable();
+        }
+        return Form.read(body);
+    }
+
+    /** The body of a request, read within a limit. */
+    byte[] body(Context context, int most) throws IOException {
         if (context.contentLength() > most) {
             throw Problem.tooLarge();
         }
@@ -75,12 +100,7 @@ final class Gate {
         if (body.length > most) {
             throw Problem.tooLarge();
         }
-        String type = context.contentType();
-        boolean form = type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
-        if (!form && body.length > 0) {
-            throw Problem.unreadable();
-        }
-        return Form.read(body);
+        return body;
     }
 
     /** Refuses what another site's page sent. */

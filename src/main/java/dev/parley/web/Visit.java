@@ -124,6 +124,11 @@ public final class Visit {
         context.status(status).contentType("text/plain; charset=utf-8").result(text);
     }
 
+    /** Answers another service. */
+    public void answer(int status, String type, String body) {
+        context.status(status).contentType(type).result(body);
+    }
+
     /** Answers with bytes of some media type. */
     public void bytes(String type, byte[] bytes) {
         context.contentType(type).result(bytes);

@@ -74,6 +74,24 @@ public final class WebServer implements AutoCloseable {
         }));
     }
 
+    /**
+     * Takes what another service delivers and signs. Those that are refused count as writes of their address, the others do not.
+     *
+     * @param mostBytes the largest body
+     */
+    public void delivered(String path, int mostBytes, Delivery delivery) {
+        gate.leaveTo(path);
+        routes.add(new Route(true, path, context -> {
+            Visit visit = new Visit(context, sessions, settings, gate.address(context), Map.of());
+            try {
+                delivery.take(visit, gate.body(context, mostBytes));
+            } catch (Problem refused) {
+                gate.count(context);
+                throw refused;
+            }
+        }));
+    }
+
     /** Serves an event stream to visitors that have a session. */
     public void events(String path, Function<Visit, EventFeed> feeds) {
         routes.add(new Route(false, path, context -> {

@@ -1,5 +1,6 @@
 package dev.parley.platform.discord;
 
+import dev.parley.platform.Pauses;
 import dev.parley.platform.Refused;
 import dev.parley.platform.Unreachable;
 import dev.parley.voice.Voice;

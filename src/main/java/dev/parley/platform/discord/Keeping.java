@@ -1,5 +1,6 @@
 package dev.parley.platform.discord;
 
+import dev.parley.platform.Pauses;
 import dev.parley.platform.Refused;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

@@ -2,6 +2,7 @@ package dev.parley.platform.discord;
 
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Card;
+import dev.parley.platform.Pauses;
 import dev.parley.platform.Refused;
 import dev.parley.platform.Unreachable;
 import java.time.Duration;

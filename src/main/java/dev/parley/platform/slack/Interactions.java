@@ -1,15 +1,16 @@
 package dev.parley.platform.slack;
 
 import com.google.gson.JsonObject;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What people do with commands, buttons, menus, dialogs and shortcuts, and what they say to the bot in private. Called on a thread of its
- * own; what it returns is acknowledged within Slack's three seconds, and where it takes longer an empty acknowledgement goes out meanwhile.
+ * own; what it returns is the acknowledgement, and where it takes too long for Slack's three seconds an empty one goes out instead.
  */
 public interface Interactions {
 
-    /** A payload of a slash command, its fields as Slack names them ({@code command}, {@code text}, {@code trigger_id}, …). */
+    /** A slash command, with its fields as Slack names them: {@code command}, {@code text}, {@code trigger_id}. */
     @Nullable
     JsonObject command(JsonObject payload);
 
@@ -17,11 +18,15 @@ public interface Interactions {
      * Another interaction: {@code block_actions}, {@code view_submission}, {@code view_closed}, {@code shortcut}, {@code message_action},
      * {@code block_suggestion}.
      *
-     * @return what the acknowledgement says (for a submission {@code response_action}); null for nothing
+     * @return what the acknowledgement says, for a submission its {@code response_action}; null for nothing
      */
     @Nullable
     JsonObject used(JsonObject payload);
 
-    /** An event of the Events API that is no channel's: {@code app_home_opened}, a {@code message} of a direct conversation. */
-    void event(String team, JsonObject event);
+    /**
+     * An event between one person and the bot: {@code app_home_opened}, or a {@code message} of a direct conversation. It may come again.
+     *
+     * @return complete when it is safe to acknowledge
+     */
+    CompletionStage<Void> event(String team, JsonObject event);
 }

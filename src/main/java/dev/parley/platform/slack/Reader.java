@@ -1,5 +1,6 @@
 package dev.parley.platform.slack;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.parley.conversation.MessageId;
@@ -61,6 +62,11 @@ final class Reader {
                 revised));
     }
 
+    /** Whether a user is no person. */
+    boolean isMachine(String team, String user) {
+        return names.of(team, user).machine();
+    }
+
     private Place place(JsonObject message, RoomId room, String ts) {
         String thread = text(message, "thread_ts");
         if (thread.isEmpty() || thread.equals(ts)) {
@@ -77,7 +83,7 @@ final class Reader {
         if (!text.isEmpty()) {
             lines.add(text);
         }
-        if (message.get("files") instanceof com.google.gson.JsonArray files) {
+        if (message.get("files") instanceof JsonArray files) {
             files.forEach(file -> file(file).ifPresent(lines::add));
         }
         return String.join("\n", lines);

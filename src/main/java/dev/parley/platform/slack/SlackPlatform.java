@@ -1,5 +1,6 @@
 package dev.parley.platform.slack;
 
+import com.google.gson.JsonObject;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
@@ -17,12 +18,18 @@ import dev.parley.platform.slack.wire.SlackText;
 import dev.parley.platform.slack.wire.Tokens;
 import dev.parley.platform.slack.wire.WebApi;
 import dev.parley.voice.Voice;
+import dev.parley.web.WebServer;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** Slack as a platform: channels are rooms. */
 public final class SlackPlatform implements Platform {
@@ -32,8 +39,23 @@ public final class SlackPlatform implements Platform {
     /** One message of Slack's, as we write them. */
     private static final int LONGEST_POST = SlackText.LONGEST;
 
+    /** Where requests come to on our own server. */
+    public static final String ADDRESS = "/slack/events";
+
+    /** Slack waits three seconds. */
+    private static final Duration TO_ACKNOWLEDGE = Duration.ofMillis(2_500);
+
+    /** Far more than Slack sends, which is the whole view with each press. */
+    private static final int LARGEST_REQUEST = 1024 * 1024;
+
+    private final SlackSettings settings;
+    private final Tokens tokens;
+    private final InstantSource clock;
     private final WebApi api;
     private final Rooms rooms;
+    private final Reader reader;
+    private final Dispatch dispatch;
+    private final SlackConnection connection;
     private final Names names;
     private final Posts posts;
     private final Whispers whispers;
@@ -42,21 +64,43 @@ public final class SlackPlatform implements Platform {
     private final History history;
     private final Threads threads;
     private final Rights rights;
+    private volatile @Nullable Facilitator facilitator;
+    private volatile @Nullable Ears ears;
+    private volatile @Nullable Interactions interactions;
 
     /** A community's Slack, not yet connected. */
     public SlackPlatform(SlackSettings settings, Tokens tokens, Voice voice, InstantSource clock) {
+        this(settings, tokens, voice, clock, TO_ACKNOWLEDGE);
+    }
+
+    SlackPlatform(SlackSettings settings, Tokens tokens, Voice voice, InstantSource clock, Duration toAcknowledge) {
+        this.settings = settings;
+        this.tokens = tokens;
+        this.clock = clock;
         this.api = new WebApi(settings.api(), tokens, voice);
         this.rooms = new Rooms(settings.rooms().keySet());
         this.names = new Names(api);
+        this.threads = new Threads();
+        this.reader = new Reader(names, voice, threads);
         Messages messages = new Messages(api);
         Marks marks = new Marks(voice);
-        this.threads = new Threads();
         this.posts = new Posts(messages, marks, new Files(api, messages), threads, clock);
         this.whispers = new Whispers(api, messages, voice, clock);
         this.receipts = new Receipts(api, voice, clock);
         this.sight = new Sight(api, messages, marks, this::link, clock);
-        this.history = new History(api, messages, new Reader(names, voice, threads), threads);
+        this.history = new History(api, messages, reader, threads);
         this.rights = new Rights(api, voice);
+        this.dispatch = new Dispatch(this::told, () -> interactions, toAcknowledge);
+        this.connection = new SlackConnection(settings, tokens, api, voice, dispatch, this::began);
+    }
+
+    /**
+     * Takes at {@link #ADDRESS} what Slack brings by signed requests, from the start on. To be said before the server starts. Throws
+     * {@link IllegalStateException} where no signing secret is known.
+     */
+    public void receiveAt(WebServer server) {
+        String secret = settings.signingSecret().orElseThrow(() -> new IllegalStateException("No signing secret"));
+        server.delivered(ADDRESS, LARGEST_REQUEST, new SignedDoor(connection.app(), new Signatures(secret, clock)));
     }
 
     @Override
@@ -71,7 +115,26 @@ public final class SlackPlatform implements Platform {
 
     @Override
     public void start(Facilitator whom) {
-        rooms.all().forEach(whom::mended);
+        facilitator = whom;
+        ears = new Ears(whom, rooms, reader, tokens, () -> interactions);
+        connection.open();
+    }
+
+    /** What comes before the start is refused, and comes again. */
+    private CompletionStage<Void> told(JsonObject envelope) {
+        Ears hearing = ears;
+        return hearing == null
+                ? CompletableFuture.failedFuture(new IllegalStateException("Nobody listens yet"))
+                : hearing.told(envelope);
+    }
+
+    /** What stood in the way of a room may have been put right while nobody could tell us. */
+    private void began() {
+        Facilitator whom = facilitator;
+        if (whom != null) {
+            rooms.all().forEach(whom::mended);
+            whom.returned(NAME);
+        }
     }
 
     @Override
@@ -143,17 +206,25 @@ public final class SlackPlatform implements Platform {
 
     @Override
     public List<String> check(RoomId room) {
+        List<String> troubles = new ArrayList<>(connection.trouble().stream().toList());
         try {
-            return rights.troubles(Rooms.channel(room));
+            rights.troubles(Rooms.channel(room)).stream()
+                    .filter(trouble -> !troubles.contains(trouble))
+                    .forEach(troubles::add);
         } catch (Unreachable unreachable) {
-            return List.of(String.valueOf(unreachable.getMessage()));
+            if (troubles.isEmpty()) {
+                troubles.add(String.valueOf(unreachable.getMessage()));
+            }
         }
+        return troubles;
     }
 
     @Override
     public void forget(Account account) {
-        whispers.forget(account);
-        names.forget(account);
+        if (account.platform().equals(NAME)) {
+            whispers.forget(account);
+            names.forget(account);
+        }
     }
 
     @Override
@@ -163,6 +234,8 @@ public final class SlackPlatform implements Platform {
 
     @Override
     public void close() {
+        connection.close();
+        dispatch.close();
         api.close();
     }
 }

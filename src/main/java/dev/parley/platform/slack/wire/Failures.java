@@ -8,6 +8,7 @@ import dev.parley.voice.Voice;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says what an answer of Slack's means for the one who asked: never, or later. */
@@ -15,6 +16,15 @@ final class Failures {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final Duration FOR_A_PERSON_TO_HELP = Duration.ofMinutes(5);
     private static final int TOO_MANY = 429;
+
+    /** What Slack says of a token with which nothing can be done. */
+    static final Set<String> UNKNOWN_TOKEN = Set.of(
+            "invalid_auth",
+            "not_authed",
+            "token_revoked",
+            "token_expired",
+            "account_inactive",
+            "not_allowed_token_type");
 
     private final Voice voice;
 
@@ -68,9 +78,10 @@ final class Failures {
     }
 
     private RuntimeException ofCode(String code, @Nullable String needed) {
+        if (UNKNOWN_TOKEN.contains(code)) {
+            return new Unreachable(voice.say(SlackPhrase.TOKEN_UNKNOWN), FOR_A_PERSON_TO_HELP);
+        }
         return switch (code) {
-            case "invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive" ->
-                new Unreachable(voice.say(SlackPhrase.TOKEN_UNKNOWN), FOR_A_PERSON_TO_HELP);
             case "ratelimited", "rate_limited", "message_limit_exceeded" -> later(A_MINUTE);
             case "internal_error",
                     "fatal_error",

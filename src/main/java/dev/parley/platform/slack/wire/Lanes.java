@@ -30,6 +30,10 @@ final class Lanes implements Interceptor {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final int TRIES = 4;
+
+    /** By its tier one a minute; but an app may have ten sockets, and has to open them. */
+    private static final int SOCKETS = 12;
+
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
@@ -110,9 +114,16 @@ final class Lanes implements Interceptor {
         };
     }
 
-    private static Turns byTier(String method) {
+    private static int perMinute(String method) {
+        if (method.equals(Methods.APPS_CONNECTIONS_OPEN)) {
+            return SOCKETS;
+        }
         MethodsRateLimitTier tier = MethodsRateLimits.lookupRateLimitTier(method);
-        int perMinute = MethodsRateLimitTier.getAllowedRequestsPerMinute(tier);
+        return MethodsRateLimitTier.getAllowedRequestsPerMinute(tier);
+    }
+
+    private static Turns byTier(String method) {
+        int perMinute = perMinute(method);
         SlidingBudget budget = new SlidingBudget(new Allowance(perMinute, MINUTE, PATIENCE), System::nanoTime);
         budget.allow(perMinute, System.nanoTime() + FOR_EVER.toNanos());
         return budget::take;

@@ -7,6 +7,7 @@ import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import dev.parley.platform.Refused;
@@ -153,10 +154,18 @@ public final class WebApi implements AutoCloseable {
         return Optional.ofNullable(selves.get(team));
     }
 
-    /** Asks anew who the bot is, and with that whether its token is good and what it allows. */
+    /** Asks anew who the bot is, and with that what its token allows. Throws {@link Unreachable} where the token is not known. */
     public Self asked(String team) {
-        AuthTestResponse answer =
-                read(team, methods -> methods.authTest(request -> request)).orElseThrow();
+        return self(read(team, methods -> methods.authTest(request -> request)).orElseThrow());
+    }
+
+    /** The same; empty where Slack does not know the token. */
+    public Optional<Self> introduced(String team) {
+        String[] unknown = Failures.UNKNOWN_TOKEN.toArray(String[]::new);
+        return read(team, methods -> methods.authTest(request -> request), unknown).map(WebApi::self);
+    }
+
+    private static Self self(AuthTestResponse answer) {
         List<String> scopes = answer.getHttpResponseHeaders().getOrDefault("x-oauth-scopes", List.of());
         return new Self(
                 answer.getTeamId(),
@@ -171,8 +180,28 @@ public final class WebApi implements AutoCloseable {
         return tokens.of(team).orElseThrow(() -> failures.notInstalled(team));
     }
 
+    /**
+     * The address of a new socket; empty where Slack does not take the token of the app.
+     *
+     * @param appToken the app's own
+     */
+    public Optional<URI> socket(String appToken) {
+        AppsConnectionsOpenResponse answer =
+                answer(slack.methods(appToken), methods -> methods.appsConnectionsOpen(request -> request));
+        if (answer.isOk()) {
+            return Optional.of(URI.create(answer.getUrl()));
+        }
+        if (Failures.UNKNOWN_TOKEN.contains(String.valueOf(answer.getError()))) {
+            return Optional.empty();
+        }
+        throw failures.of(answer);
+    }
+
     private <R> R answer(String team, Asking<R> call) {
-        MethodsClient methods = slack.methods(token(team));
+        return answer(slack.methods(token(team)), call);
+    }
+
+    private <R> R answer(MethodsClient methods, Asking<R> call) {
         Future<R> answer = submit(methods, call);
         try {
             return answer.get(AT_MOST.toMillis(), TimeUnit.MILLISECONDS);

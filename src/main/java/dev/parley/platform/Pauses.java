@@ -1,19 +1,20 @@
-package dev.parley.platform.discord;
+package dev.parley.platform;
 
 import java.time.Duration;
 
 /** Pauses between attempts: each twice as long as the one before, up to a longest. For one thread. */
-final class Pauses {
+public final class Pauses {
     private final Duration longest;
     private Duration next;
 
-    Pauses(Duration first, Duration longest) {
+    /** The first pause, and the longest. */
+    public Pauses(Duration first, Duration longest) {
         this.next = first;
         this.longest = longest;
     }
 
     /** The pause that comes next. */
-    Duration next() {
+    public Duration next() {
         Duration now = next;
         Duration doubled = now.multipliedBy(2);
         next = doubled.compareTo(longest) < 0 ? doubled : longest;

@@ -1,0 +1,140 @@
+package dev.parley.platform.slack;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.slack.api.app_backend.util.JsonPayloadExtractor;
+import com.slack.api.bolt.middleware.Middleware;
+import com.slack.api.bolt.middleware.MiddlewareChain;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
+import com.slack.api.bolt.response.Response;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes what Slack brings before Bolt's own handlers, which know some events and answer "404" to all others, and acknowledges what they
+ * take before it is safe. An event is acknowledged when it is safe and refused when it is not in time, so that Slack brings it again; what
+ * a person does with a command or a button is acknowledged in time whatever happens.
+ */
+final class Dispatch implements Middleware, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+    private static final int UNAVAILABLE = 503;
+    private static final Gson GSON = new Gson();
+
+    private final Function<JsonObject, CompletionStage<Void>> events;
+    private final Supplier<@Nullable Interactions> interactions;
+    private final Duration patience;
+    private final JsonPayloadExtractor payloads = new JsonPayloadExtractor();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /**
+     * Hands on to these.
+     *
+     * @param events hears an envelope of the Events API
+     * @param interactions present once there is somebody who talks
+     * @param patience how long an acknowledgement may take: less than the three seconds that Slack waits
+     */
+    Dispatch(
+            Function<JsonObject, CompletionStage<Void>> events,
+            Supplier<@Nullable Interactions> interactions,
+            Duration patience) {
+        this.events = events;
+        this.interactions = interactions;
+        this.patience = patience;
+    }
+
+    @Override
+    public Response apply(Request request, Response response, MiddlewareChain chain) {
+        return switch (request.getRequestType()) {
+            case Event -> heard(json(request.getRequestBodyAsString()));
+            case UrlVerification -> Response.ok(((UrlVerificationRequest) request).getChallenge());
+            case SSLCheck -> Response.ok();
+            case Command -> used(talk -> talk.command(command(request)));
+            default -> used(talk -> talk.used(json(payload(request))));
+        };
+    }
+
+    private Response heard(JsonObject envelope) {
+        CompletableFuture<Void> safe = CompletableFuture.supplyAsync(() -> events.apply(envelope), threads)
+                .thenCompose(Function.identity());
+        try {
+            safe.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return Response.ok();
+        } catch (TimeoutException | ExecutionException notSafe) {
+            return Response.error(UNAVAILABLE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Response.error(UNAVAILABLE);
+        }
+    }
+
+    private Response used(Function<Interactions, @Nullable JsonObject> doing) {
+        Interactions talk = interactions.get();
+        if (talk == null) {
+            return Response.ok();
+        }
+        CompletableFuture<@Nullable JsonObject> answer =
+                CompletableFuture.supplyAsync(() -> doing.apply(talk), threads);
+        try {
+            JsonObject said = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return said == null ? Response.ok() : Response.json(200, said);
+        } catch (TimeoutException late) {
+            return Response.ok();
+        } catch (ExecutionException trouble) {
+            LOG.error("What somebody did on Slack could not be carried out", trouble.getCause());
+            return Response.ok();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Response.ok();
+        }
+    }
+
+    private static JsonObject json(String text) {
+        return GSON.fromJson(text, JsonObject.class);
+    }
+
+    /** On a socket the payload comes as it is, by HTTP as the one field of a form. */
+    private String payload(Request<?> request) {
+        String body = request.getRequestBodyAsString();
+        return request.isSocketMode() ? body : payloads.extractIfExists(body);
+    }
+
+    private static JsonObject command(Request<?> request) {
+        String body = request.getRequestBodyAsString();
+        return request.isSocketMode() ? json(body) : fields(body);
+    }
+
+    private static JsonObject fields(String form) {
+        JsonObject fields = new JsonObject();
+        for (String field : form.split("&")) {
+            int equals = field.indexOf('=');
+            if (equals > 0) {
+                fields.addProperty(decoded(field.substring(0, equals)), decoded(field.substring(equals + 1)));
+            }
+        }
+        return fields;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Lets what has begun end, and begins nothing more. */
+    @Override
+    public void close() {
+        threads.shutdown();
+    }
+}
