@@ -1,6 +1,7 @@
 package dev.parley.platform.discord;
 
 import dev.parley.platform.Moments;
+import dev.parley.platform.text.Letters;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -60,17 +61,7 @@ final class DiscordText {
 
     /** Text that is Discord's already, cut to a length. */
     static String shortened(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        StringBuilder kept = new StringBuilder();
-        for (String letter : Letters.of(text)) {
-            if (kept.length() + letter.length() >= longest) {
-                break;
-            }
-            kept.append(letter);
-        }
-        return kept.append('…').toString();
+        return Letters.shortened(text, longest);
     }
 
     private void blocks(Node parent) {

@@ -1,5 +1,6 @@
 package dev.parley.platform.discord;
 
+import dev.parley.platform.text.Letters;
 import dev.parley.voice.Voice;
 import java.util.ArrayList;
 import java.util.HashMap;

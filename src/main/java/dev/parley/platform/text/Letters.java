@@ -1,4 +1,4 @@
-package dev.parley.platform.discord;
+package dev.parley.platform.text;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** Letters as people see them: emoji of several parts and accents stay together. */
-final class Letters {
+public final class Letters {
     /** More than any script needs in one place; what is longer is somebody's joke and is cut between code points. */
     private static final int LONGEST = 64;
 
     private Letters() {}
 
-    static List<String> of(String text) {
+    /** The letters of a text, in order. A line break of two characters becomes one. */
+    public static List<String> of(String text) {
         List<String> letters = new ArrayList<>(text.length());
         BreakIterator breaks = BreakIterator.getCharacterInstance(Locale.ROOT);
         breaks.setText(text);
@@ -27,5 +28,20 @@ final class Letters {
             from = to;
         }
         return letters;
+    }
+
+    /** A text that is no longer than so many UTF-16 units; where something is left out of it, it ends with "…". */
+    public static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder();
+        for (String letter : of(text)) {
+            if (kept.length() + letter.length() >= longest) {
+                break;
+            }
+            kept.append(letter);
+        }
+        return kept.append('…').toString();
     }
 }
