@@ -9,7 +9,6 @@ import dev.parley.platform.discord.DiscordSettings;
 import dev.parley.setup.Configuration;
 import dev.parley.setup.Configuration.Room;
 import dev.parley.setup.DiscordBot;
-import dev.parley.setup.Series;
 import dev.parley.store.Store;
 import java.time.Duration;
 import java.util.List;
@@ -94,11 +93,7 @@ final class Discords {
                 rooms(configuration).stream()
                         .collect(Collectors.toMap(
                                 room -> room.discord().orElseThrow(),
-                                room -> new DiscordSettings.Room(threads(configuration.series(), room)))));
-    }
-
-    private static boolean threads(List<Series> series, Room room) {
-        return series.stream().filter(one -> one.rooms().contains(room)).anyMatch(Series::threads);
+                                room -> new DiscordSettings.Room(configuration.threads(room)))));
     }
 
     /** The budget of requests of a process that has the database, and so the bot, to itself. */

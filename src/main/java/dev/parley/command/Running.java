@@ -63,6 +63,7 @@ final class Running implements AutoCloseable {
     private final WebServer server;
     private final WebPlatform platform;
     private final Optional<SharedBudget> shared;
+    private final Optional<RunningSlack> slack;
     private final OneTimeLinks links;
     private final DataFolder data;
 
@@ -76,6 +77,7 @@ final class Running implements AutoCloseable {
         Voice voice = setup.prompts().voice();
         ZoneId zone = configuration.community().zone();
         Optional<DiscordSettings> discord = Discords.require(configuration, System.getenv());
+        Optional<Slacks> onSlack = Slacks.require(configuration, System.getenv());
         this.data = new DataFolder(Databases.folder(configuration, home));
         this.store = Databases.open(configuration, home);
         try {
@@ -108,9 +110,21 @@ final class Running implements AutoCloseable {
                     : Optional.empty();
             Budget budget = shared.<Budget>map(own -> own).orElseGet(Discords::unshared);
             discord.ifPresent(found -> platforms.add(new DiscordPlatform(found, voice, budget, clock)));
+            this.slack =
+                    onSlack.map(found -> new RunningSlack(found, store, settings.community(), server, voice, clock));
+            slack.map(RunningSlack::platform).ifPresent(platforms::add);
             this.engine = new Engine(settings, store, platforms, settled, voice, clock);
             Showing showing = new Showing(voice, zone, LOCALE);
-            new RoomPages(server, platform, voice, links, zone, clock);
+            RoomPages pages = new RoomPages(server, platform, voice, links, zone, clock);
+            slack.ifPresent(there -> there.addPages(
+                    server,
+                    Slacks.workspaces(configuration),
+                    Slacks.rooms(configuration).stream()
+                            .flatMap(room -> room.places().stream())
+                            .filter(place -> place.platform().equals(Room.SLACK))
+                            .toList(),
+                    pages::notice,
+                    this::mended));
             new DeskPages(server, engine.desk(), this::host, titles(configuration), voice, zone, clock);
             new RecapPages(
                     server,
@@ -137,6 +151,7 @@ final class Running implements AutoCloseable {
         } catch (RuntimeException trouble) {
             engine.close();
             shared.ifPresent(SharedBudget::close);
+            slack.ifPresent(RunningSlack::close);
             throw trouble instanceof Refused ? new CannotStart(String.valueOf(trouble.getMessage())) : trouble;
         }
     }
@@ -225,6 +240,15 @@ final class Running implements AutoCloseable {
         return Discords.rooms(configuration).stream().map(Room::title).reduce((one, other) -> one + ", " + other);
     }
 
+    /** The names of the rooms on Slack, where there are any. */
+    Optional<String> onSlack() {
+        return Slacks.rooms(configuration).stream().map(Room::title).reduce((one, other) -> one + ", " + other);
+    }
+
+    private void mended(RoomId room) {
+        engine.facilitator().mended(room);
+    }
+
     WebPlatform platform() {
         return platform;
     }
@@ -240,6 +264,7 @@ final class Running implements AutoCloseable {
         server.close();
         engine.close();
         shared.ifPresent(SharedBudget::close);
+        slack.ifPresent(RunningSlack::close);
         store.close();
     }
 }

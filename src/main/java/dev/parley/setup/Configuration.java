@@ -39,6 +39,11 @@ public record Configuration(
         series = List.copyOf(series);
     }
 
+    /** Whether questions in a room take answers in threads of their own: some series that is held there says so. */
+    public boolean threads(Room room) {
+        return series.stream().filter(one -> one.rooms().contains(room)).anyMatch(Series::threads);
+    }
+
     /**
      * A community.
      *

@@ -21,8 +21,8 @@ public final class SlackNeeds {
     /** The shortcut that is found everywhere. */
     public static final String ANSWER_SHORTCUT = "parley";
 
-    /** What the app's own token has to allow, for Socket Mode. */
-    public static final String SOCKET_SCOPE = "connections:write";
+    /** What it takes to ask who is in a user group. */
+    static final String GROUPS_SCOPE = "usergroups:read";
 
     private static final Set<String> HISTORY = Set.of("channels:history", "groups:history", "im:history");
     private static final Set<String> READ = Set.of("channels:read", "groups:read", "im:read");
@@ -34,6 +34,9 @@ public final class SlackNeeds {
     private static final Map<String, Set<String>> METHODS = Map.ofEntries(
             Map.entry("auth.revoke", Set.of()),
             Map.entry("auth.test", Set.of()),
+            Map.entry("bookmarks.add", Set.of("bookmarks:write")),
+            Map.entry("bookmarks.list", Set.of("bookmarks:read")),
+            Map.entry("bookmarks.remove", Set.of("bookmarks:write")),
             Map.entry("chat.delete", Set.of("chat:write")),
             Map.entry("chat.postEphemeral", Set.of("chat:write")),
             Map.entry("chat.postMessage", Set.of("chat:write")),
@@ -44,6 +47,7 @@ public final class SlackNeeds {
             Map.entry("conversations.open", Set.of("im:write")),
             Map.entry("conversations.replies", HISTORY),
             Map.entry("files.completeUploadExternal", Set.of("files:write")),
+            Map.entry("files.delete", Set.of("files:write")),
             Map.entry("files.getUploadURLExternal", Set.of("files:write")),
             Map.entry("files.info", Set.of("files:read")),
             Map.entry("pins.add", Set.of("pins:write")),
@@ -51,7 +55,7 @@ public final class SlackNeeds {
             Map.entry("pins.remove", Set.of("pins:write")),
             Map.entry("reactions.add", Set.of("reactions:write")),
             Map.entry("reactions.remove", Set.of("reactions:write")),
-            Map.entry("usergroups.users.list", Set.of("usergroups:read")),
+            Map.entry("usergroups.users.list", Set.of(GROUPS_SCOPE)),
             Map.entry("users.info", Set.of("users:read")),
             Map.entry("views.open", Set.of()),
             Map.entry("views.publish", Set.of()),
