@@ -17,7 +17,6 @@ import java.util.TreeSet;
 final class Rights {
     /** What every chat needs, wherever it is. */
     private static final Set<String> NEEDED = Set.of(
-            "app_mentions:read",
             "chat:write",
             "commands",
             "files:read",

@@ -62,11 +62,15 @@ public final class SlackNeeds {
             Map.entry("views.push", Set.of()),
             Map.entry("views.update", Set.of()));
 
-    /** The events that are listened to, as a manifest names them, and their scopes. Source: {@code docs.slack.dev/reference/events}. */
+    /**
+     * The events that are listened to, as a manifest names them, and their scopes. A mention comes as a message too. Source: each event's
+     * page below {@code docs.slack.dev/reference/events}.
+     */
     private static final Map<String, Set<String>> EVENTS = Map.ofEntries(
             Map.entry("app_home_opened", Set.of()),
-            Map.entry("app_mention", Set.of("app_mentions:read")),
             Map.entry("app_uninstalled", Set.of()),
+            Map.entry("channel_unarchive", Set.of("channels:read")),
+            Map.entry("group_unarchive", Set.of("groups:read")),
             Map.entry("member_joined_channel", Set.of("channels:read", "groups:read")),
             Map.entry("message.channels", Set.of("channels:history")),
             Map.entry("message.groups", Set.of("groups:history")),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.slack.api.methods.Methods;
@@ -29,7 +30,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +40,12 @@ import org.junit.jupiter.api.Test;
 /** The manifest says what the code uses: all of it, and nothing more. */
 class ManifestTest {
     private static final Path SOURCES = Path.of("src/main/java/dev/parley/platform/slack");
+
+    private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z_.]{3,60})\"");
+
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.parley.platform.slack");
 
     /** Named in {@link SlackNeeds} before there is code for it. Nothing that is called may stand here. */
     private static final Set<String> NOT_YET_CALLED = Set.of(
@@ -54,9 +61,6 @@ class ManifestTest {
 
     /** Methods that need no token of the bot. */
     private static final Set<String> WITHOUT_THE_BOT = Set.of("apps.connections.open", "oauth.v2.access", "api.test");
-
-    /** Of real time messaging, of a socket, and one name for several subscriptions. */
-    private static final Set<String> NOT_SUBSCRIBED = Set.of("hello", "goodbye", "error", "message");
 
     private final ObjectNode manifest = manifest();
 
@@ -145,7 +149,7 @@ class ManifestTest {
         assertThat(judges.ofManifest(manifest)).isEmpty();
 
         ObjectNode wrong = manifest.deepCopy();
-        ((com.fasterxml.jackson.databind.node.ArrayNode) wrong.at("/oauth_config/scopes/bot")).add("chat:shout");
+        ((ArrayNode) wrong.at("/oauth_config/scopes/bot")).add("chat:shout");
         assertThat(judges.ofManifest(wrong)).isNotEmpty();
         assertThat(judges.ofManifest(manifest.deepCopy().put("featurs", true))).isNotEmpty();
     }
@@ -169,14 +173,28 @@ class ManifestTest {
     }
 
     @Test
-    void everyEventThatIsListenedToIsSubscribed() throws IOException {
+    void everyEventThatIsListenedToIsSubscribedAndNoOther() throws IOException {
         Set<String> known = knownEvents();
         assertThat(known).contains("app_mention", "tokens_revoked", "message");
-        Set<String> listened = new TreeSet<>(literals());
+        Set<String> listened = cases();
         listened.retainAll(known);
-        listened.removeAll(NOT_SUBSCRIBED);
+        listened.remove("hello"); // a socket's own
 
-        assertThat(listened).isSubsetOf(SlackNeeds.events());
+        assertThat(SlackNeeds.events().stream()
+                        .map(event -> event.replaceFirst("\\..*", ""))
+                        .collect(Collectors.toSet()))
+                .isEqualTo(listened);
+    }
+
+    @Test
+    void theReadmeNamesTheScopes() throws IOException {
+        String readme = Files.readString(Path.of("README.md")).replaceAll("\\s+", " ");
+        Matcher list = Pattern.compile("what Parley needs there and no more: ([^.]{1,800})\\.")
+                .matcher(readme);
+        assertThat(list.find()).isTrue();
+        assertThat(new TreeSet<>(List.of(list.group(1).replace("`", "").split(", "))))
+                .isEqualTo(SlackNeeds.scopes());
+        assertThat(readme).contains("`" + SlackNeeds.COMMAND + "`");
     }
 
     /** The methods that the adapter calls: by the SDK's methods, and by their names. */
@@ -185,10 +203,7 @@ class ManifestTest {
                 .filter(field -> field.getType() == String.class)
                 .map(ManifestTest::text)
                 .collect(Collectors.toMap(ManifestTest::plain, name -> name, (one, other) -> one));
-        JavaClasses ours = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("dev.parley.platform.slack");
-        Stream<String> calls = ours.stream()
+        Stream<String> calls = OURS.stream()
                 .flatMap(type -> type.getAccessesFromSelf().stream())
                 .filter(access -> isClient(access.getTargetOwner()))
                 .map(JavaAccess::getName);
@@ -228,19 +243,34 @@ class ManifestTest {
 
     /** What stands between quotes in the adapter's sources, but where its needs are listed. */
     private static Set<String> literals() throws IOException {
-        Pattern literal = Pattern.compile("\"([a-zA-Z_.]{3,60})\"");
-        Set<String> literals = new TreeSet<>();
+        return found(sources(), LITERAL);
+    }
+
+    /** What the adapter's ears distinguish. */
+    private static Set<String> cases() throws IOException {
+        return found(sources().lines().filter(line -> line.strip().startsWith("case \"")), LITERAL);
+    }
+
+    private static Set<String> found(String text, Pattern pattern) {
+        return found(text.lines(), pattern);
+    }
+
+    private static Set<String> found(Stream<String> lines, Pattern pattern) {
+        return lines.flatMap(line -> pattern.matcher(line).results())
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String sources() throws IOException {
+        StringBuilder all = new StringBuilder();
         try (Stream<Path> files = Files.walk(SOURCES)) {
             List<Path> sources = files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.endsWith("SlackNeeds.java"))
                     .toList();
             for (Path source : sources) {
-                literal.matcher(Files.readString(source))
-                        .results()
-                        .map((MatchResult found) -> found.group(1))
-                        .forEach(literals::add);
+                all.append(Files.readString(source));
             }
         }
-        return literals;
+        return all.toString();
     }
 }
