@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +124,19 @@ class SettingsTest {
         });
         Tree tree = YamlText.read(examples, 0, new Problems("parley.yaml")).orElseThrow();
         assertThat(keys(tree.root())).isEqualTo(keysOf(schema(), schema()));
+    }
+
+    @Test
+    void theExamplesOfTheReadmeAreRight() throws IOException {
+        List<String> examples = Pattern.compile("(?ms)^ *```yaml\n(.*?)^ *```$")
+                .matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .map(found -> found.group(1).stripIndent())
+                .toList();
+        assertThat(examples).hasSizeGreaterThan(3);
+        for (String example : examples) {
+            assertThat(told(file(example.getBytes(UTF_8)))).as(example).isEmpty();
+        }
     }
 
     @Test
