@@ -162,7 +162,8 @@ public final class WebApi implements AutoCloseable {
     /** The same; empty where Slack does not know the token. */
     public Optional<Self> introduced(String team) {
         String[] unknown = Failures.UNKNOWN_TOKEN.toArray(String[]::new);
-        return read(team, methods -> methods.authTest(request -> request), unknown).map(WebApi::self);
+        return read(team, methods -> methods.authTest(request -> request), unknown)
+                .map(WebApi::self);
     }
 
     private static Self self(AuthTestResponse answer) {
