@@ -1,9 +1,9 @@
 package dev.parley;
 
 import dev.parley.engine.ChatPhrase;
-import dev.parley.platform.discord.CommandPhrase;
 import dev.parley.platform.discord.DiscordPhrase;
 import dev.parley.platform.slack.wire.SlackPhrase;
+import dev.parley.platform.talk.TalkPhrase;
 import dev.parley.platform.web.RoomPhrase;
 import dev.parley.recap.format.RecapPhrase;
 import dev.parley.site.DeskPhrase;
@@ -23,8 +23,8 @@ public final class Phrases {
                         ChatPhrase.values(),
                         RoomPhrase.values(),
                         DiscordPhrase.values(),
-                        CommandPhrase.values(),
                         SlackPhrase.values(),
+                        TalkPhrase.values(),
                         RecapPhrase.values(),
                         DeskPhrase.values())
                 .flatMap(Arrays::stream)

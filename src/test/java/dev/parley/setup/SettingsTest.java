@@ -54,7 +54,7 @@ class SettingsTest {
                 "desk.md",
                 "recap.md",
                 "discord.md",
-                "discord-commands.md",
+                "commands.md",
                 "slack.md")) {
             Files.copy(Path.of("prompts", name), folder.resolve("prompts").resolve(name));
         }

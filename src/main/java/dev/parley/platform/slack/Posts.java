@@ -231,8 +231,7 @@ final class Posts {
 
     private void rest(MessageId message, Standing before, SlackText.Part words, int part) {
         boolean there = part <= before.rest().size()
-                && messages.change(
-                        Rooms.channel(message.room()), before.rest().get(part - 1), words, new JsonArray());
+                && messages.change(Rooms.channel(message.room()), before.rest().get(part - 1), words, new JsonArray());
         if (!there) {
             say(message, before.root(), new Keyed(before.key(), part), words);
         }

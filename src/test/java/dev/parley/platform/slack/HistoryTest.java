@@ -15,18 +15,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
-    private final Community community = new Community();
-    private final SlackPlatform platform = community.platform;
+    private final Team team = new Team(SlackSettings.Mode.SOCKET, 1);
+    private final SlackPlatform platform = team.platform;
     private final Instant from = Instant.now().minusSeconds(60);
 
     @AfterEach
     void stop() {
-        community.close();
-        assertThat(community.slack.violations()).isEmpty();
+        team.close();
+        assertThat(team.slack.violations()).isEmpty();
     }
 
     private List<Incoming> since(MessageId... known) {
-        return platform.since(community.room, from, Set.of(known));
+        return platform.since(team.room, from, Set.of(known));
     }
 
     private static Stream<Incoming.Said> said(List<Incoming> told) {
@@ -35,13 +35,13 @@ class HistoryTest {
 
     @Test
     void whatPeopleSaidInTheChannelAndItsThreadsIsToldInOrder() {
-        Message question = community.message(platform.post(community.question("c/Q1", "Q1")));
-        community.ana.says(community.channel, "A1: one");
-        community.bo.replies(question, "two");
-        community.ana.broadcasts(question, "three & <four>");
-        community.workspace.integrationSays(community.channel, "Feed", "not a person");
-        Message edited = community.bo.says(community.channel, "fuor");
-        community.bo.edits(edited, "five");
+        Message question = team.message(platform.post(team.question("c/Q1", "Q1")));
+        team.ana.says(team.channel, "A1: one");
+        team.bo.replies(question, "two");
+        team.ana.broadcasts(question, "three & <four>");
+        team.workspace.integrationSays(team.channel, "Feed", "not a person");
+        Message edited = team.bo.says(team.channel, "fuor");
+        team.bo.edits(edited, "five");
 
         List<Incoming> told = since();
 
@@ -51,53 +51,45 @@ class HistoryTest {
         assertThat(said(told))
                 .extracting(Incoming.Said::place)
                 .containsExactly(
-                        Place.ROOM,
-                        new Place.Under(community.id(question)),
-                        new Place.Under(community.id(question)),
-                        Place.ROOM);
+                        Place.ROOM, new Place.Under(team.id(question)), new Place.Under(team.id(question)), Place.ROOM);
         Incoming.Said last = (Incoming.Said) told.getLast();
         assertThat(last.revised()).isAfter(last.at());
-        assertThat(last.author()).isEqualTo(community.account(community.bo));
+        assertThat(last.author()).isEqualTo(team.account(team.bo));
         assertThat(last.name()).isEqualTo("Bo");
     }
 
     @Test
     void whatIsGoneIsTold() {
-        Message question = community.message(platform.post(community.question("c/Q1", "Q1")));
-        Message first = community.ana.says(community.channel, "first");
-        Message second = community.ana.says(community.channel, "second");
-        Message withThread = community.bo.says(community.channel, "with a thread");
-        community.ana.replies(withThread, "in it");
-        Message reply = community.bo.replies(question, "reply");
-        MessageId dialog = new MessageId(community.room, "mV123");
-        MessageId before = new MessageId(community.room, from.minusSeconds(5).getEpochSecond() + ".000100");
-        Set<MessageId> known = Set.of(
-                community.id(first),
-                community.id(second),
-                community.id(withThread),
-                community.id(reply),
-                dialog,
-                before);
-        community.ana.deletes(second);
-        community.bo.deletes(withThread);
-        community.bo.deletes(reply);
+        Message question = team.message(platform.post(team.question("c/Q1", "Q1")));
+        Message first = team.ana.says(team.channel, "first");
+        Message second = team.ana.says(team.channel, "second");
+        Message withThread = team.bo.says(team.channel, "with a thread");
+        team.ana.replies(withThread, "in it");
+        Message reply = team.bo.replies(question, "reply");
+        MessageId dialog = new MessageId(team.room, "mV123");
+        MessageId before = new MessageId(team.room, from.minusSeconds(5).getEpochSecond() + ".000100");
+        Set<MessageId> known =
+                Set.of(team.id(first), team.id(second), team.id(withThread), team.id(reply), dialog, before);
+        team.ana.deletes(second);
+        team.bo.deletes(withThread);
+        team.bo.deletes(reply);
 
-        List<Incoming> told = platform.since(community.room, from, known);
+        List<Incoming> told = platform.since(team.room, from, known);
 
         assertThat(told.stream().filter(Incoming.Unsaid.class::isInstance))
                 .containsExactlyInAnyOrder(
-                        new Incoming.Unsaid(community.id(second)),
-                        new Incoming.Unsaid(community.id(withThread)),
-                        new Incoming.Unsaid(community.id(reply)));
+                        new Incoming.Unsaid(team.id(second)),
+                        new Incoming.Unsaid(team.id(withThread)),
+                        new Incoming.Unsaid(team.id(reply)));
         assertThat(said(told)).extracting(Incoming.Said::text).containsExactly("first", "in it");
     }
 
     @Test
     void manyPagesAreReadWhateverHappensMeanwhile() {
         for (int at = 0; at < 450; at++) {
-            community.ana.says(community.channel, "Message " + at);
+            team.ana.says(team.channel, "Message " + at);
         }
-        community.slack.faults(Faults.from(11).failing(0.1).limiting(0.1));
+        team.slack.faults(Faults.from(11).failing(0.1).limiting(0.1));
 
         List<Incoming> told = since();
 

@@ -8,21 +8,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RightsTest {
-    private final Community community = new Community();
+    private final Team team = new Team(SlackSettings.Mode.SOCKET, 1);
 
     @BeforeEach
     void start() {
-        community.start();
+        team.start();
     }
 
     @AfterEach
     void stop() {
-        community.close();
-        assertThat(community.slack.violations()).isEmpty();
+        team.close();
+        assertThat(team.slack.violations()).isEmpty();
     }
 
     private List<String> troubles() {
-        return community.platform.check(community.room);
+        return team.platform.check(team.room);
     }
 
     @Test
@@ -32,15 +32,14 @@ class RightsTest {
 
     @Test
     void eachMissingScopeIsNamedUntilItIsGranted() {
-        community.workspace.withoutScope("reactions:write").withoutScope("channels:history");
+        team.workspace.withoutScope("reactions:write").withoutScope("channels:history");
         assertThat(troubles())
                 .hasSize(2)
                 .anyMatch(trouble -> trouble.contains("`reactions:write`") && trouble.contains("install"))
                 .anyMatch(trouble -> trouble.contains("`channels:history`"));
-        community.workspace.withoutScope("channels:read");
+        team.workspace.withoutScope("channels:read");
         assertThat(troubles()).anyMatch(trouble -> trouble.contains("`channels:read`"));
-        community
-                .workspace
+        team.workspace
                 .withScope("reactions:write")
                 .withScope("channels:history")
                 .withScope("channels:read");
@@ -49,21 +48,21 @@ class RightsTest {
 
     @Test
     void aBotThatWasNotInvitedIsToBeInvited() {
-        community.channel.removesBot();
+        team.channel.removesBot();
         assertThat(troubles()).singleElement().asString().contains("/invite");
-        community.channel.invitesBot();
+        team.channel.invitesBot();
         assertThat(troubles()).isEmpty();
     }
 
     @Test
     void anArchivedChannelSaysSo() {
-        community.channel.archives();
+        team.channel.archives();
         assertThat(troubles()).singleElement().asString().contains("archived");
     }
 
     @Test
     void aTokenThatWasTakenBackSaysSo() {
-        community.workspace.revokesTokenSilently();
+        team.workspace.revokesTokenSilently();
         assertThat(troubles()).singleElement().asString().contains("token");
     }
 }

@@ -13,19 +13,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SightTest {
-    private final Community community = new Community();
-    private final SlackPlatform platform = community.platform;
+    private final Team team = new Team(SlackSettings.Mode.SOCKET, 1);
+    private final SlackPlatform platform = team.platform;
 
     @AfterEach
     void stop() {
-        community.close();
-        assertThat(community.slack.violations()).isEmpty();
+        team.close();
+        assertThat(team.slack.violations()).isEmpty();
     }
 
     private Card card(int question, Card.Stage stage) {
-        Card third = FakeFacilitator.thirdQuestion(community.room, Instant.now());
+        Card third = FakeFacilitator.thirdQuestion(team.room, Instant.now());
         return new Card(
-                community.room,
+                team.room,
                 third.title(),
                 stage,
                 question == 0 ? Optional.empty() : Optional.of(third.asked().get(question - 1)),
@@ -42,14 +42,14 @@ class SightTest {
     }
 
     private List<String> pinned() {
-        return community.channel.pins().stream().map(Message::shown).toList();
+        return team.channel.pins().stream().map(Message::shown).toList();
     }
 
     private void isOver(SlackPlatform now) {
         now.keepInSight(card(0, Card.Stage.OVER));
-        assertThat(community.channel.all()).isEmpty();
-        assertThat(community.channel.pins()).isEmpty();
-        assertThat(community.channel.bookmarks()).isEmpty();
+        assertThat(team.channel.all()).isEmpty();
+        assertThat(team.channel.pins()).isEmpty();
+        assertThat(team.channel.bookmarks()).isEmpty();
     }
 
     @Test
@@ -59,61 +59,59 @@ class SightTest {
         platform.keepInSight(asking(2));
 
         assertThat(pinned()).containsExactly("We are at Q2");
-        assertThat(community.channel.all()).hasSize(1);
-        assertThat(community.channel.pins().getFirst().button("Where are we?")).isEqualTo("where");
+        assertThat(team.channel.all()).hasSize(1);
+        assertThat(team.channel.pins().getFirst().button("Where are we?")).isEqualTo("where");
         isOver(platform);
     }
 
     @Test
     void theCardThatAnEarlierProcessLeftIsTakenOver() {
         platform.keepInSight(asking(1));
-        try (SlackPlatform after = community.restarted()) {
+        try (SlackPlatform after = team.restarted()) {
             after.keepInSight(asking(2));
             assertThat(pinned()).containsExactly("We are at Q2");
-            assertThat(community.channel.all()).hasSize(1);
+            assertThat(team.channel.all()).hasSize(1);
         }
-        try (SlackPlatform after = community.restarted()) {
+        try (SlackPlatform after = team.restarted()) {
             isOver(after);
         }
     }
 
     @Test
     void whereNothingMayBePinnedABookmarkLeadsToTheCard() {
-        community.workspace.withoutScope("pins:write");
+        team.workspace.withoutScope("pins:write");
         platform.keepInSight(asking(1));
 
-        Message card = community.channel.fromBot().getFirst();
-        assertThat(community.channel.bookmarks()).singleElement().satisfies(bookmark -> {
+        Message card = team.channel.fromBot().getFirst();
+        assertThat(team.channel.bookmarks()).singleElement().satisfies(bookmark -> {
             assertThat(bookmark.title()).isEqualTo("Tuesday talk");
             assertThat(bookmark.link()).endsWith("/p" + card.ts().replace(".", ""));
         });
-        try (SlackPlatform after = community.restarted()) {
+        try (SlackPlatform after = team.restarted()) {
             after.keepInSight(asking(2));
-            assertThat(community.channel.bookmarks()).hasSize(1);
-            assertThat(community.seen()).containsExactly("We are at Q2");
+            assertThat(team.channel.bookmarks()).hasSize(1);
+            assertThat(team.seen()).containsExactly("We are at Q2");
             isOver(after);
         }
     }
 
     @Test
     void whereNeitherIsPermittedTheCardIsPostedAnewBelowEachQuestion() {
-        community.workspace.withoutScope("pins:write").withoutScope("pins:read").withoutScope("bookmarks:write");
+        team.workspace.withoutScope("pins:write").withoutScope("pins:read").withoutScope("bookmarks:write");
         platform.keepInSight(asking(1));
-        community.ana.says(community.channel, "Much talk");
+        team.ana.says(team.channel, "Much talk");
         platform.keepInSight(asking(1));
-        assertThat(community.seen()).containsExactly("We are at Q1", "Much talk");
+        assertThat(team.seen()).containsExactly("We are at Q1", "Much talk");
 
         platform.keepInSight(asking(2));
-        assertThat(community.seen()).containsExactly("Much talk", "We are at Q2");
-        assertThat(community.channel.bookmarks())
-                .extracting(Channel.Bookmark::title)
-                .isEmpty();
+        assertThat(team.seen()).containsExactly("Much talk", "We are at Q2");
+        assertThat(team.channel.bookmarks()).extracting(Channel.Bookmark::title).isEmpty();
     }
 
     @Test
     void aCardThatSomebodyDeletedIsPostedAnew() {
         platform.keepInSight(asking(1));
-        community.bo.becomesAdmin().deletes(community.channel.fromBot().getFirst());
+        team.bo.becomesAdmin().deletes(team.channel.fromBot().getFirst());
 
         platform.keepInSight(asking(2));
 

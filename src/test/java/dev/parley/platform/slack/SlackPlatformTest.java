@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** By sockets. */
 class SlackPlatformTest extends PlatformContract {
-    protected final Community community = new Community(facilitator, mode());
+    protected final Team team = new Team(mode(), 1, facilitator);
 
     protected SlackSettings.Mode mode() {
         return SlackSettings.Mode.SOCKET;
@@ -32,46 +32,46 @@ class SlackPlatformTest extends PlatformContract {
 
     @Override
     protected Platform platform() {
-        return community.platform;
+        return team.platform;
     }
 
     @BeforeEach
     void connected() {
-        community.connected();
+        team.connected();
     }
 
     @AfterEach
     void nothingWasWrong() {
-        community.close();
-        assertThat(community.slack.violations()).isEmpty();
+        team.close();
+        assertThat(team.slack.violations()).isEmpty();
     }
 
     @Override
     protected RoomId room() {
-        return community.room;
+        return team.room;
     }
 
     @Override
     protected Account somebody() {
-        return community.account(community.ana);
+        return team.account(team.ana);
     }
 
     @Override
     protected Account somebodyElse() {
-        return community.account(community.bo);
+        return team.account(team.bo);
     }
 
     private Person person(Account account) {
-        return account.equals(somebody()) ? community.ana : community.bo;
+        return account.equals(somebody()) ? team.ana : team.bo;
     }
 
     @Override
     protected MessageId said(Account by, String text) {
-        return heard(person(by).says(community.channel, text));
+        return heard(person(by).says(team.channel, text));
     }
 
     private MessageId heard(Message message) {
-        MessageId id = community.id(message);
+        MessageId id = team.id(message);
         Awaitility.await()
                 .until(() -> facilitator.heard.stream()
                         .anyMatch(one -> one instanceof Incoming.Said said
@@ -81,20 +81,20 @@ class SlackPlatformTest extends PlatformContract {
 
     @Override
     protected List<String> seenByAll() {
-        return community.seen();
+        return team.seen();
     }
 
     @Override
     protected List<String> toldTo(Account account) {
         return person(account).inbox().stream()
-                .filter(message -> message.author().equals(community.workspace.bot()))
+                .filter(message -> message.author().equals(team.workspace.bot()))
                 .map(Message::shown)
                 .toList();
     }
 
     @Override
     protected Mark markOn(MessageId message) {
-        var reactions = community.message(message).reactions().keySet();
+        var reactions = team.message(message).reactions().keySet();
         assertThat(reactions).hasSizeLessThanOrEqualTo(1).isSubsetOf("white_check_mark", "grey_question");
         return reactions.contains("white_check_mark")
                 ? Mark.FILED
@@ -103,13 +103,13 @@ class SlackPlatformTest extends PlatformContract {
 
     @Test
     void aQuestionHasButtonsAndAThread() {
-        MessageId post = platform.post(community.question("c/Q1", "**Q1** What *helped* you?"));
-        Message question = community.message(post);
+        MessageId post = platform.post(team.question("c/Q1", "**Q1** What *helped* you?"));
+        Message question = team.message(post);
         assertThat(question.shown()).isEqualTo("Q1 What helped you?");
         assertThat(question.button("Answer")).isEqualTo("answer");
         assertThat(question.button("Where are we?")).isEqualTo("where");
 
-        MessageId answer = heard(community.ana.replies(question, "By listening"));
+        MessageId answer = heard(team.ana.replies(question, "By listening"));
 
         Incoming.Said said = facilitator.lastSaid();
         assertThat(said.place()).isEqualTo(new Place.Under(post));
@@ -117,9 +117,9 @@ class SlackPlatformTest extends PlatformContract {
         assertThat(markOn(answer)).isEqualTo(Mark.FILED);
         assertThat(platform.link(answer))
                 .hasValueSatisfying(link -> assertThat(link.toString())
-                        .isEqualTo("https://teachers.slack.example/archives/" + community.channel.id() + "/p"
+                        .isEqualTo("https://teachers.slack.example/archives/" + team.channel.id() + "/p"
                                 + answer.id().replace(".", "") + "?thread_ts=" + post.id() + "&cid="
-                                + community.channel.id()));
+                                + team.channel.id()));
     }
 
     @ParameterizedTest
@@ -135,20 +135,20 @@ class SlackPlatformTest extends PlatformContract {
                 "@Ana"
             })
     void nobodyIsEverPinged(String text) {
-        String words = text.replace("ANA", community.ana.id());
-        MessageId post = platform.post(community.saying("p", words));
-        assertThat(community.message(post).pinged()).isEmpty();
-        platform.edit(post, community.saying("p#2", "Again " + words));
-        assertThat(community.message(post).pinged()).isEmpty();
-        platform.whisper(somebody(), community.saying("w", words));
-        assertThat(community.ana.inbox().getLast().pinged()).isEmpty();
+        String words = text.replace("ANA", team.ana.id());
+        MessageId post = platform.post(team.saying("p", words));
+        assertThat(team.message(post).pinged()).isEmpty();
+        platform.edit(post, team.saying("p#2", "Again " + words));
+        assertThat(team.message(post).pinged()).isEmpty();
+        platform.whisper(somebody(), team.saying("w", words));
+        assertThat(team.ana.inbox().getLast().pinged()).isEmpty();
     }
 
     @Test
     void closedMessagesAreRefusedInPlainWords() {
-        community.slack.messagesTab(false);
+        team.slack.messagesTab(false);
 
-        assertThatThrownBy(() -> platform.whisper(somebody(), community.saying("w", "Psst")))
+        assertThatThrownBy(() -> platform.whisper(somebody(), team.saying("w", "Psst")))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("private messages");
         assertThat(seenByAll()).isEmpty();
