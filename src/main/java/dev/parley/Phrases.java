@@ -1,10 +1,10 @@
 package dev.parley;
 
 import dev.parley.engine.ChatPhrase;
-import dev.parley.platform.discord.CommandPhrase;
 import dev.parley.platform.discord.DiscordPhrase;
 import dev.parley.platform.slack.install.InstallPhrase;
 import dev.parley.platform.slack.wire.SlackPhrase;
+import dev.parley.platform.talk.TalkPhrase;
 import dev.parley.platform.web.RoomPhrase;
 import dev.parley.recap.format.RecapPhrase;
 import dev.parley.site.DeskPhrase;
@@ -24,9 +24,9 @@ public final class Phrases {
                         ChatPhrase.values(),
                         RoomPhrase.values(),
                         DiscordPhrase.values(),
-                        CommandPhrase.values(),
                         SlackPhrase.values(),
                         InstallPhrase.values(),
+                        TalkPhrase.values(),
                         RecapPhrase.values(),
                         DeskPhrase.values())
                 .flatMap(Arrays::stream)

@@ -74,6 +74,6 @@ final class Parleys {
     }
 
     private static Voice voice() {
-        return Prompts.of("voice", "recap", "discord", "discord-commands");
+        return Prompts.of("voice", "recap", "discord", "commands");
     }
 }

@@ -3,7 +3,6 @@ package dev.parley.engine;
 import dev.parley.conversation.Command;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationId;
-import dev.parley.conversation.Event;
 import dev.parley.conversation.Filing;
 import dev.parley.conversation.Heard;
 import dev.parley.conversation.MessageId;
@@ -17,14 +16,15 @@ import dev.parley.store.Person;
 import dev.parley.store.Spoken;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** The host's desk over the engine. */
 final class HostDesk implements Desk {
@@ -74,11 +74,9 @@ final class HostDesk implements Desk {
                             .toList();
                     List<Entry> entries =
                             new ArrayList<>(open.stream().map(HostDesk::entry).toList());
-                    sight.store().streams(settings.community()).stream()
-                            .limit(MOST_PAST_CHATS)
+                    sight.store().endedStreams(settings.community(), MOST_PAST_CHATS).stream()
                             .map(sight::chat)
                             .filter(Conversation::exists)
-                            .filter(chat -> Stages.isOver(chat.stage()))
                             .filter(chat -> mayHost(chat, person))
                             .sorted(byStart.reversed())
                             .map(HostDesk::entry)
@@ -148,25 +146,21 @@ final class HostDesk implements Desk {
 
     /** The verbs that make sense now, by their names. */
     static List<String> verbs(Conversation chat, Instant now) {
-        MessageId nothing = new MessageId(new RoomId("desk", ""), "");
-        int first = chat.progress().numbers().first();
-        Map<String, Verb> all = new LinkedHashMap<>();
-        all.put("start", new Verb.Start());
-        all.put("pause", new Verb.Pause());
-        all.put("resume", new Verb.Resume());
-        all.put("hold", new Verb.Hold());
-        all.put("next", new Verb.Next());
-        all.put("skip", new Verb.Skip());
-        all.put("repeat", new Verb.Repeat());
-        all.put("add", new Verb.Add(nothing));
-        all.put("jump", new Verb.Jump(first));
-        all.put("end", new Verb.End());
-        all.put("cohost", new Verb.CoHost(new PersonId("")));
-        all.put("undo", new Verb.Undo());
-        return all.entrySet().stream()
-                .filter(verb -> Steering.objection(chat, verb.getValue(), now).isEmpty())
-                .map(Map.Entry::getKey)
+        return Arrays.stream(Verb.Name.values())
+                .filter(name ->
+                        Steering.objection(chat, example(name, chat), now).isEmpty())
+                .map(Verb.Name::word)
                 .toList();
+    }
+
+    private static Verb example(Verb.Name name, Conversation chat) {
+        return switch (name) {
+            case ADD -> new Verb.Add(new MessageId(new RoomId("desk", ""), ""));
+            case JUMP -> new Verb.Jump(chat.progress().numbers().first());
+            case COHOST -> new Verb.CoHost(new PersonId(""));
+            case START, NEXT, HOLD, PAUSE, RESUME, SKIP, REPEAT, END, UNDO ->
+                Verb.named(name).orElseThrow();
+        };
     }
 
     private static List<Item> agenda(Conversation chat) {
@@ -267,24 +261,8 @@ final class HostDesk implements Desk {
         });
     }
 
-    private interface Finding {
-        Scribe.Step in(Scribe.Sight sight);
-    }
-
-    /** Decides, or completes with the refusal that the finding of the step threw. */
-    private CompletionStage<Void> deciding(Finding finding) {
-        CompletableFuture<Void> refusal = new CompletableFuture<>();
-        CompletableFuture<List<Event>> decided = scribe.decide(
-                sight -> {
-                    try {
-                        return Optional.of(finding.in(sight));
-                    } catch (Refused refused) {
-                        refusal.completeExceptionally(refused);
-                        return Optional.empty();
-                    }
-                },
-                _ -> {});
-        return decided.thenCompose(_ -> refusal.isDone() ? refusal : CompletableFuture.completedFuture(null));
+    private CompletionStage<Void> deciding(Function<Scribe.Sight, Scribe.Step> finding) {
+        return scribe.decide(finding.andThen(Optional::of), _ -> {}).thenApply(_ -> null);
     }
 
     private String words(Steering.Objection objection, Verb verb) {

@@ -3,6 +3,7 @@ package dev.parley.engine;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.PersonId;
+import dev.parley.conversation.Question;
 import dev.parley.conversation.RoomId;
 import dev.parley.conversation.Verb;
 import dev.parley.platform.Account;
@@ -33,9 +34,10 @@ record Orders(Scribe scribe, People people, Speech speech, HostDesk desk, Cards 
             return refused(speech.say(ChatPhrase.NOT_A_HOST));
         }
         PersonId host = person.get().id();
-        CompletionStage<Void> steered = verb.equals("add")
+        Optional<Verb.Name> name = Verb.Name.of(verb);
+        CompletionStage<Void> steered = name.filter(Verb.Name.ADD::equals).isPresent()
                 ? desk.add(host, by.host(), chat.get(), detail)
-                : verb(verb, detail, by.account().platform())
+                : name.flatMap(one -> verb(one, detail, by.account().platform()))
                         .map(one -> desk.steer(host, by.host(), chat.get(), one))
                         .orElseGet(() ->
                                 refused(speech.say(ChatPhrase.NO_SUCH_VERB, Map.of("verb", verb + " " + detail))));
@@ -46,26 +48,15 @@ record Orders(Scribe scribe, People people, Speech speech, HostDesk desk, Cards 
         return scribe.look(sight -> Reception.mayHost(sight.chat(chat), person)).join();
     }
 
-    private Optional<Verb> verb(String verb, String detail, String platform) {
-        return switch (verb) {
-            case "start" -> Optional.of(new Verb.Start());
-            case "pause" -> Optional.of(new Verb.Pause());
-            case "resume" -> Optional.of(new Verb.Resume());
-            case "hold" -> Optional.of(new Verb.Hold());
-            case "next" -> Optional.of(new Verb.Next());
-            case "skip" -> Optional.of(new Verb.Skip());
-            case "repeat" -> Optional.of(new Verb.Repeat());
-            case "jump" -> Filings.number(detail).map(Verb.Jump::new);
-            case "end" -> Optional.of(new Verb.End());
-            case "cohost" -> {
-                if (detail.isBlank()) {
-                    yield Optional.empty();
-                }
-                Account account = new Account(platform, detail);
-                yield Optional.of(new Verb.CoHost(people.known(account, "").id()));
-            }
-            case "undo" -> Optional.of(new Verb.Undo());
-            default -> Optional.empty();
+    private Optional<Verb> verb(Verb.Name name, String detail, String platform) {
+        return switch (name) {
+            case JUMP -> Question.number(detail).map(Verb.Jump::new);
+            case COHOST ->
+                detail.isBlank()
+                        ? Optional.empty()
+                        : Optional.of(new Verb.CoHost(
+                                people.known(new Account(platform, detail), "").id()));
+            case ADD, START, NEXT, HOLD, PAUSE, RESUME, SKIP, REPEAT, END, UNDO -> Verb.named(name);
         };
     }
 

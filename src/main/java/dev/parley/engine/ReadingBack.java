@@ -1,5 +1,7 @@
 package dev.parley.engine;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.Heard;
@@ -21,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,13 +36,20 @@ final class ReadingBack {
     private static final Logger LOG = LoggerFactory.getLogger(ReadingBack.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final Duration AFTER_THE_END = Duration.ofDays(2);
+    private static final Duration LONGEST_READING = Duration.ofMinutes(10);
     private static final int LATEST = 50;
 
     private final Scribe scribe;
     private final Map<String, Platform> platforms;
     private final Function<Incoming, CompletionStage<Void>> hear;
     private final Map<String, AtomicInteger> wanted = new ConcurrentHashMap<>();
-    private final Set<MessageId> goneMeanwhile = ConcurrentHashMap.newKeySet();
+
+    /** What was deleted lately: a history that was read before that does not bring it back. */
+    private final Cache<MessageId, Boolean> gone = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterWrite(LONGEST_READING)
+            .build();
+
     private volatile boolean closing;
 
     ReadingBack(Scribe scribe, Map<String, Platform> platforms, Function<Incoming, CompletionStage<Void>> hear) {
@@ -67,9 +77,6 @@ final class ReadingBack {
             done = requests.get();
             rooms(platform);
         } while (!closing && requests.addAndGet(-done) > 0);
-        if (wanted.values().stream().allMatch(all -> all.get() == 0)) {
-            goneMeanwhile.clear();
-        }
     }
 
     /** Goes round the rooms until each could be read; one that cannot holds up no other. */
@@ -125,13 +132,12 @@ final class ReadingBack {
     /** The chats that are open, and those that ended lately: what is deleted there goes from their recaps too. */
     private static List<Conversation> lately(Scribe.Sight sight) {
         Instant since = sight.now().minus(AFTER_THE_END);
-        return sight.store().streams(sight.community()).stream()
-                .limit(LATEST)
+        Stream<Conversation> ended = sight.store().endedStreams(sight.community(), LATEST).stream()
                 .map(sight::chat)
-                .filter(Conversation::exists)
+                .filter(chat ->
+                        chat.exists() && chat.closedAt().filter(since::isBefore).isPresent());
+        return Stream.concat(sight.open().stream(), ended)
                 .filter(chat -> chat.openedAt().isPresent())
-                .filter(chat -> !Stages.isOver(chat.stage())
-                        || chat.closedAt().filter(since::isBefore).isPresent())
                 .toList();
     }
 
@@ -147,7 +153,7 @@ final class ReadingBack {
         List<Incoming> told = platform.since(gap.room(), gap.from(), gap.known());
         CompletableFuture<?>[] heard = told.stream()
                 .filter(incoming ->
-                        !(incoming instanceof Incoming.Said said) || !goneMeanwhile.contains(said.message()))
+                        !(incoming instanceof Incoming.Said said) || gone.getIfPresent(said.message()) == null)
                 .map(hear)
                 .map(CompletionStage::toCompletableFuture)
                 .toArray(CompletableFuture[]::new);
@@ -168,11 +174,9 @@ final class ReadingBack {
         gap.ifPresent(some -> read(platform, some));
     }
 
-    /** A message was deleted: a history that was read before that does not bring it back. */
+    /** A message was deleted. */
     void gone(MessageId message) {
-        if (wanted.values().stream().anyMatch(all -> all.get() > 0)) {
-            goneMeanwhile.add(message);
-        }
+        gone.put(message, true);
     }
 
     /** Stops trying. */

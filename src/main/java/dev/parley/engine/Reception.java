@@ -240,64 +240,47 @@ final class Reception implements Facilitator {
     public CompletionStage<Void> refile(Caller by, MessageId message, String where) {
         Optional<Person> person =
                 by.host() ? Optional.of(people.known(by.account(), by.name())) : people.behind(by.account());
-        Optional<Filing> filing = Filings.read(where);
+        Optional<Filing> filing = Filing.wished(where);
         if (person.isEmpty() || filing.isEmpty()) {
             return refused(speech.say(ChatPhrase.NO_SUCH_PLACE, Map.of("wish", where)));
         }
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        scribe.decide(
-                        sight -> {
-                            Optional<Conversation> chat = Routing.home(sight, message);
-                            Optional<Heard> heard = chat.flatMap(some -> some.message(message));
-                            if (heard.isEmpty()) {
-                                done.completeExceptionally(new Refused(speech.say(ChatPhrase.NO_SUCH_MESSAGE)));
-                                return Optional.empty();
-                            }
-                            boolean own =
-                                    heard.get().author().equals(person.get().id());
-                            if (!own && !by.host() && !mayHost(chat.get(), person.get())) {
-                                done.completeExceptionally(new Refused(speech.say(ChatPhrase.NOT_YOUR_MESSAGE)));
-                                return Optional.empty();
-                            }
-                            if (!chat.get()
-                                    .progress()
-                                    .numbers()
-                                    .containsAll(filing.get().questions())) {
-                                done.completeExceptionally(
-                                        new Refused(speech.say(ChatPhrase.NO_SUCH_PLACE, Map.of("wish", where))));
-                                return Optional.empty();
-                            }
-                            Command refile =
-                                    new Command.Refile(message, person.get().id(), filing.get());
-                            return Optional.of(new Scribe.Step(chat.get().id(), refile));
-                        },
-                        _ -> {})
-                .whenComplete((_, trouble) -> {
-                    if (trouble == null) {
-                        done.complete(null);
-                    } else {
-                        done.completeExceptionally(trouble);
-                    }
-                });
-        return done;
+        Command refile = new Command.Refile(message, person.get().id(), filing.get());
+        return decide(sight -> {
+            Conversation chat = home(sight, message);
+            boolean own = isBy(chat, message, person.get());
+            if (!own && !by.host() && !mayHost(chat, person.get())) {
+                throw new Refused(speech.say(ChatPhrase.NOT_YOUR_MESSAGE));
+            }
+            if (!chat.progress().numbers().containsAll(filing.get().questions())) {
+                throw new Refused(speech.say(ChatPhrase.NO_SUCH_PLACE, Map.of("wish", where)));
+            }
+            return Optional.of(new Scribe.Step(chat.id(), refile));
+        });
+    }
+
+    /** The chat that keeps a message. */
+    private Conversation home(Scribe.Sight sight, MessageId message) {
+        return Routing.home(sight, message)
+                .filter(chat -> chat.message(message).isPresent())
+                .orElseThrow(() -> new Refused(speech.say(ChatPhrase.NO_SUCH_MESSAGE)));
+    }
+
+    private static boolean isBy(Conversation chat, MessageId message, Person person) {
+        return chat.message(message)
+                .filter(heard -> heard.author().equals(person.id()))
+                .isPresent();
     }
 
     @Override
     public CompletionStage<Void> takeBack(Account by, MessageId message) {
         Optional<Person> person = people.behind(by);
-        CompletableFuture<Void> refusal = new CompletableFuture<>();
         return decide(sight -> {
-                    Optional<Conversation> chat = Routing.home(sight, message);
-                    boolean own = chat.flatMap(some -> some.message(message))
-                            .filter(heard -> person.filter(one -> one.id().equals(heard.author()))
-                                    .isPresent())
-                            .isPresent();
-                    if (!own) {
-                        refusal.completeExceptionally(new Refused(speech.say(ChatPhrase.NOT_YOUR_MESSAGE)));
-                    }
-                    return chat.filter(_ -> own).map(some -> new Scribe.Step(some.id(), new Command.Unhear(message)));
-                })
-                .thenCompose(_ -> refusal.isDone() ? refusal : CompletableFuture.completedFuture(null));
+            Conversation chat = home(sight, message);
+            if (person.filter(one -> isBy(chat, message, one)).isEmpty()) {
+                throw new Refused(speech.say(ChatPhrase.NOT_YOUR_MESSAGE));
+            }
+            return Optional.of(new Scribe.Step(chat.id(), new Command.Unhear(message)));
+        });
     }
 
     /** Whether somebody is a co-host of a chat that is planned, running or in its slow time. */

@@ -1,7 +1,6 @@
 package dev.parley.engine;
 
 import dev.parley.conversation.Conversation;
-import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.Place;
 import dev.parley.conversation.RoomId;
@@ -89,16 +88,10 @@ final class Routing {
     }
 
     private static Optional<Conversation> past(Scribe.Sight sight, RoomId room) {
-        List<ConversationId> latest =
-                sight.store().streams(sight.community()).stream().limit(LATEST).toList();
-        for (ConversationId id : latest) {
-            Conversation chat = sight.chat(id);
-            if (chat.exists()
-                    && chat.openedAt().isPresent()
-                    && chat.plan().rooms().contains(room)) {
-                return Optional.of(chat);
-            }
-        }
-        return Optional.empty();
+        return sight.store().endedStreams(sight.community(), LATEST).stream()
+                .map(sight::chat)
+                .filter(chat -> chat.exists() && chat.openedAt().isPresent())
+                .filter(chat -> chat.plan().rooms().contains(room))
+                .findFirst();
     }
 }

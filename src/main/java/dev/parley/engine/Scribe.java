@@ -10,6 +10,7 @@ import dev.parley.conversation.Event;
 import dev.parley.conversation.Happened;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.Words;
+import dev.parley.platform.Refused;
 import dev.parley.store.Reading;
 import dev.parley.store.Spoken;
 import dev.parley.store.Store;
@@ -149,9 +150,10 @@ final class Scribe implements AutoCloseable {
     /**
      * Asks something of a conversation.
      *
-     * @param step which, found out at the moment of deciding; empty when nothing is to be asked after all
+     * @param step which, found out at the moment of deciding; empty when nothing is to be asked after all; throws {@link Refused}
+     *     where it may not be asked
      * @param alongside done in the same transaction
-     * @return what happened, once it is durable
+     * @return what happened, once it is durable; completes with the refusal of the step
      */
     CompletableFuture<List<Event>> decide(Function<Sight, Optional<Step>> step, Consumer<Writing> alongside) {
         return enqueue(new Deciding(step, alongside, new CompletableFuture<>()));
@@ -280,15 +282,22 @@ final class Scribe implements AutoCloseable {
         private void take(Job<?> job, Sight sight, Writing writing) {
             switch (job) {
                 case Looking<?> looking -> look(looking, sight);
-                case Deciding deciding -> {
-                    List<Event> events = deciding.step()
-                            .apply(sight)
-                            .map(step -> carryOut(step, sight, writing))
-                            .orElse(List.of());
-                    alongside.add(deciding.alongside());
-                    answers.add(() -> deciding.done().complete(events));
-                }
+                case Deciding deciding -> decide(deciding, sight, writing);
             }
+        }
+
+        private void decide(Deciding deciding, Sight sight, Writing writing) {
+            Optional<Step> found;
+            try {
+                found = deciding.step().apply(sight);
+            } catch (Refused refused) {
+                answers.add(() -> deciding.done().completeExceptionally(refused));
+                return;
+            }
+            List<Event> events =
+                    found.map(step -> carryOut(step, sight, writing)).orElse(List.of());
+            alongside.add(deciding.alongside());
+            answers.add(() -> deciding.done().complete(events));
         }
 
         private void look(Looking<?> looking, Sight sight) {

@@ -39,6 +39,12 @@ public record Card(
         troubles = List.copyOf(troubles);
     }
 
+    /** The same without one of the host's verbs. */
+    public Card without(String verb) {
+        List<String> others = verbs.stream().filter(one -> !one.equals(verb)).toList();
+        return new Card(room, title, stage, question, until, asked, text, agenda, others, troubles);
+    }
+
     /** How a chat stands. */
     public enum Stage {
         /** Planned; nobody has been asked anything. */

@@ -1,7 +1,9 @@
 package dev.parley.site;
 
+import dev.parley.conversation.Filing;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
+import dev.parley.conversation.Question;
 import dev.parley.conversation.RoomId;
 import dev.parley.conversation.Verb;
 import dev.parley.engine.Desk;
@@ -116,21 +118,25 @@ public final class DeskPages {
 
     private CompletionStage<Void> act(Visit visit, PersonId by, Desk.Entry chat) {
         String wish = visit.form("do");
-        return switch (wish) {
-            case "add" -> add(by, chat, visit.form("text").strip());
-            case "jump" ->
-                Choices.number(visit.form("question"))
+        if (wish.equals("file")) {
+            return file(visit, by, chat);
+        }
+        return Verb.Name.of(wish).map(verb -> steer(visit, by, chat, verb)).orElseGet(DeskPages::senseless);
+    }
+
+    private CompletionStage<Void> steer(Visit visit, PersonId by, Desk.Entry chat, Verb.Name verb) {
+        return switch (verb) {
+            case ADD -> add(by, chat, visit.form("text").strip());
+            case JUMP ->
+                Question.number(visit.form("question"))
                         .map(number -> desk.steer(by, chat.chat(), new Verb.Jump(number)))
                         .orElseGet(DeskPages::senseless);
-            case "cohost" ->
+            case COHOST ->
                 visit.form("person").isEmpty()
                         ? senseless()
                         : desk.steer(by, chat.chat(), new Verb.CoHost(new PersonId(visit.form("person"))));
-            case "file" -> file(visit, by, chat);
-            default ->
-                Choices.verb(wish)
-                        .map(verb -> desk.steer(by, chat.chat(), verb))
-                        .orElseGet(DeskPages::senseless);
+            case START, NEXT, HOLD, PAUSE, RESUME, SKIP, REPEAT, END, UNDO ->
+                desk.steer(by, chat.chat(), Verb.named(verb).orElseThrow());
         };
     }
 
@@ -154,7 +160,7 @@ public final class DeskPages {
             return senseless();
         }
         MessageId message = new MessageId(RoomId.of(room), visit.form("message"));
-        return Choices.filing(visit.form("where"))
+        return Filing.wished(visit.form("where"))
                 .map(filing -> desk.refile(by, chat.chat(), message, filing))
                 .orElseGet(DeskPages::senseless);
     }

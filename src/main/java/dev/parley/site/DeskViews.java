@@ -2,6 +2,7 @@ package dev.parley.site;
 
 import dev.parley.conversation.Filing;
 import dev.parley.conversation.RoomId;
+import dev.parley.conversation.Verb;
 import dev.parley.engine.Desk;
 import dev.parley.voice.Voice;
 import dev.parley.web.Assets;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws the desk. */
 final class DeskViews {
-    private static final Map<String, DeskPhrase> PLAIN_VERBS = plainVerbs();
+    private static final Map<Verb.Name, DeskPhrase> PLAIN_VERBS = plainVerbs();
 
     private final Map<RoomId, String> rooms;
     private final Voice voice;
@@ -41,15 +42,15 @@ final class DeskViews {
         this.clock = clock;
     }
 
-    private static Map<String, DeskPhrase> plainVerbs() {
-        Map<String, DeskPhrase> verbs = new LinkedHashMap<>();
-        verbs.put("start", DeskPhrase.START);
-        verbs.put("resume", DeskPhrase.RESUME);
-        verbs.put("next", DeskPhrase.NEXT);
-        verbs.put("hold", DeskPhrase.HOLD);
-        verbs.put("pause", DeskPhrase.PAUSE);
-        verbs.put("skip", DeskPhrase.SKIP_NEXT);
-        verbs.put("repeat", DeskPhrase.REPEAT);
+    private static Map<Verb.Name, DeskPhrase> plainVerbs() {
+        Map<Verb.Name, DeskPhrase> verbs = new LinkedHashMap<>();
+        verbs.put(Verb.Name.START, DeskPhrase.START);
+        verbs.put(Verb.Name.RESUME, DeskPhrase.RESUME);
+        verbs.put(Verb.Name.NEXT, DeskPhrase.NEXT);
+        verbs.put(Verb.Name.HOLD, DeskPhrase.HOLD);
+        verbs.put(Verb.Name.PAUSE, DeskPhrase.PAUSE);
+        verbs.put(Verb.Name.SKIP, DeskPhrase.SKIP_NEXT);
+        verbs.put(Verb.Name.REPEAT, DeskPhrase.REPEAT);
         return verbs;
     }
 
@@ -147,9 +148,9 @@ final class DeskViews {
                                         .orElse(null),
                                 say(DeskPhrase.UNDO_LEFT),
                                 buttons(view),
-                                view.verbs().contains("end"),
-                                view.verbs().contains("add"),
-                                view.verbs().contains("jump"),
+                                view.verbs().contains(Verb.Name.END.word()),
+                                view.verbs().contains(Verb.Name.ADD.word()),
+                                view.verbs().contains(Verb.Name.JUMP.word()),
                                 people(view),
                                 trouble,
                                 typed,
@@ -196,15 +197,15 @@ final class DeskViews {
     private List<DeskView.Button> buttons(Desk.View view) {
         List<DeskView.Button> buttons = new ArrayList<>();
         PLAIN_VERBS.forEach((verb, phrase) -> {
-            if (view.verbs().contains(verb)) {
-                buttons.add(new DeskView.Button(verb, say(phrase), buttons.isEmpty()));
+            if (view.verbs().contains(verb.word())) {
+                buttons.add(new DeskView.Button(verb.word(), say(phrase), buttons.isEmpty()));
             }
         });
         return buttons;
     }
 
     private static List<DeskView.Choice> people(Desk.View view) {
-        if (view.verbs().stream().noneMatch(verb -> verb.equals("cohost") || verb.equals("co-host"))) {
+        if (!view.verbs().contains(Verb.Name.COHOST.word())) {
             return List.of();
         }
         return view.messages().stream()
@@ -255,7 +256,7 @@ final class DeskViews {
                 clockOf(filed.at()),
                 filed.text(),
                 filedAs(filed.filing()),
-                Choices.place(filed.filing()),
+                filed.filing().wish().orElse(""),
                 filed.filing().sure(),
                 filed.late());
     }

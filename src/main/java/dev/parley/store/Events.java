@@ -41,6 +41,17 @@ final class Events {
                 .toList();
     }
 
+    List<ConversationId> ended(String community, int most) {
+        return handle.createQuery("""
+                        select name from stream where community = :community and not active
+                        order by begun desc, name desc limit :most
+                        """)
+                .bind("community", community)
+                .bind("most", most)
+                .map((row, context) -> new ConversationId(community, row.getString("name")))
+                .list();
+    }
+
     List<ConversationId> all(String community) {
         return handle
                 .createQuery("select name, begun from stream where community = :community")

@@ -19,6 +19,9 @@ public interface Reading {
     /** All streams of a community that were not ended when last written, by name; see {@link Writing#append}. */
     List<ConversationId> openStreams(String community);
 
+    /** The streams of a community that were ended when last written, newest first event first. */
+    List<ConversationId> endedStreams(String community, int most);
+
     /** All streams of a community, newest first event first. */
     List<ConversationId> streams(String community);
 

@@ -44,6 +44,11 @@ final class Transaction implements Writing {
     }
 
     @Override
+    public List<ConversationId> endedStreams(String community, int most) {
+        return events.ended(community, most);
+    }
+
+    @Override
     public List<ConversationId> streams(String community) {
         return events.all(community);
     }

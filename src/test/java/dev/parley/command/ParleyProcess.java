@@ -45,7 +45,7 @@ final class ParleyProcess {
                 "desk.md",
                 "recap.md",
                 "discord.md",
-                "discord-commands.md",
+                "commands.md",
                 "slack.md",
                 "slack-install.md")) {
             Files.copy(Path.of("prompts", shipped), prompts.resolve(shipped));

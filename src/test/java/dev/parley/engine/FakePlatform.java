@@ -41,6 +41,9 @@ final class FakePlatform implements Platform {
     /** What stands in the rooms, heard or not. */
     final Map<MessageId, Incoming.Said> history = new LinkedHashMap<>();
 
+    /** Happens while the history is on its way to whoever asked for it. */
+    Runnable meanwhile = () -> {};
+
     Presence presence = new Presence(2, false);
     int unreachable;
     boolean forbidden;
@@ -142,6 +145,7 @@ final class FakePlatform implements Platform {
                 .filter(message -> !history.containsKey(message))
                 .map(Incoming.Unsaid::new)
                 .forEach(told::add);
+        meanwhile.run();
         return told;
     }
 

@@ -3,8 +3,12 @@ package dev.parley.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.Event;
+import dev.parley.conversation.Happened;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.Place;
+import dev.parley.platform.Caller;
 import dev.parley.platform.Incoming;
 import dev.parley.platform.Occasion;
 import dev.parley.store.Person;
@@ -78,6 +82,61 @@ class ReadingBackTest {
         minute(22);
 
         assertThat(String.join("\n", house.standing())).contains("never told");
+    }
+
+    @Test
+    void theRunningChatIsReadBackHoweverManyArePlanned() {
+        minute(4);
+        plannedLater(60);
+        house.platform.said(
+                message("missed"), house.account("Ida"), "Ida", "A1: missed", Place.ROOM, house.clock.instant());
+
+        house.engine.facilitator().returned(FakePlatform.NAME);
+
+        await().untilAsserted(() -> assertThat(heard()).containsExactly("A1: missed"));
+    }
+
+    @Test
+    void theLastRecapIsFoundHoweverManyArePlanned() {
+        minute(4);
+        minute(60 * 26);
+        plannedLater(60);
+
+        assertThat(house.engine
+                        .facilitator()
+                        .recap(new Caller(house.account("Ida"), "Ida"), House.ROOM)
+                        .orElse("none"))
+                .contains("First steps");
+    }
+
+    private void plannedLater(int chats) {
+        Happened planned = new Happened(house.clock.instant(), new Event.Planned(EngineTest.plan()));
+        house.store.write(writing -> {
+            for (int number = 1; number <= chats; number++) {
+                writing.append(new ConversationId("here", "later/" + number), 0, List.of(planned), true);
+            }
+            return true;
+        });
+    }
+
+    @Test
+    void whatIsDeletedWhileTheHistoryIsReadForTheRecapIsNotInIt() {
+        minute(4);
+        house.say("Ida", "A1: small steps");
+        house.platform.said(
+                message("missed"), house.account("Ida"), "Ida", "A1: never told", Place.ROOM, house.clock.instant());
+        house.platform.meanwhile = () -> {
+            house.platform.meanwhile = () -> {};
+            house.engine
+                    .facilitator()
+                    .hear(house.platform.unsaid(message("missed")))
+                    .toCompletableFuture()
+                    .join();
+        };
+        minute(22);
+
+        assertThat(house.standing()).anyMatch(post -> post.contains("small steps"));
+        assertThat(house.platform.posted).noneMatch(post -> post.text().contains("never told"));
     }
 
     @Test

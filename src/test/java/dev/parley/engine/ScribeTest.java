@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.conversation.Command;
 import dev.parley.conversation.Event;
+import dev.parley.platform.Refused;
 import dev.parley.store.Settings;
 import dev.parley.store.Store;
 import dev.parley.store.Stores;
@@ -43,11 +44,17 @@ class ScribeTest {
                         throw new IllegalStateException("a fault");
                     },
                     _ -> {});
+            CompletableFuture<List<Event>> refused = scribe.decide(
+                    _ -> {
+                        throw new Refused("not you");
+                    },
+                    _ -> {});
             CompletableFuture<Integer> after = scribe.look(sight -> sight.open().size());
             together.countDown();
 
             assertThat(good.get()).hasSize(1);
             assertThatThrownBy(bad::get).hasRootCauseMessage("a fault");
+            assertThatThrownBy(refused::get).cause().isInstanceOf(Refused.class).hasMessage("not you");
             assertThat(after.get()).isEqualTo(1);
             assertThat(scribe.decide(_ -> Optional.empty(), _ -> {}).get()).isEmpty();
         }

@@ -1,68 +1,67 @@
 package dev.parley.evening;
 
-import static dev.parley.evening.Lounge.insist;
+import static dev.parley.evening.Stage.Person.ANA;
+import static dev.parley.evening.Stage.Person.BO;
+import static dev.parley.evening.Stage.Person.CEM;
+import static dev.parley.evening.Stage.Person.HANNA;
+import static dev.parley.evening.Stage.Person.INES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.conversation.MessageId;
 import dev.parley.conversation.Pace;
 import dev.parley.conversation.Plan;
 import dev.parley.conversation.Question;
 import dev.parley.conversation.Script;
+import dev.parley.evening.Stage.Calendar;
+import dev.parley.evening.Stage.Person;
+import dev.parley.evening.Stage.Post;
 import dev.parley.platform.Card;
-import dev.parley.platform.discord.local.Channel;
-import dev.parley.platform.discord.local.Faults;
-import dev.parley.platform.discord.local.GuildEvent;
-import dev.parley.platform.discord.local.MessageRecord;
-import dev.parley.platform.discord.local.Modal;
-import dev.parley.platform.discord.local.User;
 import dev.parley.recap.Quote;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** What five people do in a chat, and what must have come of it. */
+/** What five people do in a chat, wherever it is played, and what must have come of it. */
 final class Evening {
-    private static final Duration PATIENCE = Lounge.PATIENCE;
-    private static final String FILED = "✅";
+    private static final Duration PATIENCE = Duration.ofSeconds(100);
+    private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(3);
+    private static final int TRIES = 20;
+    private static final String TITLE = "Doors and other beginnings";
 
-    private final Lounge lounge;
+    private final Stage stage;
     private final boolean hurried;
-    private final Faults faults;
-    private final Channel channel;
+    private final List<MessageId> questions = new ArrayList<>();
     private final List<Kept> kept = new ArrayList<>();
-    private final List<MessageRecord> answers = new ArrayList<>();
+    private final List<MessageId> answers = new ArrayList<>();
 
-    /** What the recap must hold: a message under a question, with these words. */
-    private record Kept(int question, String message, String text) {}
+    /** What the recap must hold: a message, or none, under a question, with these words. */
+    private record Kept(int question, Optional<MessageId> message, String text) {}
 
     /**
      * An evening.
      *
      * @param hurried whether hosts go on from the last questions themselves and do not wait for the clock
-     * @param faults what happens from the moment on when Parley is there
      */
-    Evening(Lounge lounge, boolean hurried, Faults faults) {
-        this.lounge = lounge;
+    Evening(Stage stage, boolean hurried) {
+        this.stage = stage;
         this.hurried = hurried;
-        this.faults = faults;
-        this.channel = lounge.channel;
     }
 
-    static Plan plan(Lounge lounge, Instant start, Duration length) {
+    private Plan plan(Instant start, Duration length) {
         Duration each = length.minusSeconds(8).dividedBy(4);
         Script script = new Script(
                 "doors",
-                "Doors and other beginnings",
+                TITLE,
                 "Welcome, everybody.",
                 "Who is there?",
                 List.of(
@@ -87,259 +86,235 @@ final class Evening {
                 Duration.ofMinutes(2),
                 Duration.ofHours(1),
                 List.of(Duration.ofSeconds(30)),
-                List.of(lounge.room),
+                List.of(stage.room()),
                 Set.of(),
                 Optional.of(start.plus(Duration.ofDays(7))));
     }
 
     /** Lives it from the announcement to the recap and an hour's worth of second thoughts, and checks everything. */
     void held(Duration length) {
-        lounge.ana.says(channel, "A1: nobody asked yet, so this is nobody's answer");
-        Instant start = Instant.now().plusSeconds(8);
-        lounge.serve(plan(lounge, start, length));
-        lounge.discord.faults(faults);
-        await("a scheduled event").atMost(PATIENCE).until(() -> event(GuildEvent.Status.SCHEDULED));
-        lounge.posted("Doors and other beginnings** begins");
-        lounge.posted("Welcome, everybody.");
-        lounge.ana.says(channel, "Ana here, from the coast, I teach year four");
+        stage.says(ANA, "A1: nobody asked yet, so this is nobody's answer");
+        stage.serve(plan(Instant.now().plusSeconds(8), length));
+        stage.troubled();
+        calendar(Calendar.PLANNED);
+        posted(stage.bold(TITLE) + " begins");
+        posted("Welcome, everybody.");
+        stage.says(ANA, "Ana here, from the coast, I teach year four");
         first();
         second();
         third();
         fourth();
-        lounge.posted("What do you take home?");
-        lounge.cem.says(channel, "Final thought: I take a poem home");
+        posted("What do you take home?");
+        stage.says(CEM, "Final thought: I take a poem home");
         if (hurried) {
-            end();
+            insist("the end", () -> stage.ends(INES), () -> standsAt(Card.Stage.SLOW));
         }
-        lounge.posted("Thank you for talking with each other.");
-        await("the event is over").atMost(PATIENCE).until(() -> event(GuildEvent.Status.COMPLETED));
+        posted("Thank you for talking with each other.");
+        calendar(Calendar.OVER);
         slowTime();
         theRecapIsRight();
         theRecapIsPosted();
-        lounge.discord.faultless();
+        stage.faultless();
         secondThoughts();
         everyPostStandsOnceAndInOrder();
     }
 
-    private boolean event(GuildEvent.Status status) {
-        List<GuildEvent> events = lounge.guild.events();
-        return events.size() == 1 && events.getFirst().status() == status;
-    }
-
     /** Answers of every kind, while a host holds the question. */
     private void first() {
-        MessageRecord question = lounge.question("What do you do in the first minute");
-        steers(lounge.hanna, "/chat hold", this::isHeld);
-        await("the event runs").atMost(PATIENCE).until(() -> event(GuildEvent.Status.ACTIVE));
-        User ana = lounge.ana;
-        MessageRecord door = ana.says(channel, "A1: I greet every pupil at the door");
-        filed(1, lounge.bo.says(question.thread(), "They choose where they want to sit, every single day"));
-        filed(1, lounge.cem.replies(question, "We begin with a poem that somebody has brought along"));
-        filed(1, "The first minute is theirs", lounge.ines.says(channel, "A1 1/2: The first minute is theirs"));
-        filed(
-                1,
-                "and the second one is for the plan",
-                lounge.ines.says(channel, "2/2 and the second one is for the plan"));
-        filed(3, "I left out the homework", lounge.bo.says(channel, "A3: I left out the homework"));
-        MessageRecord gone = lounge.bo.says(channel, "A1: nobody will ever read the word zeppelin");
-        lounge.cem.says(channel, "off the record: I am tired of the word dirigible");
-        lounge.guild.bot("Weather").says(channel, "A1: beep, it will be a balloon day");
-        channel.webhook("News").says("A1: a hot-air announcement");
-        filed(
-                1,
-                "I greet every pupil at the door and ask one question",
-                ana.edits(door, "A1: I greet every pupil at the door and ask one question"));
-        lounge.cem.reacts(door, "❤️");
-        lounge.bo.deletes(gone);
-        MessageRecord link = lounge.bo.says(channel, "A1: I show this https://example.org/picture every Monday");
-        filed(1, "I show this https://example.org/picture every Monday", link);
-        lounge.discord.previewsLink(link);
-        MessageRecord file = ana.attaches(
-                channel, "seats.txt", "a b c".getBytes(StandardCharsets.UTF_8), "A1: here is my plan of seats");
-        filed(
-                1,
-                "here is my plan of seats\nseats.txt https://discord.com/channels/" + lounge.guild.id() + "/"
-                        + channel.id() + "/" + file.id(),
-                file);
+        MessageId question = question("What do you do in the first minute");
+        steers(HANNA, "hold", this::isHeld);
+        calendar(Calendar.RUNNING);
+        MessageId door = stage.says(ANA, "A1: I greet every pupil at the door");
+        String seats = "They choose where they want to sit, every single day";
+        filed(1, seats, stage.answersInThread(BO, question, seats));
+        String poem = "We begin with a poem that somebody has brought along";
+        filed(1, poem, stage.replies(CEM, question, poem));
+        filed(1, "The first minute is theirs", stage.says(INES, "A1 1/2: The first minute is theirs"));
+        filed(1, "and the second one is for the plan", stage.says(INES, "2/2 and the second one is for the plan"));
+        filed(3, "I left out the homework", stage.says(BO, "A3: I left out the homework"));
+        MessageId gone = stage.says(BO, "A1: nobody will ever read the word zeppelin");
+        stage.says(CEM, "off the record: I am tired of the word dirigible");
+        stage.machinesSay("A1: beep, it will be a balloon day");
+        String greeting = "I greet every pupil at the door and ask one question";
+        stage.edits(ANA, door, "A1: " + greeting);
+        filed(1, greeting, door);
+        stage.reacts(CEM, door);
+        stage.deletes(BO, gone);
+        String picture = "I show this https://example.org/picture every Monday";
+        MessageId link = stage.says(BO, "A1: " + picture);
+        filed(1, picture, link);
+        stage.previewsLink(link);
+        MessageId file = stage.attaches(ANA, "seats.txt", "A1: here is my plan of seats");
+        filed(1, stage.withFile("here is my plan of seats", "seats.txt", file), file);
         hasReceipt(link);
-        next(lounge.hanna, 2);
+        next(HANNA, 2);
     }
 
     /** The dialog, a late answer, a refiling. */
     private void second() {
-        MessageRecord question = lounge.question("Who helps you to prepare?");
+        MessageId question = question("Who helps you to prepare?");
         inSight("Who helps you to prepare?");
-        presses(lounge.ines, "Hold", this::isHeld);
-        answers(lounge.bo, question, "My brother, who is a carpenter and knows nothing of schools", 2);
-        filed(1, "I never close it", lounge.ana.says(channel, "A1: I never close it"));
-        filed(
-                2,
-                "the neighbour across the corridor",
-                lounge.cem.says(channel, "A2: the neighbour across the corridor"));
-        MessageRecord astray = lounge.ana.says(channel, "My old tutor still reads every plan of mine before Monday");
-        MessageRecord moved = lounge.cem.replies(question, "silence, and then a bell");
+        presses(INES, "Hold", this::isHeld);
+        answersInDialog(BO, question, "My brother, who is a carpenter and knows nothing of schools", 2);
+        filed(1, "I never close it", stage.says(ANA, "A1: I never close it"));
+        filed(2, "the neighbour across the corridor", stage.says(CEM, "A2: the neighbour across the corridor"));
+        String tutor = "My old tutor still reads every plan of mine before Monday";
+        MessageId astray = stage.says(ANA, tutor);
+        MessageId moved = stage.replies(CEM, question, "silence, and then a bell");
         hasReceipt(moved);
-        files(lounge.hanna, moved, "Q1");
+        files(HANNA, moved, CEM, 1);
         filed(1, "silence, and then a bell", moved);
-        files(lounge.ana, astray, "Q2");
-        filed(2, "My old tutor still reads every plan of mine before Monday", astray);
-        next(lounge.hanna, 3);
+        files(ANA, astray, ANA, 2);
+        filed(2, tutor, astray);
+        next(HANNA, 3);
     }
 
     /** A co-host, a pause, threads of several questions at once. */
     private void third() {
-        MessageRecord question = lounge.question("What did you leave out lately?");
+        MessageId question = question("What did you leave out lately?");
         insist(
                 "a co-host",
-                () -> lounge.hanna
-                        .runs(channel, "/chat cohost", Map.of("person", lounge.bo))
-                        .reply(),
-                () -> lounge.engine().host(Lounge.account(lounge.bo)).isPresent());
-        steers(lounge.bo, "/chat pause", () -> stage() == Card.Stage.PAUSED);
-        lounge.posted("We pause here.");
-        Channel thread = question.thread();
-        MessageRecord half = lounge.ana.says(thread, "The worksheet about");
-        MessageRecord unsaid = lounge.bo.says(thread, "Something about a blimp that I take back at once");
-        filed(3, lounge.ana.edits(half, "The worksheet about trains, and nobody missed it"));
-        filed(1, lounge.cem.says(thread(1), "I have just remembered that I also open a window"));
-        lounge.bo.deletes(unsaid);
-        filed(3, "my own example", lounge.hanna.says(channel, "A3: my own example"));
-        presses(lounge.ines, "Resume", () -> stage() == Card.Stage.QUESTION);
-        lounge.posted("And on we go.");
+                () -> stage.makesCohost(HANNA, BO),
+                () -> stage.hosted().isHost(stage.account(BO)));
+        steers(BO, "pause", () -> standsAt(Card.Stage.PAUSED));
+        posted("We pause here.");
+        MessageId half = stage.answersInThread(ANA, question, "The worksheet about");
+        MessageId unsaid = stage.answersInThread(BO, question, "Something about a blimp that I take back at once");
+        String worksheet = "The worksheet about trains, and nobody missed it";
+        stage.edits(ANA, half, worksheet);
+        filed(3, worksheet, half);
+        String window = "I have just remembered that I also open a window";
+        filed(1, window, stage.answersInThread(CEM, questions.getFirst(), window));
+        stage.deletes(BO, unsaid);
+        filed(3, "my own example", stage.says(HANNA, "A3: my own example"));
+        presses(INES, "Resume", () -> standsAt(Card.Stage.QUESTION));
+        posted("And on we go.");
         if (hurried) {
-            next(lounge.bo, 4);
+            next(BO, 4);
         }
     }
 
     /** By the clock, where the hosts leave it alone. */
     private void fourth() {
-        MessageRecord question = lounge.question("What will you try this week?");
-        filed(
-                4,
-                "two minutes of silence, at the end",
-                lounge.bo.says(channel, "A4: two minutes of silence, at the end"));
+        MessageId question = question("What will you try this week?");
+        filed(4, "two minutes of silence, at the end", stage.says(BO, "A4: two minutes of silence, at the end"));
         filed(
                 4,
                 "Singing, if my voice comes back",
-                lounge.ines.replies(question, "A4 Singing, if my voice comes back"));
+                stage.replies(INES, question, "A4 Singing, if my voice comes back"));
         if (hurried) {
-            steers(lounge.bo, "/chat next", () -> stage() == Card.Stage.CLOSING);
+            steers(BO, "next", () -> standsAt(Card.Stage.CLOSING));
         }
-    }
-
-    private void end() {
-        insist(
-                "the end",
-                () -> {
-                    MessageRecord sure =
-                            lounge.ines.pressesLabel(lounge.panel(), "End").reply();
-                    lounge.ines.pressesLabel(sure, "End it").acknowledged();
-                },
-                () -> stage() == Card.Stage.SLOW);
     }
 
     /** The questions stay open, for those who say which one they mean. */
     private void slowTime() {
-        filed(
-                2,
-                "thought of on the way home: my daughter",
-                lounge.bo.says(channel, "A2: thought of on the way home: my daughter"));
-        filed(4, lounge.cem.says(thread(4), "I will let somebody else begin the lesson"));
-        lounge.ana.says(channel, "what an evening that was, and what a lot of airships");
+        String daughter = "thought of on the way home: my daughter";
+        filed(2, daughter, stage.says(BO, "A2: " + daughter));
+        String lesson = "I will let somebody else begin the lesson";
+        filed(4, lesson, stage.answersInThread(CEM, questions.getLast(), lesson));
+        stage.says(ANA, "what an evening that was, and what a lot of airships");
     }
 
-    private Channel thread(int question) {
-        return lounge.channel.threads().get(question - 1);
+    /** Waits for a post in the room that has these words in it. */
+    private MessageId posted(String words) {
+        await("\"" + words + "\"").atMost(PATIENCE).until(() -> find(words).isPresent());
+        return find(words).orElseThrow();
     }
 
-    private Card.Stage stage() {
-        return lounge.card().orElseThrow().stage();
+    private Optional<MessageId> find(String words) {
+        return stage.posts().stream()
+                .filter(post -> post.under().isEmpty() && post.text().contains(words))
+                .map(Post::message)
+                .findFirst();
+    }
+
+    /** Waits until the next question stands and can be answered in a thread. */
+    private MessageId question(String words) {
+        MessageId post = posted(words);
+        await("thread of " + words).atMost(PATIENCE).until(() -> stage.hasThread(post));
+        questions.add(post);
+        return post;
+    }
+
+    private void calendar(Calendar calendar) {
+        await("in the calendar: " + calendar).atMost(PATIENCE).until(() -> stage.calendarSays(calendar));
+    }
+
+    private boolean standsAt(Card.Stage where) {
+        return stage.hosted().card().orElseThrow().stage() == where;
     }
 
     private boolean isHeld() {
-        return lounge.card().orElseThrow().text().contains("stays with");
+        return stage.hosted().card().orElseThrow().text().contains("stays with");
     }
 
-    private void steers(User host, String command, BooleanSupplier done) {
-        insist(command, () -> host.runs(channel, command).reply(), done);
+    /** Does something with the bot until it has worked, as people do where they see that the application did not respond. */
+    private static void insist(String what, Runnable doing, BooleanSupplier done) {
+        for (int tries = 1; ; tries++) {
+            try {
+                doing.run();
+            } catch (AssertionError unheard) {
+                if (tries == TRIES) {
+                    throw unheard;
+                }
+            }
+            try {
+                await(what).atMost(BEFORE_TRYING_AGAIN).until(done::getAsBoolean);
+                return;
+            } catch (ConditionTimeoutException notYet) {
+                if (tries == TRIES) {
+                    throw notYet;
+                }
+            }
+        }
     }
 
-    /** Presses something in the panel, and looks anew first where it is not there. */
-    private void presses(User host, String label, BooleanSupplier done) {
-        insist(
-                label,
-                () -> {
-                    MessageRecord panel = lounge.panel();
-                    if (panel.buttons().contains(label)) {
-                        host.pressesLabel(panel, label).acknowledged();
-                    } else if (panel.buttons().contains("Refresh")) {
-                        host.pressesLabel(panel, "Refresh").acknowledged();
-                    }
-                },
-                done);
+    private void steers(Person host, String command, BooleanSupplier done) {
+        insist(command, () -> stage.steers(host, command), done);
     }
 
-    private void next(User host, int question) {
-        steers(host, "/chat next", () -> lounge.open().equals(OptionalInt.of(question)));
+    private void presses(Person host, String label, BooleanSupplier done) {
+        insist(label, () -> stage.presses(host, label), done);
     }
 
-    /** Answers by the button under a question. */
-    private void answers(User person, MessageRecord question, String words, int number) {
+    private void next(Person host, int question) {
+        steers(host, "next", () -> stage.hosted().open().equals(OptionalInt.of(question)));
+    }
+
+    private void answersInDialog(Person person, MessageId question, String words, int number) {
         insist(
                 "an answer by the dialog",
-                () -> {
-                    Modal dialog = person.pressesLabel(question, "Answer").modal();
-                    person.submits(dialog, Map.of("text", words)).reply();
-                },
-                () -> lounge.keeps(person, words));
-        kept.add(new Kept(number, "", words));
+                () -> stage.answersInDialog(person, question, words),
+                () -> stage.hosted().keeps(stage.account(person), words));
+        kept.add(new Kept(number, Optional.empty(), words));
     }
 
-    /** Files a message by its menu. */
-    private void files(User person, MessageRecord message, String where) {
+    private void files(Person person, MessageId message, Person author, int question) {
         insist(
-                "filed under " + where,
-                () -> {
-                    MessageRecord menu =
-                            person.opensMenu("File under…", message).reply();
-                    String mark = menu.components()
-                            .findParents("placeholder")
-                            .getFirst()
-                            .path("custom_id")
-                            .asText();
-                    person.picks(menu, mark, where).reply();
-                },
-                () -> lounge.engine().facilitator().mine(Lounge.account(message.author()), lounge.room).stream()
-                        .filter(mine -> mine.message().equals(lounge.id(message)))
-                        .anyMatch(mine -> mine.sure() && ("Q" + mine.questions().getFirst()).equals(where)));
+                "filed under " + question,
+                () -> stage.files(person, message, "Q" + question),
+                () -> stage.hosted().hasFiled(stage.account(author), message, question));
     }
 
-    private void filed(int question, MessageRecord message) {
-        filed(question, message.content(), message);
-    }
-
-    private void filed(int question, String text, MessageRecord message) {
-        kept.add(new Kept(question, lounge.id(message).id(), text));
+    private void filed(int question, String text, MessageId message) {
+        kept.add(new Kept(question, Optional.of(message), text));
         answers.add(message);
     }
 
-    private void hasReceipt(MessageRecord message) {
-        await("a receipt on " + message)
-                .atMost(PATIENCE)
-                .until(() -> message.reactions()
-                        .getOrDefault(FILED, List.of())
-                        .contains(lounge.discord.bot().name()));
+    private void hasReceipt(MessageId message) {
+        await("a receipt on " + message).atMost(PATIENCE).until(() -> stage.hasReceipt(message));
     }
 
     private void inSight(String words) {
         await("in sight: " + words)
                 .atMost(PATIENCE)
-                .until(() -> channel.pins().size() == 1
-                        && channel.pins().getFirst().content().contains(words));
+                .until(() -> stage.inSight().size() == 1
+                        && stage.inSight().getFirst().contains(words));
     }
 
     private List<Kept> inRecap() {
-        return lounge.recap().parts().stream()
+        return stage.hosted().recap().parts().stream()
                 .flatMap(part -> part.answers().stream()
                         .flatMap(answer -> answer.parts().stream())
                         .map(quote -> new Kept(part.number(), message(quote), quote.text())))
@@ -347,76 +322,65 @@ final class Evening {
     }
 
     /** What was written into a dialog stands nowhere. */
-    private static String message(Quote quote) {
-        String id = quote.message().orElseThrow().id();
-        return id.startsWith("i") ? "" : id;
+    private Optional<MessageId> message(Quote quote) {
+        return Optional.of(quote.message().orElseThrow()).filter(message -> !stage.isDialog(message));
     }
 
     private void theRecapIsRight() {
         await("the recap")
                 .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(inRecap()).containsExactlyInAnyOrderElementsOf(kept));
-        assertThat(lounge.recap().finals()).extracting(Quote::text).containsExactly("I take a poem home");
+        assertThat(stage.hosted().recap().finals()).extracting(Quote::text).containsExactly("I take a poem home");
         answers.forEach(this::hasReceipt);
     }
 
-    /** One post for all and one for each question below it, none too long; the attached page has everything, with links. */
+    /** One post for all and one for each question below it; the attached page has everything, with links. */
     private void theRecapIsPosted() {
-        MessageRecord overview = lounge.posted("**Doors and other beginnings** ·");
+        MessageId overview = posted(stage.bold(TITLE) + " ·");
         await("the recap's parts")
                 .atMost(PATIENCE)
-                .until(() -> overview.thread() != null
-                        && overview.thread().saidByBot().stream()
-                                        .filter(message -> !message.isSystem())
-                                        .count()
-                                == 4);
-        Document page = overview.attachments().stream()
-                .filter(file -> file.name().equals("recap.html"))
-                .map(file -> Jsoup.parse(new String(file.bytes(), StandardCharsets.UTF_8)))
-                .findFirst()
-                .orElseThrow();
+                .until(() -> stage.hasThread(overview) && below(overview).size() == 4);
+        Document page = Jsoup.parse(stage.attached(overview, "recap.html"));
         kept.forEach(one -> assertThat(page.text()).contains(one.text().replace("\n", " ")));
         kept.stream()
-                .filter(one -> !one.message().isEmpty())
-                .forEach(one -> assertThat(page.html())
-                        .contains("https://discord.com/channels/" + lounge.guild.id() + "/" + address(one)));
-        assertThat(Stream.concat(
-                        Stream.of(page.text()), lounge.standing().stream().map(MessageRecord::content)))
-                .noneMatch(text -> Stream.of(
-                                "zeppelin", "dirigible", "blimp", "airship", "balloon", "hot-air", "nobody's answer")
+                .flatMap(one -> one.message().stream())
+                .forEach(message -> assertThat(page.html()).contains(stage.link(message)));
+        assertThat(Stream.concat(Stream.of(page.text()), stage.posts().stream().map(Post::text)))
+                .noneMatch(text -> Stream.of("zeppelin", "dirigible", "blimp", "airship", "balloon", "nobody's answer")
                         .anyMatch(text::contains));
     }
 
-    private String address(Kept one) {
-        return one.message().contains(".") ? one.message().replace('.', '/') : channel.id() + "/" + one.message();
+    private List<String> below(MessageId post) {
+        return stage.posts().stream()
+                .filter(one -> one.under().equals(Optional.of(post)))
+                .map(Post::text)
+                .toList();
     }
 
     /** What was posted follows what people change. */
     private void secondThoughts() {
-        MessageRecord silence = answers.stream()
-                .filter(message -> message.content().startsWith("A4: two minutes"))
+        MessageId silence = kept.stream()
+                .filter(one -> one.text().startsWith("two minutes"))
+                .flatMap(one -> one.message().stream())
                 .findFirst()
                 .orElseThrow();
-        lounge.bo.edits(silence, "A4: three minutes of silence, at the end");
-        MessageRecord overview = lounge.posted("**Doors and other beginnings** ·");
+        stage.edits(BO, silence, "A4: three minutes of silence, at the end");
+        MessageId overview = posted(stage.bold(TITLE) + " ·");
         await("the recap said anew")
                 .atMost(PATIENCE)
-                .until(() -> overview.thread().saidByBot().stream()
-                        .anyMatch(part -> part.content().contains("three minutes of silence")));
+                .until(() -> below(overview).stream().anyMatch(part -> part.contains("three minutes of silence")));
     }
 
     private void everyPostStandsOnceAndInOrder() {
         await("nothing left to post")
                 .atMost(PATIENCE)
-                .until(() -> lounge.undone().isEmpty());
-        List<MessageRecord> standing = lounge.standing();
-        assertThat(standing.stream().map(lounge::id)).containsExactlyElementsOf(lounge.done());
-        assertThat(standing.stream()
-                        .filter(message -> message.channel() == channel)
-                        .map(MessageRecord::content))
+                .until(() -> stage.hosted().undone().isEmpty());
+        List<Post> standing = stage.posts();
+        assertThat(standing)
+                .extracting(Post::message)
+                .containsExactlyElementsOf(stage.hosted().done());
+        assertThat(standing.stream().filter(post -> post.under().isEmpty()).map(Post::text))
                 .doesNotHaveDuplicates();
-        assertThat(lounge.hosts.saidByBot()).hasSize(1);
-        assertThat(channel.history().stream().filter(Lounge::isCard)).hasSize(1);
-        assertThat(channel.threads()).hasSize(5);
+        stage.isTidy();
     }
 }

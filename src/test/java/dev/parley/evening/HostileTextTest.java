@@ -173,7 +173,9 @@ class HostileTextTest {
                 .runs(lounge.channel, "/chat add", Map.of("text", hostile))
                 .reply());
         answersToCommands.add(lounge.hanna.runs(lounge.channel, "/chat next").reply());
-        await("the added question").atMost(PATIENCE).until(() -> lounge.open().equals(OptionalInt.of(2)));
+        await("the added question")
+                .atMost(PATIENCE)
+                .until(() -> lounge.hosted.open().equals(OptionalInt.of(2)));
         lounge.question("What about");
     }
 
@@ -182,7 +184,7 @@ class HostileTextTest {
     }
 
     private static List<String> inRecap(Lounge lounge) {
-        return lounge.recap().parts().stream()
+        return lounge.hosted.recap().parts().stream()
                 .flatMap(part -> part.answers().stream())
                 .flatMap(answer -> answer.parts().stream())
                 .map(HostileTextTest::words)

@@ -2,18 +2,11 @@ package dev.parley.evening;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.Phrases;
-import dev.parley.conversation.ConversationId;
-import dev.parley.conversation.Effect;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.Plan;
 import dev.parley.conversation.RoomId;
-import dev.parley.engine.Engine;
-import dev.parley.engine.OneChat;
-import dev.parley.engine.ScheduledChat;
 import dev.parley.platform.Account;
 import dev.parley.platform.Allowance;
-import dev.parley.platform.Card;
 import dev.parley.platform.SlidingBudget;
 import dev.parley.platform.discord.DiscordPlatform;
 import dev.parley.platform.discord.DiscordSettings;
@@ -24,35 +17,19 @@ import dev.parley.platform.discord.local.MessageRecord;
 import dev.parley.platform.discord.local.Permission;
 import dev.parley.platform.discord.local.Role;
 import dev.parley.platform.discord.local.User;
-import dev.parley.recap.Recap;
-import dev.parley.setup.Prompts;
-import dev.parley.setup.Reading;
-import dev.parley.store.Row;
-import dev.parley.store.Settings;
-import dev.parley.store.Store;
-import dev.parley.store.Stores;
-import dev.parley.voice.Voice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import org.awaitility.core.ConditionTimeoutException;
 
 /** A channel of a server on a local Discord, five people in it, and a whole Parley that hosts one chat there. */
 final class Lounge implements AutoCloseable {
-    static final ConversationId CHAT = new ConversationId("here", "talk/tonight");
     static final Duration PATIENCE = Duration.ofSeconds(100);
-    private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(3);
-    private static final int TRIES = 20;
-
     final LocalDiscord discord = LocalDiscord.start();
     final Guild guild = discord.guild("Teachers");
     final Channel channel = guild.channel("tuesday-talk");
@@ -66,17 +43,15 @@ final class Lounge implements AutoCloseable {
     final User bo = guild.member("Bo");
     final User cem = guild.member("Cem");
     final RoomId room = new RoomId(DiscordPlatform.NAME, Long.toString(channel.id()));
-    private final Store store;
-    private Engine engine;
+    final Hosted hosted;
 
     Lounge(Path folder) {
-        store = Stores.open(Settings.inFolder(folder));
+        hosted = new Hosted(folder, room);
         hosts.allows(hosting, Permission.VIEW_CHANNEL).allows(hanna, Permission.VIEW_CHANNEL);
     }
 
     /** Begins to serve a chat, and waits until it hears and knows its commands. */
     Lounge serve(Plan plan) {
-        Voice voice = voice();
         DiscordSettings settings = new DiscordSettings(
                 discord.token(),
                 discord.api(),
@@ -89,33 +64,10 @@ final class Lounge implements AutoCloseable {
                 Map.of(room.id(), new DiscordSettings.Room(true)));
         Allowance allowance = new Allowance(50, Duration.ofSeconds(1), Duration.ofSeconds(1));
         DiscordPlatform platform = new DiscordPlatform(
-                settings, voice, SlidingBudget.alone(allowance, System::nanoTime), InstantSource.system());
-        engine = new Engine(
-                new dev.parley.engine.Settings(
-                        CHAT.community(),
-                        ZoneId.of("Europe/Lisbon"),
-                        Locale.UK,
-                        Optional.empty(),
-                        Optional.empty(),
-                        _ -> "",
-                        Duration.ofSeconds(10),
-                        100,
-                        "evening"),
-                store,
-                List.of(platform),
-                new OneChat(new ScheduledChat(CHAT.name(), plan)),
-                voice,
-                InstantSource.system());
-        engine.start(true);
+                settings, Hosted.voice(), SlidingBudget.alone(allowance, System::nanoTime), InstantSource.system());
+        hosted.serve(plan, platform);
         await().atMost(PATIENCE).until(() -> discord.listeners() == 1 && hasCommands());
         return this;
-    }
-
-    private static Voice voice() {
-        if (Prompts.voice(Path.of("prompts"), Phrases.all()) instanceof Reading.Good<Voice>(Voice voice)) {
-            return voice;
-        }
-        throw new AssertionError("the shipped prompts cannot be read");
     }
 
     private boolean hasCommands() {
@@ -152,49 +104,12 @@ final class Lounge implements AutoCloseable {
         return post;
     }
 
-    /** The number of the question that is open. */
-    OptionalInt open() {
-        return card().flatMap(Card::question).stream()
-                .mapToInt(Card.Asked::number)
-                .findFirst();
-    }
-
-    Optional<Card> card() {
-        return engine.facilitator().where(room);
-    }
-
     /** The hosts' panel. */
     MessageRecord panel() {
         await("the hosts' panel")
                 .atMost(PATIENCE)
                 .until(() -> !hosts.saidByBot().isEmpty());
         return hosts.saidByBot().getLast();
-    }
-
-    /** Does something with the bot until it has worked, as people do where Discord says that the application did not respond. */
-    static void insist(String what, Runnable doing, BooleanSupplier done) {
-        for (int tries = 1; ; tries++) {
-            try {
-                doing.run();
-            } catch (AssertionError unheard) {
-                if (tries == TRIES) {
-                    throw unheard;
-                }
-            }
-            try {
-                await(what).atMost(BEFORE_TRYING_AGAIN).until(done::getAsBoolean);
-                return;
-            } catch (ConditionTimeoutException notYet) {
-                if (tries == TRIES) {
-                    throw notYet;
-                }
-            }
-        }
-    }
-
-    boolean keeps(User person, String words) {
-        return engine.facilitator().mine(account(person), room).stream()
-                .anyMatch(mine -> mine.text().contains(words));
     }
 
     static Account account(User person) {
@@ -209,49 +124,18 @@ final class Lounge implements AutoCloseable {
                 : new MessageId(room, message.channel().id() + "." + own);
     }
 
-    Engine engine() {
-        return engine;
-    }
-
-    Recap recap() {
-        return engine.recap(CHAT).orElseThrow();
-    }
-
-    /** The posts that the outbox says are done, by the messages that came of them, in order. */
-    List<MessageId> done() {
-        return posts().filter(row -> row.state() == Row.State.DONE)
-                .flatMap(row -> row.ref().stream())
-                .toList();
-    }
-
-    /** Posts that the outbox has not finished, or that were refused. */
-    List<String> undone() {
-        return posts().filter(row -> row.state() != Row.State.DONE && row.state() != Row.State.LAPSED)
-                .map(row -> row.effect().key() + " " + row.state())
-                .toList();
-    }
-
-    private Stream<Row> posts() {
-        return store.<List<Row>>read(reading -> reading.rows(CHAT)).stream()
-                .filter(row -> row.effect() instanceof Effect.Post)
-                .sorted(java.util.Comparator.comparingLong(Row::place));
-    }
-
     /** What stands in the channel and its threads in the bot's name, without what is only kept in sight, in order. */
     List<MessageRecord> standing() {
         return Stream.concat(Stream.of(channel), channel.threads().stream())
                 .flatMap(place -> place.saidByBot().stream())
                 .filter(message -> !message.isSystem() && !isCard(message))
-                .sorted(java.util.Comparator.comparingLong(MessageRecord::id))
+                .sorted(Comparator.comparingLong(MessageRecord::id))
                 .toList();
     }
 
     @Override
     public void close() {
-        if (engine != null) {
-            engine.close();
-        }
-        store.close();
+        hosted.close();
         discord.close();
     }
 }

@@ -24,7 +24,7 @@ class WholeChatTest {
     void aChatEndsInTheRightRecap() {
         try (Lounge lounge = new Lounge(folder)) {
             lounge.discord.limited(true);
-            new Evening(lounge, false, Faults.from(0)).held(Duration.ofSeconds(32));
+            new Evening(new DiscordStage(lounge, Faults.from(0)), false).held(Duration.ofSeconds(32));
             assertThat(lounge.discord.requests().limited()).isZero();
             assertThat(lounge.discord.violations()).isEmpty();
         }
@@ -53,7 +53,7 @@ class WholeChatTest {
                     .dropping(0.02)
                     .doubling(0.1)
                     .invalidating(0.01);
-            new Evening(lounge, true, faults).held(Duration.ofMinutes(5));
+            new Evening(new DiscordStage(lounge, faults), true).held(Duration.ofMinutes(5));
             // who is answered 500 cannot acknowledge in time
             assertThat(lounge.discord.violations())
                     .filteredOn(violation -> !violation.startsWith("not acknowledged within 3 seconds"))

@@ -36,7 +36,8 @@ record Packages(String base) {
         table.put("platform", Set.of(VOICE));
         table.put("web", Set.of(VOICE));
         table.put("platform.web", Set.of("platform", "web", VOICE));
-        table.put("platform.discord", Set.of("platform", "web", VOICE));
+        table.put("platform.talk", Set.of("platform", VOICE));
+        table.put("platform.discord", Set.of("platform", "platform.talk", "web", VOICE));
         table.put("platform.slack", Set.of("platform", "web", VOICE));
         table.put("transcript", Set.of("conversation"));
         table.put("store", Set.of("conversation", "coaching", VOICE));
@@ -95,9 +96,9 @@ record Packages(String base) {
                 || from.startsWith("platform") && isNameOfAPlace(other);
     }
 
-    /** What the port may know of the core: the names of rooms and messages, and the place of a message. */
+    /** What the port may know of the core: the names of rooms and messages, the place of a message, the host's verbs. */
     private boolean isNameOfAPlace(JavaClass type) {
-        return Stream.of("RoomId", "MessageId", "Place")
+        return Stream.of("RoomId", "MessageId", "Place", "Verb")
                 .map(name -> base + ".conversation." + name)
                 .anyMatch(name -> type.getName().equals(name) || type.getName().startsWith(name + "$"));
     }

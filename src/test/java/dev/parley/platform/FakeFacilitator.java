@@ -37,9 +37,6 @@ public final class FakeFacilitator implements Facilitator {
 
     public volatile @Nullable RuntimeException trouble;
 
-    /** Whether people see what they said; the words of an earlier chat are not shown with a later one. */
-    public volatile boolean showsMine = true;
-
     private final Map<Account, Member> members = new ConcurrentHashMap<>();
     private final Map<MessageId, Incoming.Said> said = new LinkedHashMap<>();
     private final Map<MessageId, String> refiled = new ConcurrentHashMap<>();
@@ -151,9 +148,7 @@ public final class FakeFacilitator implements Facilitator {
     public synchronized List<Mine> mine(Account account, RoomId room) {
         List<Mine> mine = new ArrayList<>();
         for (Incoming.Said one : said.values()) {
-            if (showsMine
-                    && one.author().equals(account)
-                    && one.message().room().equals(room)) {
+            if (one.author().equals(account) && one.message().room().equals(room)) {
                 mine.add(filed(one));
             }
         }

@@ -56,7 +56,7 @@ class SettingsTest {
                 "desk.md",
                 "recap.md",
                 "discord.md",
-                "discord-commands.md",
+                "commands.md",
                 "slack.md",
                 "slack-install.md")) {
             Files.copy(Path.of("prompts", name), folder.resolve("prompts").resolve(name));

@@ -148,8 +148,24 @@ abstract class StoreContract {
 
         assertThat(store.<List<ConversationId>>read(reading -> reading.openStreams(COMMUNITY)))
                 .containsExactly(OTHER);
+        assertThat(store.<List<ConversationId>>read(reading -> reading.endedStreams(COMMUNITY, 5)))
+                .containsExactly(CHAT);
         assertThat(store.<List<ConversationId>>read(reading -> reading.streams(COMMUNITY)))
                 .containsExactly(OTHER, CHAT);
+    }
+
+    @Test
+    void endedStreamsAreListedNewestFirstAndNoMoreThanAskedFor() {
+        store.write(writing -> {
+            writing.append(CHAT, 0, List.of(new Happened(LATER, new Event.Paused())), false);
+            writing.append(OTHER, 0, List.of(new Happened(NOON, new Event.Paused())), false);
+            return true;
+        });
+
+        assertThat(store.<List<ConversationId>>read(reading -> reading.endedStreams(COMMUNITY, 5)))
+                .containsExactly(CHAT, OTHER);
+        assertThat(store.<List<ConversationId>>read(reading -> reading.endedStreams(COMMUNITY, 1)))
+                .containsExactly(CHAT);
     }
 
     @Test

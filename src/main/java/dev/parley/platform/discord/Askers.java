@@ -5,6 +5,7 @@ import dev.parley.platform.Account;
 import dev.parley.platform.Caller;
 import dev.parley.platform.discord.Places.Spot;
 import dev.parley.platform.discord.Standings.Standing;
+import dev.parley.platform.talk.Asker;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -21,32 +22,16 @@ final class Askers {
         this.standings = standings;
     }
 
-    /**
-     * The room that is meant: the one that is named, else the one it is asked in, else the only one.
-     *
-     * @param named the id of a channel; empty where none is named
-     */
-    Optional<RoomId> room(Interaction interaction, String named) {
-        if (!named.isEmpty()) {
-            return places.rooms().stream()
-                    .filter(room -> room.id().equals(named))
-                    .findFirst();
-        }
-        Optional<RoomId> here = here(interaction);
-        return here.isPresent() || places.rooms().size() > 1
-                ? here
-                : places.rooms().stream().findFirst();
-    }
-
-    private Optional<RoomId> here(Interaction interaction) {
+    /** The place among our rooms in which something was done, if it was in one. */
+    Optional<Spot> here(Interaction interaction) {
         interaction.parent().ifPresent(parent -> places.learn(interaction.channel(), parent));
-        return Optional.ofNullable(places.spot(interaction.channel())).map(Spot::room);
+        return Optional.ofNullable(places.spot(interaction.channel()));
     }
 
     /** Who asks about a room. Asks Discord where they are not in it just now. */
     Asker asker(Interaction interaction, RoomId room) {
         Account account = interaction.account();
-        boolean inside = here(interaction).filter(room::equals).isPresent();
+        boolean inside = here(interaction).map(Spot::room).filter(room::equals).isPresent();
         boolean host = isHost(account, interaction.roles());
         if (inside || host) {
             return new Asker(new Caller(account, interaction.name(), host), room, true);

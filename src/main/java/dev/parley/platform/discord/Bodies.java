@@ -1,11 +1,13 @@
 package dev.parley.platform.discord;
 
 import dev.parley.platform.Attachment;
+import dev.parley.platform.Letters;
 import dev.parley.platform.Outgoing;
 import dev.parley.voice.Voice;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.utils.FileUpload;
@@ -19,6 +21,9 @@ final class Bodies {
 
     /** The mark on a button that says where the chat stands. */
     static final String WHERE = "where.";
+
+    /** What Discord takes in one message. */
+    static final int LONGEST = 2_000;
 
     private static final int REPLY = 19;
     private static final int DESCRIPTION = 1_024;
@@ -82,7 +87,7 @@ final class Bodies {
     }
 
     private static String described(Attachment file) {
-        return DiscordText.shortened(file.description(), DESCRIPTION);
+        return Letters.shortened(file.description(), DESCRIPTION);
     }
 
     /** Adds to a body what Discord wants to know of its files beforehand. */
@@ -99,13 +104,18 @@ final class Bodies {
 
     /** The mark that a message of ours carries in its buttons, if it has any. */
     static Optional<String> mark(DataObject message) {
+        return marks(message)
+                .filter(id -> id.startsWith(ANSWER) || id.startsWith(WHERE))
+                .map(id -> id.substring(id.indexOf('.') + 1))
+                .findFirst();
+    }
+
+    /** What the buttons of a message are marked with. */
+    static Stream<String> marks(DataObject message) {
         return message.optArray("components").stream()
                 .flatMap(rows -> rows.stream(DataArray::getObject))
                 .flatMap(row -> row.optArray("components").stream())
                 .flatMap(parts -> parts.stream(DataArray::getObject))
-                .map(part -> part.getString("custom_id", ""))
-                .filter(id -> id.startsWith(ANSWER) || id.startsWith(WHERE))
-                .map(id -> id.substring(id.indexOf('.') + 1))
-                .findFirst();
+                .map(part -> part.getString("custom_id", ""));
     }
 }

@@ -1,5 +1,11 @@
 package dev.parley.platform.discord;
 
+import dev.parley.conversation.Verb;
+import dev.parley.platform.Letters;
+import dev.parley.platform.talk.CommandNames;
+import dev.parley.platform.talk.Look;
+import dev.parley.platform.talk.TalkPhrase;
+import dev.parley.platform.talk.VerbPhrases;
 import dev.parley.voice.Voice;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +42,7 @@ final class CommandBook {
     private final Voice voice;
     private final boolean severalRooms;
     private final List<String> troubles = new ArrayList<>();
-    private final Map<String, HostVerb> verbs;
+    private final Map<String, Verb.Name> verbs;
     private final Map<String, Look> looks;
     final String chat;
     final String answer;
@@ -46,7 +52,7 @@ final class CommandBook {
     final String text;
     final String person;
     final String room;
-    final String schedule;
+    private final String schedule;
 
     /**
      * The commands in the words of a community.
@@ -56,27 +62,28 @@ final class CommandBook {
     CommandBook(Voice voice, boolean severalRooms) {
         this.voice = voice;
         this.severalRooms = severalRooms;
-        Map<CommandPhrase, String> commands =
-                distinct(List.of(CommandPhrase.NAME_CHAT, CommandPhrase.NAME_ANSWER, CommandPhrase.NAME_MINE));
-        this.chat = commands.get(CommandPhrase.NAME_CHAT);
-        this.answer = commands.get(CommandPhrase.NAME_ANSWER);
-        this.mine = commands.get(CommandPhrase.NAME_MINE);
-        this.file = fitting(CommandPhrase.NAME_FILE, MENU_NAME);
-        this.question = name(CommandPhrase.OPTION_QUESTION);
-        this.text = name(CommandPhrase.OPTION_TEXT);
-        this.person = name(CommandPhrase.OPTION_PERSON);
-        this.room = name(CommandPhrase.OPTION_ROOM);
-        Map<CommandPhrase, String> subcommands = distinct(subcommandPhrases());
-        this.verbs = named(HostVerb.values(), verb -> subcommands.get(verb.called));
-        this.looks = named(Look.values(), look -> subcommands.get(look.called));
-        this.schedule = subcommands.get(Look.SCHEDULE.called);
+        Map<TalkPhrase, String> commands =
+                distinct(List.of(TalkPhrase.NAME_CHAT, TalkPhrase.NAME_ANSWER, TalkPhrase.NAME_MINE));
+        this.chat = commands.get(TalkPhrase.NAME_CHAT);
+        this.answer = commands.get(TalkPhrase.NAME_ANSWER);
+        this.mine = commands.get(TalkPhrase.NAME_MINE);
+        this.file = fitting(TalkPhrase.NAME_FILE, MENU_NAME);
+        this.question = name(TalkPhrase.OPTION_QUESTION);
+        this.text = name(TalkPhrase.OPTION_TEXT);
+        this.person = name(TalkPhrase.OPTION_PERSON);
+        this.room = name(TalkPhrase.OPTION_ROOM);
+        Map<TalkPhrase, String> subcommands = distinct(subcommandPhrases());
+        this.verbs = named(
+                Verb.Name.values(), verb -> subcommands.get(VerbPhrases.of(verb).name()));
+        this.looks = named(Look.values(), look -> subcommands.get(look.phrase()));
+        this.schedule = subcommands.get(Look.SCHEDULE.phrase());
     }
 
     /** Names for some that stand side by side. Those of one name are called by their own. */
-    private Map<CommandPhrase, String> distinct(List<CommandPhrase> phrases) {
-        Map<CommandPhrase, String> names = new EnumMap<>(CommandPhrase.class);
+    private Map<TalkPhrase, String> distinct(List<TalkPhrase> phrases) {
+        Map<TalkPhrase, String> names = new EnumMap<>(TalkPhrase.class);
         phrases.forEach(phrase -> names.put(phrase, name(phrase)));
-        List<CommandPhrase> alike;
+        List<TalkPhrase> alike;
         do {
             alike = phrases.stream()
                     .filter(one -> Collections.frequency(names.values(), names.get(one)) > 1)
@@ -87,10 +94,11 @@ final class CommandBook {
         return names;
     }
 
-    private static List<CommandPhrase> subcommandPhrases() {
+    private static List<TalkPhrase> subcommandPhrases() {
         return Stream.concat(
-                        Arrays.stream(Look.values()).map(look -> look.called),
-                        Arrays.stream(HostVerb.values()).map(verb -> verb.called))
+                        Arrays.stream(Look.values()).map(look -> look.phrase()),
+                        Arrays.stream(Verb.Name.values())
+                                .map(verb -> VerbPhrases.of(verb).name()))
                 .toList();
     }
 
@@ -101,7 +109,7 @@ final class CommandBook {
     }
 
     /** The name, or where Discord would not take it, the phrase's own. */
-    private String name(CommandPhrase phrase) {
+    private String name(TalkPhrase phrase) {
         String name = voice.say(phrase);
         if (NAME.matcher(name).matches() && name.equals(name.toLowerCase(Locale.ROOT))) {
             return name;
@@ -111,22 +119,27 @@ final class CommandBook {
         return own;
     }
 
-    private static String own(CommandPhrase phrase) {
+    private static String own(TalkPhrase phrase) {
         return phrase.name().substring(phrase.name().indexOf('_') + 1).toLowerCase(Locale.ROOT);
     }
 
-    private String fitting(CommandPhrase phrase, int longest) {
+    private String fitting(TalkPhrase phrase, int longest) {
         String words = voice.say(phrase).replace('\n', ' ');
         if (words.length() <= longest) {
             return words;
         }
-        String shorter = DiscordText.shortened(words, longest);
+        String shorter = Letters.shortened(words, longest);
         complain(words, shorter);
         return shorter;
     }
 
     private void complain(String words, String instead) {
-        troubles.add(voice.say(CommandPhrase.NAME_UNFIT, Map.of("words", words, "instead", instead)));
+        troubles.add(voice.say(DiscordPhrase.NAME_UNFIT, Map.of("words", words, "instead", instead)));
+    }
+
+    /** What sentences call them. */
+    CommandNames names() {
+        return new CommandNames(chat, schedule, answer, mine, room);
     }
 
     /** What is wrong with the names, in whole sentences for the operator. */
@@ -134,7 +147,12 @@ final class CommandBook {
         return List.copyOf(troubles);
     }
 
-    Optional<HostVerb> verb(String subcommand) {
+    /** What is wrong with the names that a community gives, in whole sentences for the operator. */
+    static List<String> troubles(Voice voice, DiscordSettings settings) {
+        return new CommandBook(voice, settings.rooms().size() > 1).troubles();
+    }
+
+    Optional<Verb.Name> verb(String subcommand) {
         return Optional.ofNullable(verbs.get(subcommand));
     }
 
@@ -145,46 +163,46 @@ final class CommandBook {
     /** All of it, in the form in which Discord takes it. */
     DataArray registration() {
         return DataArray.empty()
-                .add(command(chat, CommandPhrase.ABOUT_CHAT, subcommands()))
-                .add(command(answer, CommandPhrase.ABOUT_ANSWER, withRoom(question(false))))
-                .add(command(mine, CommandPhrase.ABOUT_MINE, withRoom()))
+                .add(command(chat, TalkPhrase.ABOUT_CHAT, subcommands()))
+                .add(command(answer, TalkPhrase.ABOUT_ANSWER, withRoom(question(false))))
+                .add(command(mine, TalkPhrase.ABOUT_MINE, withRoom()))
                 .add(DataObject.empty()
                         .put("type", MENU)
                         .put("name", file)
                         .put("contexts", DataArray.empty().add(IN_SERVERS)));
     }
 
-    private DataObject command(String name, CommandPhrase about, DataArray options) {
+    private DataObject command(String name, TalkPhrase about, DataArray options) {
         return described(SLASH, name, about)
                 .put("options", options)
                 .put("contexts", DataArray.empty().add(IN_SERVERS).add(IN_PRIVATE));
     }
 
-    private DataObject described(int type, String name, CommandPhrase about) {
+    private DataObject described(int type, String name, TalkPhrase about) {
         return DataObject.empty().put("type", type).put("name", name).put("description", fitting(about, DESCRIPTION));
     }
 
     private DataArray subcommands() {
         DataArray all = DataArray.empty();
-        looks.forEach(
-                (name, look) -> all.add(described(SUBCOMMAND, name, look.about).put("options", withRoom())));
-        verbs.forEach(
-                (name, verb) -> all.add(described(SUBCOMMAND, name, verb.about).put("options", options(verb))));
+        looks.forEach((name, look) ->
+                all.add(described(SUBCOMMAND, name, look.about()).put("options", withRoom())));
+        verbs.forEach((name, verb) -> all.add(
+                described(SUBCOMMAND, name, VerbPhrases.of(verb).about()).put("options", options(verb))));
         return all;
     }
 
-    private DataArray options(HostVerb verb) {
+    private DataArray options(Verb.Name verb) {
         return switch (verb) {
-            case ADD -> withRoom(described(TEXT, text, CommandPhrase.ABOUT_TEXT));
+            case ADD -> withRoom(described(TEXT, text, TalkPhrase.ABOUT_TEXT));
             case JUMP -> withRoom(question(true));
             case COHOST ->
-                withRoom(described(PERSON, person, CommandPhrase.ABOUT_PERSON).put("required", true));
+                withRoom(described(PERSON, person, TalkPhrase.ABOUT_PERSON).put("required", true));
             case START, NEXT, HOLD, PAUSE, RESUME, SKIP, REPEAT, END, UNDO -> withRoom();
         };
     }
 
     private DataObject question(boolean required) {
-        return described(NUMBER, question, CommandPhrase.ABOUT_QUESTION)
+        return described(NUMBER, question, TalkPhrase.ABOUT_QUESTION)
                 .put("required", required)
                 .put("min_value", 1)
                 .put("autocomplete", true);
@@ -193,7 +211,7 @@ final class CommandBook {
     private DataArray withRoom(DataObject... options) {
         DataArray all = DataArray.fromCollection(List.of(options));
         if (severalRooms) {
-            all.add(described(TEXT, room, CommandPhrase.ABOUT_ROOM).put("autocomplete", true));
+            all.add(described(TEXT, room, TalkPhrase.ABOUT_ROOM).put("autocomplete", true));
         }
         return all;
     }

@@ -1,13 +1,13 @@
 package dev.parley.platform.discord;
 
 import dev.parley.conversation.RoomId;
-import dev.parley.platform.Card;
-import dev.parley.platform.Facilitator;
+import dev.parley.platform.Letters;
+import dev.parley.platform.talk.Talk;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 /** What could be put into an option that is being written. */
@@ -15,11 +15,8 @@ final class Completion {
     private static final int MOST = 25;
     private static final int LABEL = 100;
 
-    private final Facilitator facilitator;
-    private final Askers askers;
+    private final Talk talk;
     private final CommandBook book;
-    private final Choices choices;
-    private final Steering steering;
     private final Collection<RoomId> rooms;
     private final Function<RoomId, String> names;
 
@@ -28,59 +25,32 @@ final class Completion {
      *
      * @param names what a room is called on Discord
      */
-    Completion(
-            Facilitator facilitator,
-            Askers askers,
-            CommandBook book,
-            Choices choices,
-            Steering steering,
-            Collection<RoomId> rooms,
-            Function<RoomId, String> names) {
-        this.facilitator = facilitator;
-        this.askers = askers;
+    Completion(Talk talk, CommandBook book, Collection<RoomId> rooms, Function<RoomId, String> names) {
+        this.talk = talk;
         this.book = book;
-        this.choices = choices;
-        this.steering = steering;
         this.rooms = rooms;
         this.names = names;
     }
 
-    List<DataObject> propose(Interaction interaction) {
+    List<DataObject> propose(Answerable exchange) {
+        Interaction interaction = exchange.interaction();
         String focused = interaction.focused().orElse("");
         String typed = interaction.option(focused).orElse("").strip().toLowerCase(Locale.ROOT);
-        return focused.equals(book.room) ? rooms(interaction, typed) : questions(interaction, typed);
+        Stream<DataObject> all = focused.equals(book.room) ? rooms(exchange) : questions(exchange);
+        return all.filter(choice -> isMeant(choice, typed)).limit(MOST).toList();
     }
 
-    private List<DataObject> rooms(Interaction interaction, String typed) {
+    private Stream<DataObject> rooms(Answerable exchange) {
         return rooms.stream()
-                .filter(room -> askers.asker(interaction, room).sees())
-                .map(room -> choice(DiscordText.shortened(names.apply(room), LABEL), room.id()))
-                .filter(choice -> isMeant(choice, typed))
-                .limit(MOST)
-                .toList();
+                .filter(room -> exchange.asker(room).sees())
+                .map(room -> choice(Letters.shortened(names.apply(room), LABEL), room.id()));
     }
 
-    private List<DataObject> questions(Interaction interaction, String typed) {
-        Optional<Asker> asker = askers.room(
-                        interaction, interaction.option(book.room).orElse(""))
-                .map(room -> askers.asker(interaction, room))
-                .filter(Asker::sees);
-        return asker
-                .flatMap(one -> facilitator.where(one.room()))
-                .map(card -> questions(interaction, card, asker.get()))
-                .orElse(List.of())
-                .stream()
-                .map(question -> choice(choices.line(question), question.number()))
-                .filter(choice -> isMeant(choice, typed))
-                .limit(MOST)
-                .toList();
-    }
-
-    /** One answers what was asked, the latest first; and jumps to anything. */
-    private List<Card.Asked> questions(Interaction interaction, Card card, Asker asker) {
-        return interaction.command().equals(book.answer)
-                ? card.asked().reversed()
-                : steering.questions(card, asker.caller());
+    private Stream<DataObject> questions(Answerable exchange) {
+        Interaction interaction = exchange.interaction();
+        boolean toAnswer = interaction.command().equals(book.answer);
+        return talk.questions(exchange, interaction.option(book.room).orElse(""), toAnswer).stream()
+                .map(question -> choice(talk.line(question), question.number()));
     }
 
     private static boolean isMeant(DataObject choice, String typed) {

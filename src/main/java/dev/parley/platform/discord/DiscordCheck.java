@@ -75,7 +75,7 @@ public final class DiscordCheck {
         if (settings.content() && !content) {
             troubles.add(voice.say(DiscordPhrase.CONTENT_DENIED));
         }
-        troubles.addAll(new CommandBook(voice, settings.rooms().size() > 1).troubles());
+        troubles.addAll(CommandBook.troubles(voice, settings));
         if (application.getBoolean("bot_require_code_grant", false)) {
             troubles.add(voice.say(DiscordPhrase.CODE_GRANT));
         }
@@ -97,12 +97,8 @@ public final class DiscordCheck {
         List<String> lacking = rights.troubles(panel, Rights.panel());
         return lacking.isEmpty()
                 ? new HostsChannel(settings, rights)
-                        .trouble().map(this::say).stream().toList()
+                        .trouble().map(voice::say).stream().toList()
                 : lacking;
-    }
-
-    private String say(CommandPhrase phrase) {
-        return voice.say(phrase);
     }
 
     private static List<String> both(List<String> some, List<String> more) {

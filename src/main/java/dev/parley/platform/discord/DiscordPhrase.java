@@ -22,10 +22,14 @@ public enum DiscordPhrase implements Phrase {
     PERMISSION_LACKS("permission", "channel"),
     NOBODY_HERE,
     REFUSED("code", "words"),
+    NAME_UNFIT("instead", "words"),
+    COMMANDS_REFUSED("why"),
+    PANEL_FOR_EVERYBODY,
     ANSWER,
     WHERE,
     REST,
     TAKEN_BACK,
+    RECEIPT_PRIVATE,
     RECEIPT_FILED,
     RECEIPT_GUESSED;
 

@@ -15,6 +15,7 @@ import dev.parley.platform.Presence;
 import dev.parley.platform.Traits;
 import dev.parley.platform.Unreachable;
 import dev.parley.platform.discord.Places.Target;
+import dev.parley.platform.talk.Patience;
 import dev.parley.voice.Voice;
 import java.net.URI;
 import java.time.Instant;
@@ -104,8 +105,18 @@ public final class DiscordPlatform implements Platform {
     public void start(Facilitator whom) {
         facilitator = whom;
         ears = new Ears(whom, places, guilds, typing, this::self, this::ownCame);
-        Means means =
-                new Means(settings, voice, requests, places, guilds, rights, whispers, posts, this::self, this::link);
+        Means means = new Means(
+                settings,
+                voice,
+                requests,
+                places,
+                guilds,
+                rights,
+                members,
+                whispers,
+                posts::remove,
+                this::self,
+                this::link);
         interactions = new Interactions(means, whom, patience);
         connection.open();
     }

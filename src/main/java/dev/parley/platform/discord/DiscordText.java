@@ -1,7 +1,8 @@
 package dev.parley.platform.discord;
 
+import dev.parley.platform.Letters;
 import dev.parley.platform.Moments;
-import dev.parley.platform.text.Letters;
+import dev.parley.platform.RoomLinks;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,6 +43,8 @@ final class DiscordText {
     /** Longer addresses are written without one: a message has to hold them whole. */
     private static final int LONGEST_ADDRESS = 1_000;
 
+    private static final int LONGEST_CODE = 60;
+
     private final List<Line> lines = new ArrayList<>();
     private final Deque<String> prefixes = new ArrayDeque<>();
 
@@ -57,11 +60,6 @@ final class DiscordText {
         DiscordText text = new DiscordText();
         text.blocks(PARSER.parse(markdown));
         return Parts.of(text.lines, longest);
-    }
-
-    /** Text that is Discord's already, cut to a length. */
-    static String shortened(String text, int longest) {
-        return Letters.shortened(text, longest);
     }
 
     private void blocks(Node parent) {
@@ -152,7 +150,7 @@ final class DiscordText {
         private void inline(Node node, List<String> marks) {
             switch (node) {
                 case Text text -> words(text.getLiteral(), marks);
-                case Code code -> words(code.getLiteral(), marks);
+                case Code code -> code(code.getLiteral(), marks);
                 case HtmlInline html -> words(html.getLiteral(), marks);
                 case SoftLineBreak line -> units.add(new Unit("\n", Unit.LINE, marks));
                 case HardLineBreak line -> units.add(new Unit("\n", Unit.LINE, marks));
@@ -161,6 +159,15 @@ final class DiscordText {
                 case Link link -> link(link, marks);
                 case Image image -> children(image, marks);
                 default -> children(node, marks);
+            }
+        }
+
+        /** What is to be typed just so: a few words that are not cut. */
+        private void code(String literal, List<String> marks) {
+            if (literal.isBlank() || literal.contains("`") || literal.length() > LONGEST_CODE) {
+                words(literal, marks);
+            } else {
+                units.add(new Unit("`" + literal + "`", 0, marks));
             }
         }
 
@@ -173,10 +180,13 @@ final class DiscordText {
             return List.copyOf(more);
         }
 
-        /** Everybody is shown their own time, and how far away it is whenever they look. */
-        private static Optional<String> moment(String address) {
+        /** What Discord shows everybody in their own way: their time, how far away that is whenever they look, a room that they know. */
+        private static Optional<String> shown(String address) {
             if (address.startsWith(Moments.AT)) {
                 return Optional.of("<t:" + address.substring(Moments.AT.length()) + ":F>");
+            }
+            if (address.startsWith(RoomLinks.ROOM) && Snowflake.isOne(address.substring(RoomLinks.ROOM.length()))) {
+                return Optional.of("<#" + address.substring(RoomLinks.ROOM.length()) + ">");
             }
             return address.startsWith(Moments.LEFT)
                     ? Optional.of("<t:" + address.substring(Moments.LEFT.length()) + ":R>")
@@ -184,9 +194,9 @@ final class DiscordText {
         }
 
         private void link(Link link, List<String> marks) {
-            Optional<String> moment = moment(link.getDestination());
-            if (moment.isPresent()) {
-                units.add(new Unit(moment.get(), 0, marks));
+            Optional<String> shown = shown(link.getDestination());
+            if (shown.isPresent()) {
+                units.add(new Unit(shown.get(), 0, marks));
                 return;
             }
             Optional<String> address = address(link.getDestination());

@@ -1,6 +1,7 @@
 package dev.parley.platform.discord;
 
 import dev.parley.platform.Account;
+import dev.parley.platform.talk.Wish;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,8 +148,8 @@ record Interaction(
     }
 
     /** What the used component, or the dialog, is marked with. */
-    CustomId mark() {
-        return CustomId.of(data.getString("custom_id", ""));
+    Wish mark() {
+        return Wish.of(data.getString("custom_id", ""));
     }
 
     /** What was picked from a menu, the first of it. */

@@ -8,6 +8,10 @@ import dev.parley.platform.Card;
 import dev.parley.platform.Facilitator;
 import dev.parley.platform.Refused;
 import dev.parley.platform.Unreachable;
+import dev.parley.platform.talk.Panel;
+import dev.parley.platform.talk.Patience;
+import dev.parley.platform.talk.Stopping;
+import dev.parley.platform.talk.Talk;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,13 +39,12 @@ final class Interactions implements AutoCloseable {
     private final Stopping stopping = new Stopping();
     private final Replies replies;
     private final Askers askers;
-    private final ByCommand byCommand;
-    private final ByComponent byComponent;
-    private final ByDialog byDialog;
+    private final PrivateMessages messages;
+    private final Talk talk;
+    private final Commands commands;
     private final Completion completion;
-    private final Panel panel;
+    private final HostsPanel panel;
     private final Registration registration;
-    private final DirectTalk directTalk;
 
     /** What was done lately: a session that is resumed tells some of it again. */
     private final Cache<String, Boolean> used = Caffeine.newBuilder()
@@ -58,49 +61,22 @@ final class Interactions implements AutoCloseable {
         this.patience = patience;
         this.replies = new Replies(means.requests());
         Places places = means.places();
-        Wording wording = new Wording(means.voice());
         CommandBook book = new CommandBook(means.voice(), places.rooms().size() > 1);
-        Choices choices = new Choices(wording);
         this.askers =
-                new Askers(means.settings(), places, new Standings(means.requests(), means.guilds(), means.rights()));
-        Looking looking = new Looking(facilitator, wording, means.links());
-        Keeping keeping = new Keeping(patience.keeping(), stopping, threads);
-        Answering answering = new Answering(facilitator, wording, replies, keeping, book, threads);
-        Steering steering = new Steering(facilitator, wording, choices, patience);
-        MyAnswers mine = new MyAnswers(
-                facilitator, wording, new MineViews(wording, choices), places.rooms(), means.posts()::remove, patience);
-        Acting acting = new Acting(replies, wording, askers, steering, patience, stopping, book.room);
-        this.panel = new Panel(
-                means.settings(),
-                new HostsChannel(means.settings(), means.rights()),
-                means.requests(),
-                wording,
-                means.whispers(),
-                means.self(),
-                threads,
-                stopping,
-                patience.undo());
-        this.directTalk = new DirectTalk(means, facilitator, askers, wording, book, keeping, patience, threads);
-        Tools tools = new Tools(
+                new Askers(means.settings(), places, new Standings(means.members(), means.guilds(), means.rights()));
+        this.messages = new PrivateMessages(means.requests(), means.voice(), means.self());
+        this.talk = new Talk(
                 facilitator,
-                places,
-                book,
-                wording,
-                acting,
-                replies,
-                looking,
-                answering,
-                steering,
-                mine,
-                choices,
-                panel,
-                directTalk,
-                patience);
-        this.byCommand = new ByCommand(tools);
-        this.byComponent = new ByComponent(tools);
-        this.byDialog = new ByDialog(wording, acting, replies, askers, answering, steering);
-        this.completion = new Completion(facilitator, askers, book, choices, steering, places.rooms(), this::name);
-        this.registration = new Registration(means.requests(), book, wording, stopping);
+                means.voice(),
+                new DiscordGround(means, askers),
+                book.names(),
+                patience,
+                stopping,
+                threads);
+        this.commands = new Commands(book, talk);
+        this.completion = new Completion(talk, book, places.rooms(), this::name);
+        this.panel = new HostsPanel(means, talk::panel, where -> new Panel(where, threads, stopping, patience));
+        this.registration = new Registration(means.requests(), book, means.voice(), stopping);
     }
 
     /** Somebody did something. Returns at once. */
@@ -112,7 +88,7 @@ final class Interactions implements AutoCloseable {
 
     /** Something was said in private, changed or deleted there. Returns at once. */
     void saidInPrivate(String type, DataObject message) {
-        directTalk.dispatched(type, message);
+        messages.dispatch(type, message, talk);
     }
 
     /** Tells Discord of the commands. Returns at once. */
@@ -146,12 +122,15 @@ final class Interactions implements AutoCloseable {
 
     private void use(Interaction interaction) {
         try {
+            Answerable exchange = new Answerable(interaction, replies, askers, messages);
             switch (interaction.kind()) {
-                case COMMAND -> byCommand.used(interaction);
-                case MENU -> byCommand.opened(interaction);
-                case BUTTON, SELECT -> byComponent.used(interaction);
-                case DIALOG -> byDialog.sent(interaction);
-                case COMPLETION -> complete(interaction);
+                case COMMAND -> commands.used(exchange);
+                case MENU -> commands.opened(exchange);
+                case BUTTON, SELECT ->
+                    talk.pressed(
+                            exchange, interaction.mark(), interaction.picked().orElse(""));
+                case DIALOG -> talk.sent(exchange, interaction.mark(), interaction.written());
+                case COMPLETION -> complete(exchange);
             }
         } catch (Refused | Unreachable trouble) {
             // Another instance was told too, or Discord has lost patience.
@@ -162,15 +141,15 @@ final class Interactions implements AutoCloseable {
     }
 
     /** What cannot be found out in time is not proposed; it can be typed all the same. */
-    private void complete(Interaction interaction) {
-        List<DataObject> choices = CompletableFuture.supplyAsync(() -> completion.propose(interaction), threads)
+    private void complete(Answerable exchange) {
+        List<DataObject> choices = CompletableFuture.supplyAsync(() -> completion.propose(exchange), threads)
                 .completeOnTimeout(List.of(), patience.proposing().toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(trouble -> {
                     LOG.warn("Nothing can be proposed: {}", trouble.toString());
                     return List.of();
                 })
                 .join();
-        replies.propose(interaction, choices);
+        replies.propose(exchange.interaction(), choices);
     }
 
     private String name(RoomId room) {

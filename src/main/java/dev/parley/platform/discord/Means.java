@@ -1,15 +1,18 @@
 package dev.parley.platform.discord;
 
 import dev.parley.conversation.MessageId;
+import dev.parley.platform.Refused;
 import dev.parley.voice.Voice;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * What answering people needs of the rest.
  *
+ * @param remover deletes a message; throws {@link Refused} where the bot may not
  * @param self the bot's own id
  * @param links where people can open a message
  */
@@ -20,7 +23,8 @@ record Means(
         Places places,
         Guilds guilds,
         Rights rights,
+        Members members,
         Whispers whispers,
-        Posts posts,
+        Consumer<MessageId> remover,
         Supplier<String> self,
         Function<MessageId, Optional<URI>> links) {}

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.platform.Account;
 import java.time.Duration;
+import java.util.Optional;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
@@ -39,17 +40,27 @@ final class Members {
 
     /** One who has left the server is called there what they are called everywhere. */
     private DataObject member(String guild, String person) {
-        String nickname = nicknames.get(new Key(guild, person), this::asked);
+        String nickname = nicknames.get(new Key(guild, person), key -> nickname(asked(key)));
         return nickname.isEmpty() ? DataObject.empty() : DataObject.empty().put("nick", nickname);
     }
 
-    private String asked(Key key) {
+    /** A member as they are just now, whatever is remembered; empty for somebody who is not in the server. */
+    Optional<DataObject> now(String guild, String person) {
+        Key key = new Key(guild, person);
+        Optional<DataObject> member = asked(key);
+        nicknames.put(key, nickname(member));
+        return member;
+    }
+
+    private Optional<DataObject> asked(Key key) {
         return requests.find(
-                        Route.Guilds.GET_MEMBER.compile(key.guild(), key.person()),
-                        ErrorResponse.UNKNOWN_MEMBER,
-                        ErrorResponse.UNKNOWN_USER)
-                .map(member -> member.getString("nick", ""))
-                .orElse("");
+                Route.Guilds.GET_MEMBER.compile(key.guild(), key.person()),
+                ErrorResponse.UNKNOWN_MEMBER,
+                ErrorResponse.UNKNOWN_USER);
+    }
+
+    private static String nickname(Optional<DataObject> member) {
+        return member.map(one -> one.getString("nick", "")).orElse("");
     }
 
     void forget(Account account) {

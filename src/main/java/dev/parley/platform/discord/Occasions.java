@@ -1,6 +1,7 @@
 package dev.parley.platform.discord;
 
 import dev.parley.conversation.MessageId;
+import dev.parley.platform.Letters;
 import dev.parley.platform.Occasion;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -82,7 +83,7 @@ final class Occasions {
     }
 
     private static String title(Occasion occasion) {
-        return DiscordText.shortened(occasion.title().strip(), NAME);
+        return Letters.shortened(occasion.title().strip(), NAME);
     }
 
     private MessageId make(String guild, Occasion occasion) {

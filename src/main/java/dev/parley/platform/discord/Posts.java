@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Attachment;
+import dev.parley.platform.Letters;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Refused;
 import dev.parley.platform.discord.Places.Spot;
@@ -33,9 +34,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Posts {
     private static final Logger LOG = LoggerFactory.getLogger(Posts.class);
-
-    /** What Discord takes in one message. */
-    static final int LONGEST = 2_000;
 
     private static final int PAGE = 100;
 
@@ -86,7 +84,7 @@ final class Posts {
      * nobody remembers, and whatever people say in between.
      */
     private MessageId complete(Outgoing post, Spot spot, List<Target> there) {
-        List<String> parts = DiscordText.parts(post.text(), LONGEST);
+        List<String> parts = DiscordText.parts(post.text(), Bodies.LONGEST);
         List<Target> all = new ArrayList<>(there);
         for (int at = all.size(); at < parts.size(); at++) {
             DataObject body = Bodies.saying(parts.get(at));
@@ -152,19 +150,19 @@ final class Posts {
     private static String threadName(String text) {
         String first = text.strip().lines().findFirst().orElse("…");
         String plain = first.replace("*", "").replace("\\", "").replace("#", "").strip();
-        return DiscordText.shortened(plain.isEmpty() ? "…" : plain, THREAD_NAME);
+        return Letters.shortened(plain.isEmpty() ? "…" : plain, THREAD_NAME);
     }
 
     /** A post that has grown longer than its messages is shortened; one that has become shorter lets some of them go. */
     void edit(MessageId message, Outgoing now) {
         List<Target> all = all(message);
-        List<String> parts = DiscordText.parts(now.text(), LONGEST);
+        List<String> parts = DiscordText.parts(now.text(), Bodies.LONGEST);
         int last = Math.min(all.size(), parts.size()) - 1;
         for (int at = 0; at < last; at++) {
             change(message, all.get(at), parts.get(at), List.of());
         }
         boolean cut = parts.size() > all.size();
-        String end = cut ? DiscordText.shortened(parts.get(last) + " …", LONGEST) : parts.get(last);
+        String end = cut ? Letters.shortened(parts.get(last) + " …", Bodies.LONGEST) : parts.get(last);
         change(message, all.get(last), end, now.attachments());
         all.subList(last + 1, all.size()).forEach(this::remove);
         rests.put(message, List.copyOf(all.subList(1, last + 1)));
@@ -260,7 +258,7 @@ final class Posts {
             Target first = new Target(spot.channel(), message.getString("id"));
             List<Target> there = new ArrayList<>(List.of(first));
             there.addAll(rest(first));
-            List<String> parts = DiscordText.parts(post.text(), LONGEST);
+            List<String> parts = DiscordText.parts(post.text(), Bodies.LONGEST);
             boolean differs = !message.getString("content", "").equals(parts.getFirst());
             if (differs && there.size() < parts.size()) {
                 // What comes now has to go on from what stands there.
@@ -274,7 +272,7 @@ final class Posts {
 
     private Optional<DataObject> standing(Outgoing post, Spot spot) {
         String nonce = Nonce.of(post.key());
-        String words = DiscordText.parts(post.text(), LONGEST).getFirst();
+        String words = DiscordText.parts(post.text(), Bodies.LONGEST).getFirst();
         List<DataObject> unknown = new ArrayList<>();
         Instant from = clock.instant().minus(reach(post.tone()));
         Route.CompiledRoute route = Route.Messages.GET_MESSAGE_HISTORY

@@ -3,9 +3,12 @@ package dev.parley.platform.discord;
 import dev.parley.platform.Pauses;
 import dev.parley.platform.Refused;
 import dev.parley.platform.Unreachable;
+import dev.parley.platform.talk.Stopping;
+import dev.parley.voice.Voice;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.dv8tion.jda.api.requests.Route;
@@ -20,15 +23,15 @@ final class Registration {
 
     private final Requests requests;
     private final CommandBook book;
-    private final Wording wording;
+    private final Voice voice;
     private final Stopping stopping;
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile Optional<String> trouble = Optional.empty();
 
-    Registration(Requests requests, CommandBook book, Wording wording, Stopping stopping) {
+    Registration(Requests requests, CommandBook book, Voice voice, Stopping stopping) {
         this.requests = requests;
         this.book = book;
-        this.wording = wording;
+        this.voice = voice;
         this.stopping = stopping;
     }
 
@@ -59,7 +62,7 @@ final class Registration {
             trouble = Optional.empty();
             return true;
         } catch (Refused refused) {
-            String why = wording.say(CommandPhrase.COMMANDS_REFUSED, "why", String.valueOf(refused.getMessage()));
+            String why = voice.say(DiscordPhrase.COMMANDS_REFUSED, Map.of("why", String.valueOf(refused.getMessage())));
             LOG.error("{}", why);
             trouble = Optional.of(why);
             return true;

@@ -51,30 +51,19 @@ final class Replies {
                 DataObject.empty().put("type", type).put("data", data));
     }
 
-    /**
-     * Says what was deferred, or says it anew; what does not fit follows in messages of its own.
-     *
-     * @return the message that says it, by its id
-     */
-    String say(Interaction to, Saying saying) {
-        DataObject said = requests.send(
+    /** Says what was deferred, or says it anew; what does not fit follows in messages of its own. */
+    void say(Interaction to, List<DataObject> bodies) {
+        requests.send(
                 Route.Interactions.EDIT_FOLLOWUP.compile(to.application(), to.token(), "@original"),
-                saying.body(0),
+                bodies.getFirst(),
                 List.of());
-        follow(to, saying, 1);
-        return said.getString("id");
+        add(to, bodies.subList(1, bodies.size()));
     }
 
     /** Says something more, and leaves what stands. */
-    void add(Interaction to, Saying saying) {
-        follow(to, saying, 0);
-    }
-
-    private void follow(Interaction to, Saying saying, int from) {
-        for (int part = from; part < saying.parts().size(); part++) {
-            requests.send(
-                    Route.Interactions.CREATE_FOLLOWUP.compile(to.application(), to.token()),
-                    saying.body(part).put("flags", FOR_ONE_ALONE));
-        }
+    void add(Interaction to, List<DataObject> bodies) {
+        bodies.forEach(body -> requests.send(
+                Route.Interactions.CREATE_FOLLOWUP.compile(to.application(), to.token()),
+                body.put("flags", FOR_ONE_ALONE)));
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.platform.discord;
 
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Card;
+import dev.parley.platform.Letters;
 import dev.parley.platform.Refused;
 import dev.parley.platform.discord.Places.Target;
 import java.util.List;
@@ -103,8 +104,7 @@ final class Sight {
     }
 
     private static String text(Card card) {
-        return DiscordText.shortened(
-                DiscordText.parts(card.text(), Posts.LONGEST).getFirst(), Posts.LONGEST);
+        return Letters.shortened(DiscordText.parts(card.text(), Bodies.LONGEST).getFirst(), Bodies.LONGEST);
     }
 
     private static String mark(RoomId room) {

@@ -6,13 +6,11 @@ import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
 import java.time.Duration;
 import java.util.Set;
-import net.dv8tion.jda.api.requests.ErrorResponse;
-import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 /** What people are where a room is, for those who ask about it from elsewhere. */
 final class Standings {
-    private final Requests requests;
+    private final Members members;
     private final Guilds guilds;
     private final Rights rights;
 
@@ -33,8 +31,8 @@ final class Standings {
      */
     record Standing(String name, Set<String> roles, boolean sees) {}
 
-    Standings(Requests requests, Guilds guilds, Rights rights) {
-        this.requests = requests;
+    Standings(Members members, Guilds guilds, Rights rights) {
+        this.members = members;
         this.guilds = guilds;
         this.rights = rights;
     }
@@ -46,10 +44,7 @@ final class Standings {
 
     private Standing asked(Key key) {
         String guild = guilds.of(key.room().id());
-        return requests.find(
-                        Route.Guilds.GET_MEMBER.compile(guild, key.person()),
-                        ErrorResponse.UNKNOWN_MEMBER,
-                        ErrorResponse.UNKNOWN_USER)
+        return members.now(guild, key.person())
                 .map(member -> standing(key, guild, member))
                 .orElse(new Standing("", Set.of(), false));
     }

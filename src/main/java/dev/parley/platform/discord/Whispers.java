@@ -51,7 +51,7 @@ final class Whispers {
             throw new Refused(voice.say(DiscordPhrase.NOBODY_HERE));
         }
         String channel = channel(to.id());
-        List<String> parts = DiscordText.parts(words.text(), Posts.LONGEST);
+        List<String> parts = DiscordText.parts(words.text(), Bodies.LONGEST);
         for (int at = 0; at < parts.size(); at++) {
             whisper(channel, parts.get(at), Nonce.ofPart(words.key() + "@" + to.id(), at));
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.Place;
-import dev.parley.platform.FakeFacilitator;
 import dev.parley.platform.Incoming;
 import dev.parley.platform.Refused;
 import dev.parley.platform.discord.local.Channel;
@@ -267,25 +266,6 @@ class AnswerTest {
 
         assertThat(evening.facilitator.lastSaid().text()).isEqualTo(words);
         assertThat(mine.content().length()).isLessThanOrEqualTo(2_000);
-    }
-
-    @Test
-    void anAnswerToAnEarlierChatIsNotSaidToBeLost() {
-        MessageRecord question = evening.thirdQuestion(evening.starts());
-        Modal modal = evening.ana.pressesLabel(question, "Answer").modal();
-        evening.facilitator.showsMine = false;
-        Interaction now = evening.ana.submits(modal, Evening.text("Right away"));
-        assertThat(contents(now, 2)).first().asString().startsWith("This was not kept");
-        evening.facilitator.cards.put(evening.room, FakeFacilitator.thirdQuestion(evening.room, Instant.now()));
-
-        Interaction late =
-                evening.ana.submits(evening.ana.pressesLabel(question, "Answer").modal(), Evening.text("After days"));
-
-        assertThat(contents(late, 2))
-                .containsExactly(
-                        "This went to an earlier chat; it is kept if that question is still open. "
-                                + "Here is what you wrote, to be safe:",
-                        "```\nAfter days\n```");
     }
 
     @Test

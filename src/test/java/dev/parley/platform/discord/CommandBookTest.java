@@ -2,6 +2,8 @@ package dev.parley.platform.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.conversation.Verb;
+import dev.parley.platform.talk.TalkPhrase;
 import dev.parley.voice.Prompts;
 import dev.parley.voice.Voice;
 import java.util.Arrays;
@@ -15,11 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandBookTest {
-    private static final Voice SHIPPED = Prompts.of("discord-commands");
+    private static final Voice SHIPPED = Prompts.of("commands", "discord");
 
-    private static CommandBook saying(CommandPhrase phrase, String words) {
+    private static CommandBook saying(TalkPhrase phrase, String words) {
         Map<String, String> texts = new HashMap<>();
-        Arrays.stream(CommandPhrase.values()).forEach(one -> texts.put(Voice.place(one), SHIPPED.say(one)));
+        Arrays.stream(TalkPhrase.values()).forEach(one -> texts.put(Voice.place(one), SHIPPED.say(one)));
+        texts.put(Voice.place(DiscordPhrase.NAME_UNFIT), SHIPPED.say(DiscordPhrase.NAME_UNFIT));
         texts.put(Voice.place(phrase), words);
         return new CommandBook(new Voice(texts), false);
     }
@@ -66,38 +69,38 @@ class CommandBookTest {
 
     @Test
     void aCommunityCallsThemWhatItLikes() {
-        CommandBook book = saying(CommandPhrase.NAME_NEXT, "nächste-frage");
+        CommandBook book = saying(TalkPhrase.NAME_NEXT, "nächste-frage");
 
         assertThat(book.troubles()).isEmpty();
-        assertThat(book.verb("nächste-frage")).contains(HostVerb.NEXT);
+        assertThat(book.verb("nächste-frage")).contains(Verb.Name.NEXT);
         assertThat(book.verb("next")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Next", "two words", "", "a-name-that-is-much-longer-than-discord-takes", "what?", "a\nb"})
     void aNameThatDiscordWouldRefuseGivesWayAndIsComplainedAbout(String name) {
-        CommandBook book = saying(CommandPhrase.NAME_NEXT, name);
+        CommandBook book = saying(TalkPhrase.NAME_NEXT, name);
 
         assertThat(book.troubles())
                 .singleElement()
                 .asString()
                 .contains("“" + name + "”")
                 .contains("“next”");
-        assertThat(book.verb("next")).contains(HostVerb.NEXT);
+        assertThat(book.verb("next")).contains(Verb.Name.NEXT);
     }
 
     @Test
     void twoOfOneNameAreBothThere() {
-        CommandBook book = saying(CommandPhrase.NAME_NEXT, "skip");
+        CommandBook book = saying(TalkPhrase.NAME_NEXT, "skip");
 
         assertThat(book.troubles()).hasSize(1);
-        assertThat(book.verb("skip")).contains(HostVerb.SKIP);
-        assertThat(book.verb("next")).contains(HostVerb.NEXT);
+        assertThat(book.verb("skip")).contains(Verb.Name.SKIP);
+        assertThat(book.verb("next")).contains(Verb.Name.NEXT);
     }
 
     @Test
     void aDescriptionIsCutToFit() {
-        CommandBook book = saying(CommandPhrase.ABOUT_CHAT, "word ".repeat(30));
+        CommandBook book = saying(TalkPhrase.ABOUT_CHAT, "word ".repeat(30));
 
         String about = objects(book.registration()).getFirst().getString("description");
         assertThat(about).hasSizeLessThanOrEqualTo(100).endsWith("…");

@@ -62,8 +62,7 @@ final class Community implements AutoCloseable {
     }
 
     static DiscordPlatform platform(DiscordSettings settings) {
-        return new DiscordPlatform(
-                settings, Prompts.of("discord", "discord-commands"), NO_LIMIT, InstantSource.system());
+        return new DiscordPlatform(settings, Prompts.of("discord", "commands"), NO_LIMIT, InstantSource.system());
     }
 
     /** Starts, and waits until it hears. */

@@ -282,7 +282,7 @@ class DiscordPlatformTest extends PlatformContract {
         InstantSource nextWeek = () -> Instant.now().plus(Duration.ofDays(7));
         try (DiscordPlatform later = new DiscordPlatform(
                 community.settings(DiscordSettings.Shards.ONE),
-                Prompts.of("discord", "discord-commands"),
+                Prompts.of("discord", "commands"),
                 Community.NO_LIMIT,
                 nextWeek)) {
             later.start(facilitator);

@@ -32,6 +32,9 @@ class DiscordTextTest {
         "[the recap](https://parley.example/r), [the recap](<https://parley.example/r>)",
         "[the recap](javascript:alert), the recap",
         "> well said, > well said",
+        "say `/mine a_b`, say `/mine a_b`",
+        "in [talk](room:123), in <#123>",
+        "in [talk](room:123>), in talk",
     })
     void lightMarkdownIsSaidInDiscords(String markdown, String discord) {
         assertThat(said(markdown)).isEqualTo(discord);

@@ -15,6 +15,7 @@ import dev.parley.platform.discord.local.MessageRecord;
 import dev.parley.platform.discord.local.Permission;
 import dev.parley.platform.discord.local.Role;
 import dev.parley.platform.discord.local.User;
+import dev.parley.platform.talk.Patience;
 import dev.parley.voice.Prompts;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -106,11 +107,7 @@ final class Evening implements AutoCloseable {
         DiscordSettings settings = settings();
         Patience patience = new Patience(Duration.ofSeconds(30), keeping, UNDO, Duration.ofMillis(500));
         DiscordPlatform platform = new DiscordPlatform(
-                settings,
-                Prompts.of("discord", "discord-commands"),
-                Community.NO_LIMIT,
-                InstantSource.system(),
-                patience);
+                settings, Prompts.of("discord", "commands"), Community.NO_LIMIT, InstantSource.system(), patience);
         int registered = registrations();
         platforms.add(platform);
         platform.start(slowly());

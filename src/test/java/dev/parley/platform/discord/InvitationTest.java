@@ -49,7 +49,7 @@ class InvitationTest {
     }
 
     private long asked(Map<String, DiscordSettings.Room> rooms, Optional<String> panel) {
-        String link = DiscordCheck.of(settings(discord.api(), rooms, panel), Prompts.of("discord", "discord-commands"))
+        String link = DiscordCheck.of(settings(discord.api(), rooms, panel), Prompts.of("discord", "commands"))
                 .invitation()
                 .toString();
         assertThat(link)
@@ -86,12 +86,12 @@ class InvitationTest {
     void whoDoesNotAnswerAsDiscordDoesIsOutOfReach() {
         assertThatThrownBy(() -> DiscordCheck.of(
                         settings(discord.api().resolve("/nowhere/"), Map.of(), Optional.empty()),
-                        Prompts.of("discord", "discord-commands")))
+                        Prompts.of("discord", "commands")))
                 .isInstanceOfAny(Unreachable.class, Refused.class)
                 .hasMessageEndingWith(".");
         discord.revokesToken();
         assertThatThrownBy(() -> DiscordCheck.of(
-                        settings(discord.api(), Map.of(), Optional.empty()), Prompts.of("discord", "discord-commands")))
+                        settings(discord.api(), Map.of(), Optional.empty()), Prompts.of("discord", "commands")))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("does not know the bot's token");
     }

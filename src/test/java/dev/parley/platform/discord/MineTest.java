@@ -100,7 +100,7 @@ class MineTest {
 
         MessageRecord one = picks(evening.ana, mine(evening.ana), message);
         assertThat(one.content())
-                .isEqualTo("Filed as side talk, but that is a guess. Is it right?\n"
+                .isEqualTo("Filed as side talk, but that is a guess. Is it right?\n\n"
                         + "> \\> probably\n> \\# three \\@everyone");
         MessageRecord filed = files(evening.ana, one, message, "Q3");
 

@@ -342,7 +342,7 @@ class PanelTest {
                 .singleElement()
                 .asString()
                 .startsWith("The hosts' panel is not shown: everybody in the server can see its channel.");
-        assertThat(DiscordCheck.of(evening.settings(), Prompts.of("discord", "discord-commands"))
+        assertThat(DiscordCheck.of(evening.settings(), Prompts.of("discord", "commands"))
                         .rooms()
                         .get(Long.toString(evening.other.id())))
                 .singleElement()
@@ -359,7 +359,7 @@ class PanelTest {
     void theCheckNamesAPanelWhereTheChatIs() {
         evening.panelIn(evening.channel);
 
-        assertThat(DiscordCheck.of(evening.settings(), Prompts.of("discord", "discord-commands"))
+        assertThat(DiscordCheck.of(evening.settings(), Prompts.of("discord", "commands"))
                         .rooms()
                         .get(evening.room.id()))
                 .singleElement()

@@ -114,7 +114,7 @@ class TroublesTest {
         Allowance fifty = new Allowance(50, Duration.ofSeconds(1), Duration.ofMillis(200));
         try (DiscordPlatform platform = new DiscordPlatform(
                         settings,
-                        Prompts.of("discord", "discord-commands"),
+                        Prompts.of("discord", "commands"),
                         SlidingBudget.alone(fifty, System::nanoTime),
                         InstantSource.system());
                 var workers = Executors.newVirtualThreadPerTaskExecutor()) {

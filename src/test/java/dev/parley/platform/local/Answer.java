@@ -28,6 +28,11 @@ public record Answer(int status, String type, Map<String, String> headers, byte[
         return new Answer(status, "text/html", new LinkedHashMap<>(), body.getBytes(), false);
     }
 
+    /** What stands in front of a server says when it does not reach it: a page and no JSON. */
+    public static Answer badGateway() {
+        return text(502, "<html><body>502 Bad Gateway</body></html>");
+    }
+
     public Answer with(String header, String value) {
         headers.put(header, value);
         return this;

@@ -9,13 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
-/** Node.js with the packages of a folder of {@code src/test/node}: what nobody of this project wrote. */
-public record Node(Path folder) {
+/** Node.js with the packages of a folder of {@code src/test/node}, by its name: what nobody of this project wrote. */
+public record Node(String name, Path folder) {
     public static final Node DISCORD = of("discord");
     public static final Node SLACK = of("slack");
 
     private static Node of(String name) {
-        return new Node(Path.of("src", "test", "node", name).toAbsolutePath());
+        return new Node(name, Path.of("src", "test", "node", name).toAbsolutePath());
     }
 
     /** Whether node and the packages are there; where {@code CI} is set they must be. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.networknt.schema.SpecificationVersion;
 import com.slack.api.methods.Methods;
 import com.slack.api.model.event.Event;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -15,7 +16,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.parley.platform.local.Node;
-import dev.parley.platform.slack.local.Judges;
+import dev.parley.platform.local.Schemas;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
@@ -145,13 +146,13 @@ class ManifestTest {
     @Test
     void itHasTheShapeThatSlackPublishes() {
         Node.SLACK.mustBeThere();
-        Judges judges = Objects.requireNonNull(Judges.found());
-        assertThat(judges.ofManifest(manifest)).isEmpty();
+        Schemas.Judge judge = Schemas.of(Node.SLACK).orElseThrow().judge("manifest.json", SpecificationVersion.DRAFT_7);
+        assertThat(judge.wrong(manifest)).isEmpty();
 
         ObjectNode wrong = manifest.deepCopy();
         ((ArrayNode) wrong.at("/oauth_config/scopes/bot")).add("chat:shout");
-        assertThat(judges.ofManifest(wrong)).isNotEmpty();
-        assertThat(judges.ofManifest(manifest.deepCopy().put("featurs", true))).isNotEmpty();
+        assertThat(judge.wrong(wrong)).isNotEmpty();
+        assertThat(judge.wrong(manifest.deepCopy().put("featurs", true))).isNotEmpty();
     }
 
     @Test

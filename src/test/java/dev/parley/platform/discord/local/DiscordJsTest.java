@@ -6,15 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.platform.local.Json;
 import dev.parley.platform.local.Node;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.Writer;
+import dev.parley.platform.local.NodeBot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,9 +21,7 @@ class DiscordJsTest {
     private final Guild guild = discord.guild("Teachers");
     private final Channel room = guild.channel("aledchat");
     private final User ana = guild.member("Ana");
-    private final BlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
-    private Process process;
-    private Writer told;
+    private NodeBot bot;
 
     @BeforeAll
     static void needsNode() {
@@ -38,45 +31,22 @@ class DiscordJsTest {
     @BeforeEach
     void logsIn() throws Exception {
         String api = discord.api().toString().replace("/v10/", "");
-        process = Node.DISCORD.running("bot.mjs", List.of(api, discord.token())).start();
-        told = process.outputWriter();
-        Thread.ofVirtual().start(this::listen);
-        JsonNode ready = next("ready");
+        bot = new NodeBot(Node.DISCORD, api, discord.token());
+        JsonNode ready = bot.next("ready");
         assertThat(ready.path("user").asText()).isEqualTo("parley");
         assertThat(ready.path("guilds").path(0).asText()).isEqualTo("Teachers");
     }
 
-    private void listen() {
-        try (BufferedReader lines = process.inputReader()) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                heard.add(Json.MAPPER.readTree(line));
-            }
-        } catch (IOException gone) {
-            // the test is over
-        }
-    }
-
     @AfterEach
     void leavesNothingWrong() {
-        process.destroy();
+        bot.close();
         discord.close();
         assertThat(discord.violations()).isEmpty();
     }
 
-    private JsonNode next(String what) throws InterruptedException {
-        for (JsonNode line = heard.poll(20, TimeUnit.SECONDS); line != null; line = heard.poll(20, TimeUnit.SECONDS)) {
-            if (line.path("what").asText().equals(what)) {
-                return line;
-            }
-        }
-        throw new AssertionError("discord.js did not say " + what + "; " + discord.violations());
-    }
-
     private void does(String what, Map<String, ?> more) throws Exception {
         ObjectNode order = Json.MAPPER.valueToTree(more);
-        told.write(order.put("do", what) + "\n");
-        told.flush();
-        assertThat(next("done").path("did").asText()).isEqualTo(what);
+        bot.does(order.put("do", what));
     }
 
     private String id() {
@@ -86,21 +56,21 @@ class DiscordJsTest {
     @Test
     void seesWhatPeopleDo() throws Exception {
         MessageRecord question = ana.says(room, "who is there?");
-        assertThat(next("message").path("content").asText()).isEqualTo("who is there?");
-        assertThat(next("message").path("replyTo").asText()).isEqualTo(Long.toString(question.id()));
+        assertThat(bot.next("message").path("content").asText()).isEqualTo("who is there?");
+        assertThat(bot.next("message").path("replyTo").asText()).isEqualTo(Long.toString(question.id()));
         assertThat(room.history().getLast().repliesTo()).isSameAs(question);
         ana.edits(question, "who was there?");
-        assertThat(next("edited").path("content").asText()).isEqualTo("who was there?");
+        assertThat(bot.next("edited").path("content").asText()).isEqualTo("who was there?");
         ana.reacts(question, "👍");
-        assertThat(next("reacted").path("emoji").asText()).isEqualTo("👍");
+        assertThat(bot.next("reacted").path("emoji").asText()).isEqualTo("👍");
         ana.startsThread(question, "Those who were there");
-        JsonNode thread = next("thread");
+        JsonNode thread = bot.next("thread");
         assertThat(thread.path("id").asLong()).isEqualTo(question.id());
         assertThat(thread.path("parent").asText()).isEqualTo("aledchat");
         ana.deletes(question);
-        assertThat(next("deleted").path("id").asLong()).isEqualTo(question.id());
+        assertThat(bot.next("deleted").path("id").asLong()).isEqualTo(question.id());
         ana.dm("in private");
-        assertThat(next("message").path("content").asText()).isIn("in private", "");
+        assertThat(bot.next("message").path("content").asText()).isIn("in private", "");
     }
 
     @Test

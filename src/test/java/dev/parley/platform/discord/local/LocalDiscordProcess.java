@@ -3,11 +3,8 @@ package dev.parley.platform.discord.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.parley.platform.local.Answer;
+import dev.parley.platform.local.Control;
 import dev.parley.platform.local.Json;
-import dev.parley.platform.local.Request;
-import dev.parley.platform.local.Wire;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,10 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/**
- * A local Discord as a process of its own, told what to do by small requests: {@code POST /<verb>} with a JSON object, answered with JSON, on a
- * port of its own, so that it can be reached while Discord is "off". Its first line on standard output says where everything is.
- */
+/** A local Discord as a process of its own, which obeys a {@link Control}. */
 public final class LocalDiscordProcess {
     private final LocalDiscord discord;
     private final Map<String, Guild> guilds = new HashMap<>();
@@ -34,40 +28,12 @@ public final class LocalDiscordProcess {
     public static void main(String... arguments) {
         LocalDiscord discord =
                 Arrays.asList(arguments).contains("--judged") ? LocalDiscord.start() : LocalDiscord.unjudged(0);
-        LocalDiscordProcess process = new LocalDiscordProcess(discord);
-        Wire control = new Wire(process::answer, 0);
-        control.on();
         ObjectNode where = Json.object()
                 .put("api", discord.api().toString())
                 .put("gateway", discord.gateway().toString())
                 .put("token", discord.token())
-                .put("application", Long.toString(discord.applicationId()))
-                .put("control", "http://127.0.0.1:" + control.port() + "/");
-        System.out.println(where);
-        stayUntilParentGoes();
-        control.close();
-        discord.close();
-        System.exit(0);
-    }
-
-    /** Standard input ends when whoever started us is gone. */
-    private static void stayUntilParentGoes() {
-        try {
-            while (System.in.read() >= 0) {
-                // nothing is said that way
-            }
-        } catch (IOException gone) {
-            // the same
-        }
-    }
-
-    private Answer answer(Request request) {
-        try {
-            JsonNode body = request.body().length == 0 ? Json.object() : Json.read(request.body());
-            return Answer.of(carryOut(request.path().substring(1), body));
-        } catch (IOException | RuntimeException trouble) {
-            return Answer.of(400, Json.object().put("trouble", String.valueOf(trouble)));
-        }
+                .put("application", Long.toString(discord.applicationId()));
+        Control.obey(new LocalDiscordProcess(discord)::carryOut, where, discord::close);
     }
 
     private JsonNode carryOut(String verb, JsonNode body) {
@@ -152,14 +118,7 @@ public final class LocalDiscordProcess {
 
     private static Faults faults(JsonNode body) {
         return Faults.from(body.path("seed").asLong())
-                .limiting(body.path("limiting").asDouble())
-                .failing(body.path("failing").asDouble())
-                .badGateways(body.path("bad_gateways").asDouble())
-                .losingAnswers(body.path("losing_answers").asDouble())
-                .slow(
-                        body.path("slow").asDouble(),
-                        java.time.Duration.ofMillis(body.path("slow_millis").asLong()))
-                .dropping(body.path("dropping").asDouble())
+                .told(body)
                 .doubling(body.path("doubling").asDouble())
                 .invalidating(body.path("invalidating").asDouble());
     }

@@ -10,7 +10,6 @@ import dev.parley.platform.local.Requests;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,7 +96,7 @@ final class Rest {
     }
 
     private Answer withTroubles(Request request, Routes.Found found, Routes.Handler handler) {
-        pause(faults.delay());
+        faults.holdUp();
         return switch (faults.fate(request.path())) {
             case LIMITED -> limited(faults.retryAfter(), false);
             case FAILED ->
@@ -106,20 +105,10 @@ final class Rest {
                         Json.object()
                                 .put("message", "500: Internal Server Error")
                                 .put("code", 0));
-            case BAD_GATEWAY -> Answer.text(502, "<html><body>502 Bad Gateway</body></html>");
+            case BAD_GATEWAY -> Answer.badGateway();
             case ANSWER_LOST -> carriedOut(request, found, handler).losing();
             case CARRIED_OUT -> carriedOut(request, found, handler);
         };
-    }
-
-    private static void pause(Duration delay) {
-        if (delay.isPositive()) {
-            try {
-                Thread.sleep(delay);
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 
     private Answer carriedOut(Request request, Routes.Found found, Routes.Handler handler) {

@@ -9,7 +9,6 @@ import dev.parley.platform.local.Request;
 import dev.parley.platform.local.Requests;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -62,23 +61,14 @@ final class Api {
 
     private Answer withTroubles(Request request, String name) {
         Faults faults = world.courier.faults;
-        pause(faults.delay());
+        faults.holdUp();
         return switch (faults.fate()) {
             case LIMITED -> limited(1);
             case FAILED -> Answer.of(500, new Refusal("internal_error").body);
+            case BAD_GATEWAY -> Answer.badGateway();
             case ANSWER_LOST -> carriedOut(request, name).losing();
             case CARRIED_OUT -> carriedOut(request, name);
         };
-    }
-
-    private static void pause(Duration delay) {
-        if (delay.isPositive()) {
-            try {
-                Thread.sleep(delay);
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 
     private static Answer limited(int seconds) {

@@ -195,6 +195,8 @@ class ApiTest {
     void troublesFromASeed() throws Exception {
         slack.faults(Faults.from(1).failing(1));
         assertThat(asked("auth.test", Map.of()).statusCode()).isEqualTo(500);
+        slack.faults(Faults.from(1).badGateways(1));
+        assertThat(asked("auth.test", Map.of()).statusCode()).isEqualTo(502);
         slack.faults(Faults.from(1).losingAnswers(1));
         assertThat(catchThrowable(() -> post("said though unanswered"))).isInstanceOf(IOException.class);
         slack.faultless();

@@ -7,14 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.platform.local.Json;
 import dev.parley.platform.local.Node;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.Writer;
+import dev.parley.platform.local.NodeBot;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,9 +21,7 @@ class BoltForJavaScriptTest {
     private final Workspace workspace = slack.workspace("Teachers");
     private final Person ana = workspace.person("Ana");
     private final Channel room = workspace.channel("aledchat");
-    private final BlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
-    private Process process;
-    private Writer told;
+    private NodeBot bot;
 
     @BeforeAll
     static void needsNode() {
@@ -37,80 +30,50 @@ class BoltForJavaScriptTest {
 
     @BeforeEach
     void connects() throws Exception {
-        process = Node.SLACK
-                .running("bot.mjs", List.of(slack.api().toString(), slack.appToken(), workspace.botToken()))
-                .start();
-        told = process.outputWriter();
-        Thread.ofVirtual().start(this::listen);
-        assertThat(next("ready").path("user").asText()).isEqualTo("parley");
+        bot = new NodeBot(Node.SLACK, slack.api().toString(), slack.appToken(), workspace.botToken());
+        assertThat(bot.next("ready").path("user").asText()).isEqualTo("parley");
         await().until(() -> slack.sockets() == 1);
-    }
-
-    private void listen() {
-        try (BufferedReader lines = process.inputReader()) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                heard.add(Json.MAPPER.readTree(line));
-            }
-        } catch (IOException gone) {
-            // the test is over
-        }
     }
 
     @AfterEach
     void leavesNothingWrong() {
-        process.destroy();
+        bot.close();
         slack.close();
         assertThat(slack.violations()).isEmpty();
     }
 
-    private JsonNode next(String what) throws InterruptedException {
-        for (JsonNode line = heard.poll(20, TimeUnit.SECONDS); line != null; line = heard.poll(20, TimeUnit.SECONDS)) {
-            if (line.path("what").asText().equals(what)) {
-                return line;
-            }
-            assertThat(line.path("what").asText()).as(line.toString()).isNotEqualTo("refused");
-        }
-        throw new AssertionError("Bolt did not say " + what + "; " + slack.violations());
-    }
-
-    private void orders(String method, Map<String, ?> arguments) throws Exception {
-        ObjectNode order = Json.object().put("do", method);
-        order.set("arguments", Json.MAPPER.valueToTree(arguments));
-        told.write(order + "\n");
-        told.flush();
+    private static ObjectNode order(String method, Map<String, ?> arguments) {
+        return Json.object().put("do", method).set("arguments", Json.MAPPER.valueToTree(arguments));
     }
 
     private JsonNode does(String method, Map<String, ?> arguments) throws Exception {
-        orders(method, arguments);
-        JsonNode done = next("done");
-        assertThat(done.path("did").asText()).isEqualTo(method);
-        return done.path("answer");
+        return bot.does(order(method, arguments)).path("answer");
     }
 
     private String refusal(String method, Map<String, ?> arguments) throws Exception {
-        orders(method, arguments);
-        return next("refused").path("error").asText();
+        bot.orders(order(method, arguments));
+        return bot.next("refused").path("error").asText();
     }
 
     @Test
     void seesWhatPeopleDoAndAnswers() throws Exception {
         Message question = ana.says(room, "who is there?");
-        assertThat(next("message").path("text").asText()).isEqualTo("who is there?");
-        JsonNode own = next("message");
+        assertThat(bot.next("message").path("text").asText()).isEqualTo("who is there?");
+        JsonNode own = bot.next("message");
         assertThat(own.path("text").asText()).isEqualTo("I am.");
         assertThat(own.path("thread").asText()).isEqualTo(question.ts());
         assertThat(question.replies().getFirst().text()).isEqualTo("I am.");
         ana.edits(question, "who was there?");
-        assertThat(next("message").path("subtype").asText()).isEqualTo("message_changed");
+        assertThat(bot.next("message").path("subtype").asText()).isEqualTo("message_changed");
         ana.reacts(question, "wave");
-        assertThat(next("reacted").path("emoji").asText()).isEqualTo("wave");
+        assertThat(bot.next("reacted").path("emoji").asText()).isEqualTo("wave");
         ana.broadcasts(question, "@parley was");
-        assertThat(next("message").path("subtype").asText()).isEqualTo("thread_broadcast");
-        assertThat(next("mentioned").path("text").asText()).endsWith(" was");
+        assertThat(bot.next("message").path("subtype").asText()).isEqualTo("thread_broadcast");
+        assertThat(bot.next("mentioned").path("text").asText()).endsWith(" was");
         ana.attaches(room, "notes.txt", "all of it".getBytes(), "my notes");
-        assertThat(next("message").path("subtype").asText()).isEqualTo("file_share");
+        assertThat(bot.next("message").path("subtype").asText()).isEqualTo("file_share");
         ana.dm("in private");
-        assertThat(next("message").path("text").asText()).isEqualTo("in private");
+        assertThat(bot.next("message").path("text").asText()).isEqualTo("in private");
         ana.opensHome();
         await().until(() -> ana.home() != null);
         assertThat(ana.home().texts()).containsExactly("Your chats");
@@ -148,7 +111,7 @@ class BoltForJavaScriptTest {
         Message asked = room.history().getLast();
         assertThat(ana.pressesLabel(asked, "Where?").reply().text()).isEqualTo("At Q2.");
         assertThat(ana.opensShortcut("file_under", asked).isAcknowledged()).isTrue();
-        assertThat(next("shortcut").path("text").asText()).isEqualTo("Q2");
+        assertThat(bot.next("shortcut").path("text").asText()).isEqualTo("Q2");
     }
 
     @Test
@@ -183,6 +146,6 @@ class BoltForJavaScriptTest {
         slack.refreshesSockets();
         await().until(() -> slack.socketsOpened() == 2);
         ana.says(room, "still there?");
-        assertThat(next("message").path("text").asText()).isEqualTo("still there?");
+        assertThat(bot.next("message").path("text").asText()).isEqualTo("still there?");
     }
 }

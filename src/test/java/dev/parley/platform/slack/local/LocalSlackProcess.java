@@ -3,11 +3,8 @@ package dev.parley.platform.slack.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.parley.platform.local.Answer;
+import dev.parley.platform.local.Control;
 import dev.parley.platform.local.Json;
-import dev.parley.platform.local.Request;
-import dev.parley.platform.local.Wire;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -16,10 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/**
- * A local Slack as a process of its own, told what to do by small requests: {@code POST /<verb>} with a JSON object, answered with JSON, on a port
- * of its own, so that it can be reached while Slack is "off". Its first line on standard output says where everything is.
- */
+/** A local Slack as a process of its own, which obeys a {@link Control}. */
 public final class LocalSlackProcess {
     private final LocalSlack slack;
     private final Map<String, Workspace> workspaces = new HashMap<>();
@@ -33,40 +27,13 @@ public final class LocalSlackProcess {
     /** Argument {@code --judged}: events are judged, which takes time. */
     public static void main(String... arguments) {
         LocalSlack slack = Arrays.asList(arguments).contains("--judged") ? LocalSlack.start() : LocalSlack.unjudged(0);
-        Wire control = new Wire(new LocalSlackProcess(slack)::answer, 0);
-        control.on();
         ObjectNode where = Json.object()
                 .put("api", slack.api().toString())
                 .put("app_token", slack.appToken())
                 .put("signing_secret", slack.signingSecret())
                 .put("client_id", slack.clientId())
-                .put("client_secret", slack.clientSecret())
-                .put("control", "http://127.0.0.1:" + control.port() + "/");
-        System.out.println(where);
-        stayUntilParentGoes();
-        control.close();
-        slack.close();
-        System.exit(0);
-    }
-
-    /** Standard input ends when whoever started us is gone. */
-    private static void stayUntilParentGoes() {
-        try {
-            while (System.in.read() >= 0) {
-                // nothing is said that way
-            }
-        } catch (IOException gone) {
-            // the same
-        }
-    }
-
-    private Answer answer(Request request) {
-        try {
-            JsonNode body = request.body().length == 0 ? Json.object() : Json.read(request.body());
-            return Answer.of(carryOut(request.path().substring(1), body));
-        } catch (IOException | RuntimeException trouble) {
-            return Answer.of(400, Json.object().put("trouble", String.valueOf(trouble)));
-        }
+                .put("client_secret", slack.clientSecret());
+        Control.obey(new LocalSlackProcess(slack)::carryOut, where, slack::close);
     }
 
     private JsonNode carryOut(String verb, JsonNode body) {
@@ -152,13 +119,7 @@ public final class LocalSlackProcess {
 
     private static Faults faults(JsonNode body) {
         return Faults.from(body.path("seed").asLong())
-                .limiting(body.path("limiting").asDouble())
-                .failing(body.path("failing").asDouble())
-                .losingAnswers(body.path("losing_answers").asDouble())
-                .slow(
-                        body.path("slow").asDouble(),
-                        Duration.ofMillis(body.path("slow_millis").asLong()))
-                .dropping(body.path("dropping").asDouble())
+                .told(body)
                 .refreshing(body.path("refreshing").asDouble())
                 .repeating(body.path("repeating").asDouble())
                 .onlyAsRetry(body.path("only_as_retry").asDouble())

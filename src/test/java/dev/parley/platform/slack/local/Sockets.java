@@ -125,7 +125,7 @@ final class Sockets implements Courier.Door {
     }
 
     private void troubles(WebSocketLink link) {
-        if (world.courier.faults.dropsSocket()) {
+        if (world.courier.faults.dropsConnection()) {
             link.breakOff();
         } else if (world.courier.faults.refreshesSocket()) {
             disconnect(link, "refresh_requested");

@@ -1,0 +1,89 @@
+package dev.parley.platform.talk;
+
+import dev.parley.conversation.RoomId;
+import dev.parley.conversation.Verb;
+import dev.parley.platform.Card;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the hosts' panel up to date wherever it stands, in the background. What it shows is {@link Talk#panel}. */
+public final class Panel {
+    private static final Logger LOG = LoggerFactory.getLogger(Panel.class);
+
+    /** What the mark of every button of a panel begins with. */
+    static final String NAME = "panel";
+
+    private final Executor threads;
+    private final Stopping stopping;
+    private final Duration undo;
+    private final List<Upkeep> places;
+    private final Map<RoomId, Card> latest = new HashMap<>();
+
+    /**
+     * Nothing is shown yet.
+     *
+     * @param places each shows a card in one place in place of the one before, and throws {@link dev.parley.platform.Refused} or
+     *     {@link dev.parley.platform.Unreachable} where it cannot
+     */
+    public Panel(Collection<? extends Consumer<Card>> places, Executor threads, Stopping stopping, Patience patience) {
+        this.threads = threads;
+        this.stopping = stopping;
+        this.undo = patience.undo();
+        this.places = places.stream()
+                .map(place -> new Upkeep(place::accept, threads, stopping))
+                .toList();
+    }
+
+    /** What the marks on the buttons of a room's panel begin with when they are written, to know one again that stands. */
+    public static String mark(RoomId room) {
+        return new Wish(NAME, room.id(), "").toString();
+    }
+
+    /** Why it does not stand somewhere, in the words of the platform. */
+    public List<String> troubles() {
+        return places.stream()
+                .flatMap(place -> place.trouble().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Shows how a chat stands. Returns at once: whatever holds it up holds up nothing else. */
+    public synchronized void show(Card card) {
+        latest.put(card.room(), card);
+        refresh(card);
+        if (card.verbs().contains(Verb.Name.UNDO.word())) {
+            inTheBackground(() -> fade(card));
+        }
+    }
+
+    private void inTheBackground(Runnable work) {
+        try {
+            threads.execute(work);
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("Too late, Parley is stopping");
+        }
+    }
+
+    /** What can be taken back can be for a short while only; nobody tells when that is over. */
+    private void fade(Card card) {
+        if (stopping.pause(undo)) {
+            synchronized (this) {
+                if (card == latest.get(card.room())) {
+                    refresh(card.without(Verb.Name.UNDO.word()));
+                }
+            }
+        }
+    }
+
+    private void refresh(Card card) {
+        places.forEach(place -> place.show(card));
+    }
+}

@@ -1,0 +1,229 @@
+package dev.parley.platform.talk;
+
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.RoomId;
+import dev.parley.conversation.Verb;
+import dev.parley.platform.Card;
+import dev.parley.platform.Facilitator;
+import dev.parley.platform.Refused;
+import dev.parley.platform.Unreachable;
+import dev.parley.voice.Voice;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Everything that people start by a command, a button, a menu or a dialog, and what they say in private. Each is acknowledged first and
+ * thought about then. All calls that take an {@link Exchange} block, so they belong on a thread of their own; they throw {@link Refused}
+ * or {@link Unreachable} where the platform takes no answer, which is nobody's fault.
+ */
+public final class Talk {
+    private static final Logger LOG = LoggerFactory.getLogger(Talk.class);
+
+    private final Facilitator facilitator;
+    private final Wording wording;
+    private final Choices choices;
+    private final Acting acting;
+    private final Looking looking;
+    private final Answering answering;
+    private final Steering steering;
+    private final MyAnswers mine;
+    private final PanelView panel;
+    private final Presses presses;
+    private final Privately privately;
+
+    /**
+     * The talk of one platform.
+     *
+     * @param threads where things are tried that may hang
+     */
+    public Talk(
+            Facilitator facilitator,
+            Voice voice,
+            Ground ground,
+            CommandNames names,
+            Patience patience,
+            Stopping stopping,
+            Executor threads) {
+        this.facilitator = facilitator;
+        this.wording = new Wording(voice);
+        this.choices = new Choices(wording, ground.limits());
+        Keeping keeping = new Keeping(patience.keeping(), stopping, threads);
+        this.looking = new Looking(facilitator, wording, choices, ground::link);
+        this.answering = new Answering(facilitator, wording, choices, keeping, threads, names);
+        this.steering = new Steering(facilitator, wording, choices, patience);
+        this.mine =
+                new MyAnswers(facilitator, wording, new MineViews(wording, choices, ground.limits()), ground, patience);
+        this.acting = new Acting(wording, ground, steering, patience, stopping, names);
+        this.panel = new PanelView(wording, choices);
+        this.privately = new Privately(facilitator, ground, wording, choices, names, keeping, patience, threads);
+        this.presses = new Presses(
+                facilitator,
+                ground,
+                patience,
+                wording,
+                acting,
+                looking,
+                answering,
+                steering,
+                mine,
+                choices,
+                panel,
+                privately);
+    }
+
+    /**
+     * Somebody wants to see something.
+     *
+     * @param room by its id, where one is named; empty for the room they are in, or the only one
+     */
+    public void look(Exchange by, String room, Look look) {
+        acting.reply(by, () -> acting.about(by, room, asker -> looking.look(look, asker)));
+    }
+
+    /**
+     * Somebody uses one of the host's verbs.
+     *
+     * @param room as for {@link #look}
+     * @param detail what the verb needs, as the port wants it; an empty text to add opens a dialog
+     */
+    public void steer(Exchange by, String room, Verb.Name verb, String detail) {
+        Optional<RoomId> meant = acting.room(by, room);
+        if (verb == Verb.Name.ADD && detail.isEmpty() && meant.isPresent()) {
+            by.open(steering.adding(meant.get()));
+        } else {
+            acting.steer(by, room, verb, detail);
+        }
+    }
+
+    /**
+     * Somebody wants to answer by a dialog.
+     *
+     * @param room as for {@link #look}
+     * @param question its number; empty for the one that is open
+     */
+    public void answer(Exchange by, String room, String question) {
+        Optional<RoomId> meant = acting.room(by, room);
+        if (meant.isEmpty()) {
+            acting.reply(by, acting::whichRoom);
+        } else {
+            String about = question.isEmpty() ? answering.opens(meant.get(), by) : "Q" + question;
+            by.open(answering.dialog(meant.get(), about));
+        }
+    }
+
+    /**
+     * Somebody wants to see what they said.
+     *
+     * @param room as for {@link #look}; of all rooms where none is meant
+     */
+    public void mine(Exchange by, String room) {
+        String meant = acting.room(by, room).map(RoomId::id).orElse("");
+        acting.reply(by, () -> mine.list(by.account(), meant, 0));
+    }
+
+    /**
+     * Somebody wants to say where a message belongs.
+     *
+     * @param message empty where it stands in none of the rooms, where there is nothing to file
+     */
+    public void file(Exchange by, Optional<MessageId> message) {
+        acting.reply(
+                by,
+                () -> message.map(one -> Saying.of(wording.say(TalkPhrase.FILE_WHICH))
+                                .with(choices.places(facilitator.where(one.room()), one)))
+                        .orElseGet(() -> Saying.of(wording.say(TalkPhrase.NO_CHAT))));
+    }
+
+    /** Somebody used what does nothing any more. */
+    public void outdated(Exchange by) {
+        acting.outdated(by);
+    }
+
+    /**
+     * Somebody pressed a button or picked something from a menu.
+     *
+     * @param picked the value of what was picked; empty for a button
+     */
+    public void pressed(Exchange by, Wish wish, String picked) {
+        presses.pressed(by, wish, picked);
+    }
+
+    /** Somebody sent off a dialog. What they typed is kept, or given back. */
+    public void sent(Exchange by, Wish wish, String typed) {
+        Optional<RoomId> room = acting.room(by, wish.room());
+        if (room.isPresent() && wish.name().equals("say")) {
+            answered(by, room.get(), wish.detail(), typed);
+        } else if (room.isPresent() && wish.name().equals("add")) {
+            acting.reply(by, () -> added(by, room.get(), typed));
+        } else {
+            acting.reply(by, () -> Saying.givenBack(wording.say(TalkPhrase.OUTDATED), typed));
+        }
+    }
+
+    /** Keeps it even where the platform does not hear that it came. */
+    private void answered(Exchange by, RoomId room, String about, String typed) {
+        try {
+            by.think();
+        } catch (Refused | Unreachable trouble) {
+            LOG.info("An answer could not be acknowledged: {}", trouble.getMessage());
+        }
+        by.say(answering.answered(by, room, about, typed));
+    }
+
+    private Saying added(Exchange by, RoomId room, String typed) {
+        try {
+            return steering.done(steering.steer(by.asker(room), Verb.Name.ADD, typed), by.id());
+        } catch (Refused refused) {
+            return Saying.givenBack(String.valueOf(refused.getMessage()), typed);
+        } catch (RuntimeException trouble) {
+            LOG.error("A question could not be added", trouble);
+            return Saying.givenBack(wording.say(TalkPhrase.ADD_NOT_KEPT), typed);
+        }
+    }
+
+    /**
+     * The questions that somebody could answer, the latest first, or to which they could jump; none of a room that they cannot see.
+     *
+     * @param room as for {@link #look}
+     */
+    public List<Card.Asked> questions(Exchange by, String room, boolean toAnswer) {
+        Optional<Asker> asker = acting.room(by, room).map(by::asker).filter(Asker::sees);
+        return asker.flatMap(one -> facilitator.where(one.room()))
+                .map(card -> toAnswer
+                        ? card.asked().reversed()
+                        : steering.questions(card, asker.get().caller()))
+                .orElse(List.of());
+    }
+
+    /** A question as one line without markup, as in menus. */
+    public String line(Card.Asked question) {
+        return choices.line(question);
+    }
+
+    /** What the hosts' panel shows. */
+    public Saying panel(Card card) {
+        return panel.saying(card);
+    }
+
+    /**
+     * Somebody said something in private. Returns at once.
+     *
+     * @param channel where: what is said there stays in order
+     */
+    public void saidInPrivate(String channel, PrivateWord word) {
+        privately.said(channel, word);
+    }
+
+    /** Something that was said in private says something else now. Returns at once. */
+    public void editedInPrivate(String channel, PrivateWord word) {
+        privately.edited(channel, word);
+    }
+
+    /** Something that was said in private is gone. Returns at once. */
+    public void deletedInPrivate(String channel, String id) {
+        privately.deleted(channel, id);
+    }
+}
