@@ -100,7 +100,8 @@ public final class SlackPlatform implements Platform {
      */
     public void receiveAt(WebServer server) {
         String secret = settings.signingSecret().orElseThrow(() -> new IllegalStateException("No signing secret"));
-        server.delivered(ADDRESS, LARGEST_REQUEST, new SignedDoor(connection.app(), new Signatures(secret, clock)));
+        server.delivered(
+                ADDRESS, LARGEST_REQUEST, new SignedDoor(connection.app(), dispatch, new Signatures(secret, clock)));
     }
 
     @Override
