@@ -21,14 +21,16 @@ final class Transaction implements Writing {
     private final Outbox outbox;
     private final Claims claims;
     private final Shares shares;
+    private final Installations installations;
 
-    Transaction(Handle handle, PersonKeys keys) {
+    Transaction(Handle handle, PersonKeys keys, MasterKey master) {
         events = new Events(handle);
         words = new Words(handle, keys);
         people = new People(handle, keys);
         outbox = new Outbox(handle);
         claims = new Claims(handle);
         shares = new Shares(handle);
+        installations = new Installations(handle, master);
     }
 
     @Override
@@ -104,6 +106,11 @@ final class Transaction implements Writing {
     @Override
     public Optional<Instant> nextDue(String community) {
         return claims.nextDue(community);
+    }
+
+    @Override
+    public List<Installation> installations(String community, String platform) {
+        return installations.of(community, platform);
     }
 
     @Override
@@ -202,5 +209,15 @@ final class Transaction implements Writing {
     @Override
     public void unshare(String budget, String instance) {
         shares.unshare(budget, instance);
+    }
+
+    @Override
+    public void install(String community, String platform, Installation installation) {
+        installations.install(community, platform, installation);
+    }
+
+    @Override
+    public void uninstall(String community, String platform, String team) {
+        installations.uninstall(community, platform, team);
     }
 }

@@ -661,6 +661,64 @@ abstract class StoreContract {
         assertThat(shares("bot")).containsExactly(new Share("one of many", instances * each, 0));
     }
 
+    // Installations
+
+    @Test
+    void anInstallationIsKeptUntilItIsRemoved() {
+        Installation first = new Installation("T1", Optional.empty(), "U1", "xoxb-one");
+        Installation second = new Installation("T2", Optional.of("E9"), "U2", "xoxb-two \u00e9");
+        install(COMMUNITY, "slack", second);
+        install(COMMUNITY, "slack", first);
+        install("bakers", "slack", new Installation("T1", Optional.empty(), "U8", "xoxb-other community"));
+        install(COMMUNITY, "other", new Installation("T1", Optional.empty(), "U9", "other platform"));
+
+        assertThat(installations(COMMUNITY, "slack")).containsExactly(first, second);
+        assertThat(installations(COMMUNITY, "other"))
+                .extracting(Installation::bot)
+                .containsExactly("U9");
+        assertThat(installations(COMMUNITY, "telegraph")).isEmpty();
+
+        Installation anew = new Installation("T1", Optional.of("E1"), "U1", "xoxb-anew");
+        install(COMMUNITY, "slack", anew);
+        assertThat(installations(COMMUNITY, "slack")).containsExactly(anew, second);
+
+        store.write(writing -> {
+            writing.uninstall(COMMUNITY, "slack", "T1");
+            writing.uninstall(COMMUNITY, "slack", "T7");
+            return true;
+        });
+        assertThat(installations(COMMUNITY, "slack")).containsExactly(second);
+        assertThat(installations("bakers", "slack")).hasSize(1);
+        assertThat(installations(COMMUNITY, "other")).hasSize(1);
+    }
+
+    @Test
+    void anInstallationIsThereForEveryProcess() throws Exception {
+        Installation one = new Installation("T1", Optional.empty(), "U1", "xoxb-one");
+        inParallel(
+                4,
+                number -> another(number).write(writing -> {
+                    writing.install(COMMUNITY, "slack", one);
+                    return true;
+                }));
+
+        assertThat(installations(COMMUNITY, "slack")).containsExactly(one);
+        assertThat(another(1).<List<Installation>>read(reading -> reading.installations(COMMUNITY, "slack")))
+                .containsExactly(one);
+        assertThat(one.toString()).contains("T1").doesNotContain("xoxb");
+    }
+
+    private void install(String community, String platform, Installation installation) {
+        store.write(writing -> {
+            writing.install(community, platform, installation);
+            return true;
+        });
+    }
+
+    private List<Installation> installations(String community, String platform) {
+        return store.read(reading -> reading.installations(community, platform));
+    }
+
     @Test
     void timesFarAwayAreKept() {
         store.write(writing -> {
