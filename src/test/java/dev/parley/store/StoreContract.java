@@ -83,6 +83,28 @@ abstract class StoreContract {
     }
 
     @Test
+    void manyOfOneKindAtOnceComeBackOneByOne() {
+        List<Happened> many = new ArrayList<>();
+        for (int question = 1; question <= 250; question++) {
+            many.add(happened(new Event.Warned(question)));
+        }
+        many.add(happened(new Event.Lapsed("one line\nand another")));
+        many.add(happened(new Event.Lapsed("a third")));
+        many.add(new Happened(LATER, new Event.Lapsed("a third")));
+        store.write(writing -> writing.append(CHAT, 0, many, true));
+        append(CHAT, 253, new Event.Paused());
+
+        List<Stored> all = store.read(reading -> reading.events(CHAT, 0));
+        assertThat(all)
+                .extracting(Stored::sequence)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 254).boxed().toList());
+        assertThat(all.subList(0, 253)).extracting(Stored::happened).isEqualTo(many);
+        assertThat(store.<List<Stored>>read(reading -> reading.events(CHAT, 253)))
+                .containsExactly(new Stored(254, happened(new Event.Paused())));
+    }
+
+    @Test
     void anOldVersionLosesAndTheTransactionGoesOn() {
         append(CHAT, 0, new Event.Opened(Duration.ZERO));
         append(CHAT, 1, new Event.Paused());
