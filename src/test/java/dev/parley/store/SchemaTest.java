@@ -25,7 +25,7 @@ class SchemaTest {
 
         assertThat(names("select table_name from information_schema.tables where table_schema = 'public'"))
                 .containsAll(OF_NO_COMMUNITY)
-                .contains("event", "words", "person", "person_key", "account", "host", "outbox");
+                .contains("event", "words", "speaker", "heard", "person", "person_key", "account", "host", "outbox");
         assertThat(names("""
                                 select table_name from information_schema.tables t where table_schema = 'public'
                                 and not exists (
