@@ -94,7 +94,7 @@ final class HostDesk implements Desk {
 
     @Override
     public List<String> notices() {
-        return programme.notices(scribe.look(Scribe.Sight::now).join());
+        return programme.notices(scribe.look(Sight::now).join());
     }
 
     private static Entry entry(Conversation chat) {
@@ -268,7 +268,7 @@ final class HostDesk implements Desk {
     }
 
     private interface Finding {
-        Scribe.Step in(Scribe.Sight sight);
+        Scribe.Step in(Sight sight);
     }
 
     /** Decides, or completes with the refusal that the finding of the step threw. */

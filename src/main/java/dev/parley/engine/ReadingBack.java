@@ -123,7 +123,7 @@ final class ReadingBack {
     }
 
     /** The chats that are open, and those that ended lately: what is deleted there goes from their recaps too. */
-    private static List<Conversation> lately(Scribe.Sight sight) {
+    private static List<Conversation> lately(Sight sight) {
         Instant since = sight.now().minus(AFTER_THE_END);
         return sight.store().streams(sight.community()).stream()
                 .limit(LATEST)

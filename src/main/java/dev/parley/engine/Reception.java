@@ -118,8 +118,8 @@ final class Reception implements Facilitator {
                 .join();
     }
 
-    private CompletionStage<Void> decide(Function<Scribe.Sight, Optional<Scribe.Step>> step) {
-        return scribe.decide(step, _ -> {}).thenApply(_ -> null);
+    private CompletionStage<Void> decide(Function<Sight, Optional<Scribe.Step>> step) {
+        return scribe.decide(step).thenApply(_ -> null);
     }
 
     @Override

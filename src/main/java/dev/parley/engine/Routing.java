@@ -27,7 +27,7 @@ final class Routing {
      * Where a message that was said belongs: where it stands already; else where its thread or what it replies to belongs; else
      * the chat that is running in its room; else one in its slow time there, which listens to labels only.
      */
-    static Optional<Conversation> route(Scribe.Sight sight, Said said) {
+    static Optional<Conversation> route(Sight sight, Said said) {
         List<Conversation> open = sight.open();
         return holding(open, said.message())
                 .or(() -> said.place() instanceof Place.Under(MessageId to) ? holding(open, to) : Optional.empty())
@@ -45,7 +45,7 @@ final class Routing {
     }
 
     /** The conversation that keeps a message, open or not. */
-    static Optional<Conversation> home(Scribe.Sight sight, MessageId message) {
+    static Optional<Conversation> home(Sight sight, MessageId message) {
         return holding(sight.open(), message).or(() -> stored(sight, message));
     }
 
@@ -57,8 +57,8 @@ final class Routing {
                 .findFirst();
     }
 
-    private static Optional<Conversation> stored(Scribe.Sight sight, MessageId message) {
-        return sight.store().home(sight.community(), message).map(sight::chat);
+    private static Optional<Conversation> stored(Sight sight, MessageId message) {
+        return sight.before().home(sight.community(), message).map(sight::chat);
     }
 
     private static Optional<Conversation> inStage(List<Conversation> open, RoomId room, Class<? extends Stage> stage) {
@@ -69,7 +69,7 @@ final class Routing {
     }
 
     /** The chat that a room is about now: the running one, else one in its slow time, else the next. */
-    static Optional<Conversation> inRoom(Scribe.Sight sight, RoomId room) {
+    static Optional<Conversation> inRoom(Sight sight, RoomId room) {
         List<Conversation> open = sight.open();
         Optional<Conversation> next = open.stream()
                 .filter(chat -> chat.plan().rooms().contains(room))
@@ -81,14 +81,14 @@ final class Routing {
     }
 
     /** The running chat of a room, or the last that was held there. */
-    static Optional<Conversation> lately(Scribe.Sight sight, RoomId room) {
+    static Optional<Conversation> lately(Sight sight, RoomId room) {
         List<Conversation> open = sight.open();
         return inStage(open, room, Stage.Running.class)
                 .or(() -> inStage(open, room, Stage.Slow.class))
                 .or(() -> past(sight, room));
     }
 
-    private static Optional<Conversation> past(Scribe.Sight sight, RoomId room) {
+    private static Optional<Conversation> past(Sight sight, RoomId room) {
         List<ConversationId> latest =
                 sight.store().streams(sight.community()).stream().limit(LATEST).toList();
         for (ConversationId id : latest) {
