@@ -7,6 +7,7 @@ import dev.parley.conversation.Place;
 import dev.parley.conversation.RoomId;
 import dev.parley.conversation.Said;
 import dev.parley.conversation.Stage;
+import dev.parley.conversation.filing.Asked;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -49,12 +50,23 @@ final class Routing {
         return holding(sight.open(), message).or(() -> stored(sight, message));
     }
 
+    /** Asked for every message, so without a stream. */
     private static Optional<Conversation> holding(List<Conversation> open, MessageId message) {
-        return open.stream()
-                .filter(chat -> chat.message(message).isPresent()
-                        || chat.asked().values().stream()
-                                .anyMatch(asked -> asked.posts().contains(message)))
-                .findFirst();
+        for (Conversation chat : open) {
+            if (chat.message(message).isPresent() || isQuestion(chat, message)) {
+                return Optional.of(chat);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isQuestion(Conversation chat, MessageId message) {
+        for (Asked asked : chat.asked().values()) {
+            if (asked.posts().contains(message)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Conversation> stored(Sight sight, MessageId message) {
@@ -62,10 +74,17 @@ final class Routing {
     }
 
     private static Optional<Conversation> inStage(List<Conversation> open, RoomId room, Class<? extends Stage> stage) {
-        return open.stream()
-                .filter(chat -> chat.plan().rooms().contains(room))
-                .filter(chat -> stage.isInstance(chat.stage()))
-                .max(Comparator.comparing(chat -> chat.plan().start()));
+        Optional<Conversation> latest = Optional.empty();
+        for (Conversation chat : open) {
+            boolean fits = stage.isInstance(chat.stage()) && chat.plan().rooms().contains(room);
+            if (fits
+                    && latest.filter(other ->
+                                    !chat.plan().start().isAfter(other.plan().start()))
+                            .isEmpty()) {
+                latest = Optional.of(chat);
+            }
+        }
+        return latest;
     }
 
     /** The chat that a room is about now: the running one, else one in its slow time, else the next. */
