@@ -273,6 +273,44 @@ abstract class StoreContract {
     }
 
     @Test
+    void aMessageKnowsItsHomeAmongManyConversationsOfItsRoom() {
+        PersonId ada = introduce("cookie-1", "Ada").id();
+        keep(CHAT, "1", ada, "Worms");
+        keep(OTHER, "2", ada, "Ants");
+        store.write(writing -> {
+            writing.drop(OTHER, message("2"));
+            return true;
+        });
+
+        assertThat(store.<Optional<ConversationId>>read(reading -> reading.home(COMMUNITY, message("1"))))
+                .contains(CHAT);
+        assertThat(store.<Optional<ConversationId>>read(reading -> reading.home(COMMUNITY, message("2"))))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingIsKeptOfSomebodyWhoIsErasedWhileTheySpeak() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            PersonId ada = introduce("cookie-" + round, "Ada").id();
+            keep(CHAT, "first of " + round, ada, "Before");
+            String last = "last of " + round;
+            inParallel(2, writer -> {
+                if (writer == 0) {
+                    keep(CHAT, last, ada, "Meanwhile");
+                } else {
+                    another(1).write(writing -> {
+                        writing.erase(COMMUNITY, ada);
+                        return true;
+                    });
+                }
+            });
+
+            assertThat(store.<Set<PersonId>>read(reading -> reading.speakers(List.of(CHAT))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void nothingIsKeptOfSomebodyWhoIsNotThere() {
         keep(CHAT, "1", new PersonId("nobody"), "Who said this?");
 
