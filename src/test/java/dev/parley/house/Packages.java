@@ -38,7 +38,7 @@ record Packages(String base) {
         table.put("platform.web", Set.of("platform", "web", VOICE));
         table.put("platform.talk", Set.of("platform", VOICE));
         table.put("platform.discord", Set.of("platform", "platform.talk", "web", VOICE));
-        table.put("platform.slack", Set.of("platform", "web", VOICE));
+        table.put("platform.slack", Set.of("platform", "platform.talk", "web", VOICE));
         table.put("transcript", Set.of("conversation"));
         table.put("store", Set.of("conversation", "coaching", VOICE));
         table.put(

@@ -1,7 +1,7 @@
 package dev.parley.platform.discord;
 
 import dev.parley.platform.Attachment;
-import dev.parley.platform.Letters;
+import dev.parley.platform.text.Letters;
 import dev.parley.platform.Outgoing;
 import dev.parley.voice.Voice;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package dev.parley.platform.discord;
 
 import dev.parley.conversation.Verb;
-import dev.parley.platform.Letters;
+import dev.parley.platform.text.Letters;
 import dev.parley.platform.talk.CommandNames;
 import dev.parley.platform.talk.Look;
 import dev.parley.platform.talk.TalkPhrase;

@@ -1,7 +1,7 @@
 package dev.parley.platform.discord;
 
 import dev.parley.conversation.RoomId;
-import dev.parley.platform.Letters;
+import dev.parley.platform.text.Letters;
 import dev.parley.platform.talk.Talk;
 import java.util.Collection;
 import java.util.List;

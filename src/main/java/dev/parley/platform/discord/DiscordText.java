@@ -1,6 +1,6 @@
 package dev.parley.platform.discord;
 
-import dev.parley.platform.Letters;
+import dev.parley.platform.text.Letters;
 import dev.parley.platform.Moments;
 import dev.parley.platform.RoomLinks;
 import java.util.ArrayDeque;

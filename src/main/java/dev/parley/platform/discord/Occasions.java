@@ -1,7 +1,7 @@
 package dev.parley.platform.discord;
 
 import dev.parley.conversation.MessageId;
-import dev.parley.platform.Letters;
+import dev.parley.platform.text.Letters;
 import dev.parley.platform.Occasion;
 import java.time.Instant;
 import java.time.InstantSource;

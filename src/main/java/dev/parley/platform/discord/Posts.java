@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Attachment;
-import dev.parley.platform.Letters;
+import dev.parley.platform.text.Letters;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Refused;
 import dev.parley.platform.discord.Places.Spot;

@@ -1,6 +1,6 @@
 package dev.parley.platform.discord;
 
-import dev.parley.platform.Letters;
+import dev.parley.platform.text.Letters;
 import dev.parley.platform.talk.Dialog;
 import dev.parley.platform.talk.Limits;
 import dev.parley.platform.talk.Row;

@@ -2,7 +2,7 @@ package dev.parley.platform.discord;
 
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Card;
-import dev.parley.platform.Letters;
+import dev.parley.platform.text.Letters;
 import dev.parley.platform.Refused;
 import dev.parley.platform.discord.Places.Target;
 import java.util.List;

@@ -1,41 +1,79 @@
 package dev.parley.platform.slack;
 
+import com.google.gson.JsonObject;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Incoming;
 import dev.parley.platform.slack.Rooms.Channel;
-import dev.parley.platform.slack.wire.Page;
 import dev.parley.platform.slack.wire.WebApi;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** What Slack tells again of what was said. */
+/**
+ * What a room and its threads say now of the time since: what is new, what was edited, what is gone. A thread is read if its first message
+ * is of that time too, or if something known stands in it.
+ */
 final class History {
     private final WebApi api;
+    private final Messages messages;
     private final Reader reader;
+    private final Threads threads;
 
-    History(WebApi api, Reader reader) {
+    History(WebApi api, Messages messages, Reader reader, Threads threads) {
         this.api = api;
+        this.messages = messages;
         this.reader = reader;
+        this.threads = threads;
     }
 
     List<Incoming> since(RoomId room, Instant from, Set<MessageId> known) {
         Channel channel = Rooms.channel(room);
         String team = api.self(channel.team()).team();
-        List<Incoming> all = api
-                .page(
-                        channel.team(),
-                        "conversations.history",
-                        form -> form.add("channel", channel.id())
-                                .add("oldest", from.getEpochSecond() + ".000000")
-                                .add("limit", "200"))
-                .map(Page::messages)
-                .stream()
-                .flatMap(List::stream)
+        // By its time: a message that was sent to the channel as well stands in both.
+        Map<String, JsonObject> standing = new HashMap<>();
+        Set<String> roots = new HashSet<>();
+        messages.back(channel, from, Integer.MAX_VALUE, page -> {
+            page.forEach(message -> standing.put(Reader.text(message, "ts"), message));
+            page.forEach(message -> addRoot(roots, message));
+            return false;
+        });
+        known.forEach(message -> threads.of(message).ifPresent(roots::add));
+        for (String root : roots) {
+            messages.thread(channel, root).forEach(message -> standing.put(Reader.text(message, "ts"), message));
+        }
+        return told(room, from, team, known, standing);
+    }
+
+    private List<Incoming> told(
+            RoomId room, Instant from, String team, Set<MessageId> known, Map<String, JsonObject> standing) {
+        List<Incoming> told = new ArrayList<>();
+        Set<MessageId> stand = new HashSet<>();
+        List<Incoming.Said> said = standing.values().stream()
                 .flatMap(message -> reader.said(message, room, team).stream())
-                .map(Incoming.class::cast)
+                .filter(one -> !one.at().isBefore(from))
+                .sorted(Comparator.comparing(Incoming.Said::at))
                 .toList();
-        return all.reversed();
+        said.forEach(one -> stand.add(one.message()));
+        known.stream()
+                .filter(message -> Rooms.isOnSlack(message) && !stand.contains(message))
+                .filter(message -> !Reader.time(message.id()).isBefore(from))
+                .map(Incoming.Unsaid::new)
+                .forEach(told::add);
+        told.addAll(said);
+        return told;
+    }
+
+    /** The first message of a thread, if this one stands in a thread. */
+    private static void addRoot(Set<String> roots, JsonObject message) {
+        String root = Reader.text(message, "thread_ts");
+        if (!root.isEmpty()) {
+            roots.add(root);
+        }
     }
 }

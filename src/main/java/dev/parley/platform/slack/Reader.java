@@ -25,8 +25,10 @@ final class Reader {
 
     private final Names names;
     private final Voice voice;
+    private final Threads threads;
 
-    Reader(Names names, Voice voice) {
+    Reader(Names names, Voice voice, Threads threads) {
+        this.threads = threads;
         this.names = names;
         this.voice = voice;
     }
@@ -65,9 +67,13 @@ final class Reader {
         return names.of(team, user).machine();
     }
 
-    private static Place place(JsonObject message, RoomId room, String ts) {
+    private Place place(JsonObject message, RoomId room, String ts) {
         String thread = text(message, "thread_ts");
-        return thread.isEmpty() || thread.equals(ts) ? Place.ROOM : new Place.Under(new MessageId(room, thread));
+        if (thread.isEmpty() || thread.equals(ts)) {
+            return Place.ROOM;
+        }
+        threads.learn(new MessageId(room, ts), thread);
+        return new Place.Under(new MessageId(room, thread));
     }
 
     private String words(JsonObject message, String team) {

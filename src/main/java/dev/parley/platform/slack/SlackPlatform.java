@@ -13,6 +13,8 @@ import dev.parley.platform.Outgoing;
 import dev.parley.platform.Platform;
 import dev.parley.platform.Presence;
 import dev.parley.platform.Traits;
+import dev.parley.platform.Unreachable;
+import dev.parley.platform.slack.wire.SlackText;
 import dev.parley.platform.slack.wire.Tokens;
 import dev.parley.platform.slack.wire.WebApi;
 import dev.parley.voice.Voice;
@@ -21,6 +23,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +36,8 @@ public final class SlackPlatform implements Platform {
     /** The platform's short name. */
     public static final String NAME = Rooms.NAME;
 
-    private static final int LONGEST_POST = 3_500;
+    /** One message of Slack's, as we write them. */
+    private static final int LONGEST_POST = SlackText.LONGEST;
 
     /** Where requests come to on our own server. */
     public static final String ADDRESS = "/slack/events";
@@ -58,6 +62,8 @@ public final class SlackPlatform implements Platform {
     private final Receipts receipts;
     private final Sight sight;
     private final History history;
+    private final Threads threads;
+    private final Rights rights;
     private volatile @Nullable Facilitator facilitator;
     private volatile @Nullable Ears ears;
     private volatile @Nullable Interactions interactions;
@@ -74,12 +80,16 @@ public final class SlackPlatform implements Platform {
         this.api = new WebApi(settings.api(), tokens, voice);
         this.rooms = new Rooms(settings.rooms().keySet());
         this.names = new Names(api);
-        this.posts = new Posts(api);
-        this.whispers = new Whispers(api, voice);
-        this.receipts = new Receipts(api, voice);
-        this.sight = new Sight(api);
-        this.reader = new Reader(names, voice);
-        this.history = new History(api, reader);
+        this.threads = new Threads();
+        this.reader = new Reader(names, voice, threads);
+        Messages messages = new Messages(api);
+        Marks marks = new Marks(voice);
+        this.posts = new Posts(messages, marks, new Files(api, messages), threads, clock);
+        this.whispers = new Whispers(api, messages, voice, clock);
+        this.receipts = new Receipts(api, voice, clock);
+        this.sight = new Sight(api, messages, marks, this::link, clock);
+        this.history = new History(api, messages, reader, threads);
+        this.rights = new Rights(api, voice);
         this.dispatch = new Dispatch(this::told, () -> interactions, toAcknowledge);
         this.connection = new SlackConnection(settings, tokens, api, voice, dispatch, this::began);
     }
@@ -173,20 +183,40 @@ public final class SlackPlatform implements Platform {
         return history.since(room, from, known);
     }
 
-    /** Empty until it is known where the workspace is. */
+    /**
+     * Empty until it is known where the workspace is. Made here and not asked for: a recap has many links, and Slack's own addresses are
+     * made in the same way.
+     */
     @Override
     public Optional<URI> link(MessageId message) {
         Rooms.Channel channel = Rooms.channel(message.room());
         return api.knownSelf(channel.team())
                 .filter(_ -> Rooms.isOnSlack(message))
                 .map(self -> self.address()
-                        .resolve(
-                                "archives/" + channel.id() + "/p" + message.id().replace(".", "")));
+                        .resolve("archives/" + channel.id() + "/p"
+                                + message.id().replace(".", "") + within(channel, message)));
+    }
+
+    /** A message in a thread is only found there. */
+    private String within(Rooms.Channel channel, MessageId message) {
+        return threads.of(message)
+                .map(root -> "?thread_ts=" + root + "&cid=" + channel.id())
+                .orElse("");
     }
 
     @Override
     public List<String> check(RoomId room) {
-        return connection.trouble().stream().toList();
+        List<String> troubles = new ArrayList<>(connection.trouble().stream().toList());
+        try {
+            rights.troubles(Rooms.channel(room)).stream()
+                    .filter(trouble -> !troubles.contains(trouble))
+                    .forEach(troubles::add);
+        } catch (Unreachable unreachable) {
+            if (troubles.isEmpty()) {
+                troubles.add(String.valueOf(unreachable.getMessage()));
+            }
+        }
+        return troubles;
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A page of messages as Slack tells them, so that one reader serves history and events. The fields have the names of the JSON. */
+/** A page of messages, or of what is pinned, as Slack tells them, so that one reader serves history and events. The fields have the names of the JSON. */
 public final class Page implements SlackApiTextResponse {
     private boolean ok;
     private @Nullable String warning;
@@ -15,12 +15,18 @@ public final class Page implements SlackApiTextResponse {
     private @Nullable String needed;
     private @Nullable String provided;
     private @Nullable List<JsonObject> messages;
+    private @Nullable List<JsonObject> items;
     private @Nullable ResponseMetadata responseMetadata;
     private transient @Nullable Map<String, List<String>> headers;
 
     /** Its messages, in the order in which Slack tells them. */
     public List<JsonObject> messages() {
         return messages == null ? List.of() : messages;
+    }
+
+    /** What is pinned, where that was asked. */
+    public List<JsonObject> items() {
+        return items == null ? List.of() : items;
     }
 
     /** What the next page is asked for with; empty after the last. */

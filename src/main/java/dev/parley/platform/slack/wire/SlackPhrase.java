@@ -24,6 +24,8 @@ public enum SlackPhrase implements Phrase {
     NOBODY_HERE,
     REFUSED("code"),
     FILE("name", "address"),
+    ANSWER,
+    WHERE,
     RECEIPT_FILED,
     RECEIPT_GUESSED;
 

@@ -91,6 +91,11 @@ public final class WebApi implements AutoCloseable {
         return slack;
     }
 
+    /** What to throw where an answer does not come, or says nothing. */
+    Unreachable unanswered() {
+        return failures.unanswered();
+    }
+
     /** Asks in a workspace. */
     public <R extends SlackApiTextResponse> R ask(String team, Asking<R> call) {
         R answer = answer(team, call);

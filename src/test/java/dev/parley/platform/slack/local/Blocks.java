@@ -108,6 +108,7 @@ final class Blocks {
             }
             case "image" -> image(block, at, workspace);
             case "markdown" -> filled(block.path("text"), 12_000, at + "/text");
+            case "rich_text" -> RichText.mustBe(block, at);
             default -> {}
         }
     }
@@ -227,7 +228,7 @@ final class Blocks {
         filled(text.path("text"), most, at + "/text");
     }
 
-    private static void filled(JsonNode text, int most, String at) {
+    static void filled(JsonNode text, int most, String at) {
         if (text.asText().isEmpty()) {
             throw wrong("must be more than 0 characters", at);
         }
@@ -240,7 +241,7 @@ final class Blocks {
         }
     }
 
-    private static Refusal wrong(String message, String at) {
+    static Refusal wrong(String message, String at) {
         return new Refusal("invalid_blocks").saying(message + " [json-pointer:" + at + "]");
     }
 
@@ -281,7 +282,7 @@ final class Blocks {
         return Stream.concat(all(block.path("elements")), single);
     }
 
-    private static Stream<JsonNode> all(JsonNode array) {
+    static Stream<JsonNode> all(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
     }
 

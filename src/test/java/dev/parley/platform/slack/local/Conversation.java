@@ -198,6 +198,10 @@ final class Conversation {
             }
             message.channel.pins.addFirst(message);
             world.events.pinned("pin_added", message, person);
+            Message line = new Message(
+                    message.channel, person, world.ids.time(), person.mention() + " pinned a message to this channel.");
+            line.subtype = "pinned_item";
+            post(line);
             return true;
         }
     }

@@ -10,8 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A message, as it is now. */
@@ -74,6 +76,30 @@ public final class Message {
     /** The text as Slack keeps it: {@code &amp;}, {@code <@U…>}. */
     public String text() {
         return text;
+    }
+
+    /** The words as people see them: of its blocks of {@code rich_text} where it has any, else of its text. */
+    public String shown() {
+        String rich = Blocks.all(blocks())
+                .filter(block -> block.path("type").asText().equals("rich_text"))
+                .map(RichText::shown)
+                .collect(Collectors.joining("\n"));
+        return rich.isEmpty() ? text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") : rich;
+    }
+
+    /** The pictures in its blocks, in order. */
+    public List<SlackFile> pictures() {
+        return Blocks.all(blocks())
+                .filter(block -> block.path("type").asText().equals("image"))
+                .map(block -> channel.workspace.files.get(
+                        block.path("slack_file").path("id").asText()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Whether Slack itself says it: that somebody came, or that something was pinned. */
+    public boolean isSystem() {
+        return subtype != null && Set.of("channel_join", "pinned_item").contains(subtype);
     }
 
     /** Every text that it ever had, the first first. */

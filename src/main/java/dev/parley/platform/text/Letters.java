@@ -1,4 +1,4 @@
-package dev.parley.platform;
+package dev.parley.platform.text;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ public final class Letters {
 
     private Letters() {}
 
-    /** The letters of a text, in order; a line break is one. */
+    /** The letters of a text, in order. A line break of two characters becomes one. */
     public static List<String> of(String text) {
         List<String> letters = new ArrayList<>(text.length());
         BreakIterator breaks = BreakIterator.getCharacterInstance(Locale.ROOT);
@@ -30,7 +30,7 @@ public final class Letters {
         return letters;
     }
 
-    /** A text cut to a length in UTF-16 units, with an ellipsis where something is left out. */
+    /** A text that is no longer than so many UTF-16 units; where something is left out of it, it ends with "…". */
     public static String shortened(String text, int longest) {
         if (text.length() <= longest) {
             return text;

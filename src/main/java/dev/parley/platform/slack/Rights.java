@@ -1,0 +1,101 @@
+package dev.parley.platform.slack;
+
+import com.slack.api.model.Conversation;
+import dev.parley.platform.Refused;
+import dev.parley.platform.slack.Rooms.Channel;
+import dev.parley.platform.slack.wire.Self;
+import dev.parley.platform.slack.wire.SlackPhrase;
+import dev.parley.platform.slack.wire.WebApi;
+import dev.parley.voice.Voice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What the bot may do: by the scopes of its token, and by where it has been invited. */
+final class Rights {
+    /** What every chat needs, wherever it is. */
+    private static final Set<String> NEEDED = Set.of(
+            "app_mentions:read",
+            "chat:write",
+            "commands",
+            "files:read",
+            "files:write",
+            "im:history",
+            "im:read",
+            "im:write",
+            "pins:read",
+            "pins:write",
+            "reactions:read",
+            "reactions:write",
+            "users:read");
+
+    private static final Set<String> IN_PUBLIC = Set.of("channels:history", "channels:read");
+    private static final Set<String> IN_PRIVATE = Set.of("groups:history", "groups:read");
+
+    private final WebApi api;
+    private final Voice voice;
+
+    Rights(WebApi api, Voice voice) {
+        this.api = api;
+        this.voice = voice;
+    }
+
+    /** All that a bot needs whose rooms may be public or private channels; the manifest asks for it. */
+    static SortedSet<String> needed() {
+        SortedSet<String> all = new TreeSet<>(NEEDED);
+        all.addAll(IN_PUBLIC);
+        all.addAll(IN_PRIVATE);
+        // Where pins are not permitted a bookmark leads to the card.
+        all.add("bookmarks:read");
+        all.add("bookmarks:write");
+        return all;
+    }
+
+    /** What is in the way in a channel, each as one sentence. Asks Slack anew: something may have been granted meanwhile. */
+    List<String> troubles(Channel channel) {
+        List<String> troubles = new ArrayList<>();
+        try {
+            Self self = api.asked(channel.team());
+            troubles.addAll(lacking(self, NEEDED));
+            troubles.addAll(inChannel(channel, self));
+        } catch (Refused refused) {
+            troubles.add(String.valueOf(refused.getMessage()));
+        }
+        return troubles;
+    }
+
+    /** A token whose scopes Slack does not tell is believed to have them. */
+    private List<String> lacking(Self self, Set<String> needed) {
+        if (self.scopes().isEmpty()) {
+            return List.of();
+        }
+        return new TreeSet<>(needed)
+                .stream()
+                        .filter(scope -> !self.scopes().contains(scope))
+                        .map(scope -> voice.say(SlackPhrase.SCOPE_LACKS, Map.of("scope", scope)))
+                        .toList();
+    }
+
+    private List<String> inChannel(Channel channel, Self self) {
+        boolean sees = self.scopes().isEmpty()
+                || IN_PUBLIC.stream().anyMatch(self.scopes()::contains)
+                || IN_PRIVATE.stream().anyMatch(self.scopes()::contains);
+        if (!sees) {
+            return lacking(self, IN_PUBLIC);
+        }
+        Conversation described = api.read(
+                        channel.team(), methods -> methods.conversationsInfo(request -> request.channel(channel.id())))
+                .orElseThrow()
+                .getChannel();
+        List<String> troubles = new ArrayList<>(lacking(self, described.isPrivate() ? IN_PRIVATE : IN_PUBLIC));
+        if (described.isArchived()) {
+            troubles.add(voice.say(SlackPhrase.ARCHIVED));
+        } else if (!described.isMember()) {
+            troubles.add(voice.say(SlackPhrase.NOT_IN_CHANNEL));
+        }
+        return troubles;
+    }
+}
