@@ -25,7 +25,7 @@ final class PlainText {
                 return plain.append(unescaped(slack.substring(at))).toString();
             }
             plain.append(unescaped(slack.substring(at, open)));
-            plain.append(unescaped(bracketed(slack.substring(open + 1, close), names)));
+            plain.append(bracketed(unescaped(slack.substring(open + 1, close)), names));
             at = close + 1;
         }
     }

@@ -54,12 +54,16 @@ final class SignedDoor implements Delivery {
     }
 
     private Optional<Request<?>> request(String body) {
-        return Optional.ofNullable(parser.parse(SlackRequestParser.HttpRequest.builder()
-                .requestUri("")
-                .queryString(Map.of())
-                .headers(new RequestHeaders(Map.<String, List<String>>of()))
-                .requestBody(body)
-                .remoteAddress("")
-                .build()));
+        try {
+            return Optional.ofNullable(parser.parse(SlackRequestParser.HttpRequest.builder()
+                    .requestUri("")
+                    .queryString(Map.of())
+                    .headers(new RequestHeaders(Map.<String, List<String>>of()))
+                    .requestBody(body)
+                    .remoteAddress("")
+                    .build()));
+        } catch (RuntimeException unreadable) {
+            return Optional.empty();
+        }
     }
 }

@@ -4,7 +4,6 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import dev.parley.platform.Pauses;
 import dev.parley.platform.Refused;
-import dev.parley.platform.Unreachable;
 import dev.parley.platform.slack.wire.SlackPhrase;
 import dev.parley.platform.slack.wire.Tokens;
 import dev.parley.platform.slack.wire.WebApi;
@@ -73,7 +72,9 @@ final class SlackConnection implements AutoCloseable {
     void open() {
         try {
             begin();
-        } catch (Unreachable | IOException unreached) {
+        } catch (Refused refused) {
+            throw refused;
+        } catch (RuntimeException | IOException unreached) {
             LOG.warn("Slack cannot be reached yet: {}", unreached.getMessage());
             threads.execute(this::tryAgain);
         } catch (InterruptedException stopped) {
@@ -93,7 +94,7 @@ final class SlackConnection implements AutoCloseable {
                 return;
             } catch (InterruptedException stopped) {
                 return;
-            } catch (Unreachable | IOException unreached) {
+            } catch (RuntimeException | IOException unreached) {
                 LOG.warn("Slack still cannot be reached: {}", unreached.getMessage());
             }
         }
@@ -148,7 +149,7 @@ final class SlackConnection implements AutoCloseable {
             } catch (Refused refused) {
                 LOG.error("{}", refused.getMessage());
                 return;
-            } catch (Unreachable | IOException unreached) {
+            } catch (RuntimeException | IOException unreached) {
                 LOG.warn("A socket of Slack's cannot be opened: {}", unreached.getMessage());
                 rest(pauses.next());
             } catch (InterruptedException stopped) {

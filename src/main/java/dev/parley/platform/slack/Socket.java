@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -129,6 +130,8 @@ final class Socket {
                             Reader.text(said, "reason").equals("link_disabled") ? Ending.SWITCHED_OFF : Ending.RENEWED);
                 default -> answer(message);
             }
+        } catch (WebsocketNotConnectedException gone) {
+            LOG.debug("A socket broke before its acknowledgement; it comes again");
         } catch (Exception trouble) {
             LOG.error("Something that Slack brought could not be taken", trouble);
         }

@@ -141,12 +141,7 @@ public final class WebApi implements AutoCloseable {
     /** Who the bot is in a workspace; asked once. */
     public Self self(String team) {
         Self known = selves.get(team);
-        if (known == null) {
-            known = asked(team);
-            selves.put(team, known);
-            selves.put(known.team(), known);
-        }
-        return known;
+        return known == null ? asked(team) : known;
     }
 
     /** Who the bot is in a workspace where that was asked before; asks nobody. */
@@ -156,14 +151,21 @@ public final class WebApi implements AutoCloseable {
 
     /** Asks anew who the bot is, and with that what its token allows. Throws {@link Unreachable} where the token is not known. */
     public Self asked(String team) {
-        return self(read(team, methods -> methods.authTest(request -> request)).orElseThrow());
+        return learned(team, read(team, methods -> methods.authTest(request -> request)).orElseThrow());
     }
 
     /** The same; empty where Slack does not know the token. */
     public Optional<Self> introduced(String team) {
         String[] unknown = Failures.UNKNOWN_TOKEN.toArray(String[]::new);
         return read(team, methods -> methods.authTest(request -> request), unknown)
-                .map(WebApi::self);
+                .map(answer -> learned(team, answer));
+    }
+
+    private Self learned(String team, AuthTestResponse answer) {
+        Self self = self(answer);
+        selves.put(team, self);
+        selves.put(self.team(), self);
+        return self;
     }
 
     private static Self self(AuthTestResponse answer) {
