@@ -1,8 +1,8 @@
 package dev.parley.platform.discord;
 
 import dev.parley.platform.Attachment;
-import dev.parley.platform.text.Letters;
 import dev.parley.platform.Outgoing;
+import dev.parley.platform.text.Letters;
 import dev.parley.voice.Voice;
 import java.util.Collection;
 import java.util.List;

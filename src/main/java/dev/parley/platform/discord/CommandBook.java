@@ -1,11 +1,11 @@
 package dev.parley.platform.discord;
 
 import dev.parley.conversation.Verb;
-import dev.parley.platform.text.Letters;
 import dev.parley.platform.talk.CommandNames;
 import dev.parley.platform.talk.Look;
 import dev.parley.platform.talk.TalkPhrase;
 import dev.parley.platform.talk.VerbPhrases;
+import dev.parley.platform.text.Letters;
 import dev.parley.voice.Voice;
 import java.util.ArrayList;
 import java.util.Arrays;

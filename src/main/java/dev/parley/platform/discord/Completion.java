@@ -1,8 +1,8 @@
 package dev.parley.platform.discord;
 
 import dev.parley.conversation.RoomId;
-import dev.parley.platform.text.Letters;
 import dev.parley.platform.talk.Talk;
+import dev.parley.platform.text.Letters;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package dev.parley.platform.discord;
 
-import dev.parley.platform.text.Letters;
 import dev.parley.platform.Moments;
 import dev.parley.platform.RoomLinks;
+import dev.parley.platform.text.Letters;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

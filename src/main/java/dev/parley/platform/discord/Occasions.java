@@ -1,8 +1,8 @@
 package dev.parley.platform.discord;
 
 import dev.parley.conversation.MessageId;
-import dev.parley.platform.text.Letters;
 import dev.parley.platform.Occasion;
+import dev.parley.platform.text.Letters;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

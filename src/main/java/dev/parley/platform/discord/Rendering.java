@@ -1,10 +1,10 @@
 package dev.parley.platform.discord;
 
-import dev.parley.platform.text.Letters;
 import dev.parley.platform.talk.Dialog;
 import dev.parley.platform.talk.Limits;
 import dev.parley.platform.talk.Row;
 import dev.parley.platform.talk.Saying;
+import dev.parley.platform.text.Letters;
 import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;

@@ -2,9 +2,9 @@ package dev.parley.platform.discord;
 
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Card;
-import dev.parley.platform.text.Letters;
 import dev.parley.platform.Refused;
 import dev.parley.platform.discord.Places.Target;
+import dev.parley.platform.text.Letters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -151,7 +151,9 @@ public final class WebApi implements AutoCloseable {
 
     /** Asks anew who the bot is, and with that what its token allows. Throws {@link Unreachable} where the token is not known. */
     public Self asked(String team) {
-        return learned(team, read(team, methods -> methods.authTest(request -> request)).orElseThrow());
+        return learned(
+                team,
+                read(team, methods -> methods.authTest(request -> request)).orElseThrow());
     }
 
     /** The same; empty where Slack does not know the token. */

@@ -40,12 +40,14 @@ final class RichText {
                 }
                 for (JsonNode item : elements(part, at)) {
                     if (!item.path("type").asText().equals("rich_text_section")) {
-                        throw Blocks.wrong("unsupported type: " + item.path("type").asText(), at + "/elements");
+                        throw Blocks.wrong(
+                                "unsupported type: " + item.path("type").asText(), at + "/elements");
                     }
                     runs(item, at + "/elements");
                 }
             }
-            default -> throw Blocks.wrong("unsupported type: " + part.path("type").asText(), at + "/type");
+            default ->
+                throw Blocks.wrong("unsupported type: " + part.path("type").asText(), at + "/type");
         }
     }
 
@@ -70,7 +72,8 @@ final class RichText {
                     throw Blocks.wrong("must be an integer", at + "/timestamp");
                 }
             }
-            default -> throw Blocks.wrong("unsupported type: " + run.path("type").asText(), at + "/type");
+            default ->
+                throw Blocks.wrong("unsupported type: " + run.path("type").asText(), at + "/type");
         }
         run.path("style").fieldNames().forEachRemaining(name -> {
             if (!STYLES.contains(name)) {
@@ -91,9 +94,10 @@ final class RichText {
         for (JsonNode part : block.path("elements")) {
             lines.add(
                     switch (part.path("type").asText()) {
-                        case "rich_text_list" -> Blocks.all(part.path("elements"))
-                                .map(item -> "- " + line(item))
-                                .collect(Collectors.joining("\n"));
+                        case "rich_text_list" ->
+                            Blocks.all(part.path("elements"))
+                                    .map(item -> "- " + line(item))
+                                    .collect(Collectors.joining("\n"));
                         case "rich_text_quote" -> "> " + line(part).replace("\n", "\n> ");
                         default -> line(part);
                     });
@@ -109,7 +113,8 @@ final class RichText {
         return switch (run.path("type").asText()) {
             case "text" -> run.path("text").asText();
             case "link" -> run.path(run.has("text") ? "text" : "url").asText();
-            case "date" -> "<" + run.path("timestamp").asText() + " " + run.path("format").asText() + ">";
+            case "date" ->
+                "<" + run.path("timestamp").asText() + " " + run.path("format").asText() + ">";
             case "emoji" -> ":" + run.path("name").asText() + ":";
             default -> run.toString();
         };

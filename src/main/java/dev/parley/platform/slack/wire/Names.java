@@ -1,4 +1,4 @@
-package dev.parley.platform.slack;
+package dev.parley.platform.slack.wire;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -6,13 +6,12 @@ import com.slack.api.model.User;
 import dev.parley.platform.Account;
 import dev.parley.platform.Refused;
 import dev.parley.platform.Unreachable;
-import dev.parley.platform.slack.Rooms.Person;
-import dev.parley.platform.slack.wire.WebApi;
+import dev.parley.platform.slack.wire.Rooms.Person;
 import java.time.Duration;
 import java.util.stream.Stream;
 
 /** What people are called in a workspace, and which of them are machines. Slack does not say it with what they say. */
-final class Names {
+public final class Names {
     private final WebApi api;
     private final Cache<Person, Known> people = Caffeine.newBuilder()
             .maximumSize(10_000)
@@ -25,14 +24,14 @@ final class Names {
      * @param name what they want to be called; empty where Slack does not say
      * @param machine whether it is no person
      */
-    record Known(String name, boolean machine) {}
+    public record Known(String name, boolean machine) {}
 
-    Names(WebApi api) {
+    public Names(WebApi api) {
         this.api = api;
     }
 
     /** Somebody; without a name where Slack does not tell now. */
-    Known of(String team, String user) {
+    public Known of(String team, String user) {
         try {
             return people.get(new Person(team, user), this::asked);
         } catch (Refused | Unreachable untold) {
@@ -63,7 +62,7 @@ final class Names {
         return new Known(name, user.isBot() || user.isWorkflowBot());
     }
 
-    void forget(Account account) {
+    public void forget(Account account) {
         people.invalidate(Rooms.person(account));
     }
 }

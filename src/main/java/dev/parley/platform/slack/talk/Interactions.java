@@ -1,4 +1,4 @@
-package dev.parley.platform.slack;
+package dev.parley.platform.slack.talk;
 
 import com.google.gson.JsonObject;
 import java.util.concurrent.CompletionStage;
