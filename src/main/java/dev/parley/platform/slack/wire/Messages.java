@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Messages {
     private static final String PAGE = "200";
-    private static final String NO_LOOKING_FOR_NAMES = "none";
+    /** Nothing in the words becomes a mention. */
+    public static final String NO_LOOKING_FOR_NAMES = "none";
     private static final String GONE = "message_not_found";
 
     /** What is under another message cannot be, since that is gone or the channel takes no threads. */

@@ -23,8 +23,9 @@ public final class Names {
      *
      * @param name what they want to be called; empty where Slack does not say
      * @param machine whether it is no person
+     * @param guest whether they see no more than they were let into; where Slack does not tell they may be one
      */
-    public record Known(String name, boolean machine) {}
+    public record Known(String name, boolean machine, boolean guest) {}
 
     public Names(WebApi api) {
         this.api = api;
@@ -35,7 +36,7 @@ public final class Names {
         try {
             return people.get(new Person(team, user), this::asked);
         } catch (Refused | Unreachable untold) {
-            return new Known("", false);
+            return new Known("", false, true);
         }
     }
 
@@ -46,7 +47,7 @@ public final class Names {
                         "user_not_found",
                         "user_not_visible")
                 .map(answer -> known(answer.getUser()))
-                .orElse(new Known("", false));
+                .orElse(new Known("", false, true));
     }
 
     private static Known known(User user) {
@@ -59,7 +60,10 @@ public final class Names {
                 .filter(one -> one != null && !one.isBlank())
                 .findFirst()
                 .orElse("");
-        return new Known(name, user.isBot() || user.isWorkflowBot());
+        return new Known(
+                name,
+                user.isBot() || user.isWorkflowBot(),
+                user.isRestricted() || user.isUltraRestricted());
     }
 
     public void forget(Account account) {
