@@ -144,7 +144,9 @@ public final class SlackPlatform implements Platform {
         facilitator = whom;
         Hosts hosts = new Hosts(settings.hostUsers(), settings.hostGroups(), settings.panel());
         interactions = new Interactions(
-                new Means(hosts, voice, api, rooms, names, reader, messages, whispers, this::link, clock), whom, patience);
+                new Means(hosts, voice, api, rooms, names, reader, messages, whispers, this::link, clock),
+                whom,
+                patience);
         ears = new Ears(whom, rooms, reader, tokens, () -> interactions);
         connection.open();
     }

@@ -7,7 +7,6 @@ import dev.parley.platform.slack.wire.Messages;
 import dev.parley.platform.slack.wire.Replies;
 import dev.parley.platform.slack.wire.Rooms.Channel;
 import dev.parley.platform.slack.wire.SlackPhrase;
-import dev.parley.platform.slack.wire.WebApi;
 import dev.parley.platform.talk.Dialog;
 import dev.parley.platform.talk.Saying;
 import java.time.Instant;
@@ -56,7 +55,10 @@ final class Aside implements Way {
             return Standing.EPHEMERAL;
         }
         boolean forHosts = means.rooms().room(deed.team(), deed.channel()) == null
-                && means.hosts().panel().filter(panel -> Hosts.bare(panel).equals(deed.channel())).isPresent();
+                && means.hosts()
+                        .panel()
+                        .filter(panel -> Hosts.bare(panel).equals(deed.channel()))
+                        .isPresent();
         return !deed.message().isEmpty() && (deed.isInPrivate() || forHosts) ? Standing.OURS : Standing.NOT_OURS;
     }
 
@@ -100,7 +102,8 @@ final class Aside implements Way {
     }
 
     private void change(Rendering.Shown message) {
-        means.messages().change(new Channel(deed.team(), deed.channel()), deed.message(), message.words(), message.below());
+        means.messages()
+                .change(new Channel(deed.team(), deed.channel()), deed.message(), message.words(), message.below());
     }
 
     private void answer(Rendering.Shown message, boolean replace) {
@@ -138,14 +141,15 @@ final class Aside implements Way {
         if (means.rooms().room(deed.team(), deed.channel()) == null) {
             throw new Refused(means.voice().say(SlackPhrase.NOT_IN_CHANNEL));
         }
-        means.api().ask(
-                deed.team(),
-                methods -> methods.chatPostEphemeral(request -> request.channel(deed.channel())
-                        .user(deed.user())
-                        .threadTs(deed.thread().isEmpty() ? null : deed.thread())
-                        .text(message.words().text())
-                        .blocksAsString(message.blocks().toString())
-                        .parse(Messages.NO_LOOKING_FOR_NAMES)
-                        .linkNames(false)));
+        means.api()
+                .ask(
+                        deed.team(),
+                        methods -> methods.chatPostEphemeral(request -> request.channel(deed.channel())
+                                .user(deed.user())
+                                .threadTs(deed.thread().isEmpty() ? null : deed.thread())
+                                .text(message.words().text())
+                                .blocksAsString(message.blocks().toString())
+                                .parse(Messages.NO_LOOKING_FOR_NAMES)
+                                .linkNames(false)));
     }
 }

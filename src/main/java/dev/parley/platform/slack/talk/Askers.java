@@ -80,7 +80,9 @@ final class Askers {
     private boolean asked(Key key) {
         Channel channel = Rooms.channel(key.room());
         boolean open = api.read(
-                        channel.team(), methods -> methods.conversationsInfo(request -> request.channel(channel.id())), UNSEEN)
+                        channel.team(),
+                        methods -> methods.conversationsInfo(request -> request.channel(channel.id())),
+                        UNSEEN)
                 .filter(answer -> !answer.getChannel().isPrivate())
                 .isPresent();
         Person person = key.person();
@@ -95,8 +97,8 @@ final class Askers {
             String from = cursor;
             var answer = api.read(
                     channel.team(),
-                    methods -> methods.conversationsMembers(request ->
-                            request.channel(channel.id()).limit(PAGE).cursor(from)),
+                    methods -> methods.conversationsMembers(
+                            request -> request.channel(channel.id()).limit(PAGE).cursor(from)),
                     UNSEEN);
             List<String> members = answer.map(one -> one.getMembers()).orElse(List.of());
             if (members.contains(user)) {

@@ -85,7 +85,8 @@ final class Commands {
         Matcher named = QUESTION.matcher(about);
         boolean isNamed = named.lookingAt();
         String question = isNamed ? Optional.ofNullable(named.group(1)).orElse(named.group(2)) : "";
-        String typed = PlainText.of(isNamed ? about.substring(named.end()) : about, names).strip();
+        String typed = PlainText.of(isNamed ? about.substring(named.end()) : about, names)
+                .strip();
         if (typed.isEmpty()) {
             talk.answer(exchange, room, question);
         } else {
@@ -99,7 +100,9 @@ final class Commands {
             case JUMP -> rest.replaceAll("\\D", "");
             case COHOST -> {
                 Matcher person = PERSON.matcher(rest);
-                yield person.find() ? Rooms.account(deed.team(), person.group(1)).id() : "";
+                yield person.find()
+                        ? Rooms.account(deed.team(), person.group(1)).id()
+                        : "";
             }
             case START, NEXT, HOLD, PAUSE, RESUME, SKIP, REPEAT, END, UNDO -> "";
         };

@@ -50,8 +50,7 @@ final class Groups {
 
     /** A group that is not there has nobody in it. */
     private Set<String> asked(Group group) {
-        return api
-                .read(
+        return api.read(
                         group.team(),
                         methods -> methods.usergroupsUsersList(request -> request.usergroup(group.id())),
                         "no_such_subteam",

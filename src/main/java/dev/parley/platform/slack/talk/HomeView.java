@@ -112,10 +112,7 @@ final class HomeView {
     }
 
     private JsonObject button(Wish wish, SlackPhrase phrase, String style) {
-        return Kit.button(
-                wish.toString(),
-                Letters.shortened(voice.say(phrase), Rendering.LIMITS.button()),
-                style);
+        return Kit.button(wish.toString(), Letters.shortened(voice.say(phrase), Rendering.LIMITS.button()), style);
     }
 
     private JsonObject header(SlackPhrase phrase) {

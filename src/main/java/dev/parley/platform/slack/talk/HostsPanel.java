@@ -150,7 +150,8 @@ final class HostsPanel {
         } else if (changed) {
             shown.put(spot, before.get());
         } else {
-            shown.put(spot, means.messages().say(where, null, new Keyed(key(card.room()), 0), now.words(), now.below()));
+            shown.put(
+                    spot, means.messages().say(where, null, new Keyed(key(card.room()), 0), now.words(), now.below()));
         }
     }
 

@@ -127,13 +127,14 @@ final class PrivateMessages {
 
         @Override
         public void receipt() {
-            means.api().ask(
-                    channel.team(),
-                    methods -> methods.reactionsAdd(request -> request.channel(channel.id())
-                            .timestamp(said.message().id())
-                            .name(means.voice().say(SlackPhrase.RECEIPT_FILED))),
-                    "already_reacted",
-                    "message_not_found");
+            means.api()
+                    .ask(
+                            channel.team(),
+                            methods -> methods.reactionsAdd(request -> request.channel(channel.id())
+                                    .timestamp(said.message().id())
+                                    .name(means.voice().say(SlackPhrase.RECEIPT_FILED))),
+                            "already_reacted",
+                            "message_not_found");
         }
     }
 }

@@ -93,8 +93,7 @@ final class Rendering {
                         menu.options().stream()
                                 .map(option -> Kit.option(option.value(), option.label()))
                                 .toList())));
-            case Row.People people ->
-                Kit.row(List.of(Kit.people(people.wish().toString(), people.placeholder())));
+            case Row.People people -> Kit.row(List.of(Kit.people(people.wish().toString(), people.placeholder())));
         };
     }
 

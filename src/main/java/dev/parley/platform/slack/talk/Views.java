@@ -32,8 +32,7 @@ final class Views {
      */
     JsonObject dialog(Dialog dialog, Optional<Card.Asked> question) {
         List<JsonObject> blocks = new ArrayList<>();
-        question.ifPresent(
-                one -> blocks.add(SlackText.beginning(one.text()).block()));
+        question.ifPresent(one -> blocks.add(SlackText.beginning(one.text()).block()));
         blocks.add(Kit.field(FIELD, dialog.label()));
         JsonObject view = modal(dialog.title(), blocks);
         view.add("submit", Kit.plain(label(SlackPhrase.WINDOW_SEND)));

@@ -28,8 +28,8 @@ final class Windows {
     Window open(Deed deed, JsonObject view) {
         var opened = api.ask(
                         deed.team(),
-                        methods -> methods.viewsOpen(request ->
-                                request.triggerId(deed.trigger()).viewAsString(view.toString())))
+                        methods -> methods.viewsOpen(
+                                request -> request.triggerId(deed.trigger()).viewAsString(view.toString())))
                 .getView();
         return new Window(deed.team(), opened.getId(), opened.getHash());
     }
@@ -58,6 +58,7 @@ final class Windows {
     void publish(Person person, JsonObject home) {
         api.ask(
                 person.team(),
-                methods -> methods.viewsPublish(request -> request.userId(person.user()).viewAsString(home.toString())));
+                methods -> methods.viewsPublish(
+                        request -> request.userId(person.user()).viewAsString(home.toString())));
     }
 }

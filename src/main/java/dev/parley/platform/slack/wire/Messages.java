@@ -22,6 +22,7 @@ public final class Messages {
     private static final String PAGE = "200";
     /** Nothing in the words becomes a mention. */
     public static final String NO_LOOKING_FOR_NAMES = "none";
+
     private static final String GONE = "message_not_found";
 
     /** What is under another message cannot be, since that is gone or the channel takes no threads. */

@@ -60,10 +60,7 @@ public final class Names {
                 .filter(one -> one != null && !one.isBlank())
                 .findFirst()
                 .orElse("");
-        return new Known(
-                name,
-                user.isBot() || user.isWorkflowBot(),
-                user.isRestricted() || user.isUltraRestricted());
+        return new Known(name, user.isBot() || user.isWorkflowBot(), user.isRestricted() || user.isUltraRestricted());
     }
 
     public void forget(Account account) {

@@ -182,7 +182,9 @@ final class RichText {
             end();
             JsonObject element = new JsonObject();
             element.addProperty("type", "channel");
-            element.addProperty("channel_id", Rooms.channel(new RoomId(Rooms.NAME, room.room())).id());
+            element.addProperty(
+                    "channel_id",
+                    Rooms.channel(new RoomId(Rooms.NAME, room.room())).id());
             add(element, as);
         }
 

@@ -25,6 +25,7 @@ final class Scopes {
             "reactions:read",
             "reactions:write",
             "team:read",
+            "usergroups:read",
             "users:read");
 
     private Scopes() {}
