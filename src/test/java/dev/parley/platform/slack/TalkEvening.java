@@ -171,6 +171,13 @@ final class TalkEvening implements AutoCloseable {
         return Objects.requireNonNull(slack.message(channel, post.id()));
     }
 
+    /** The same in another room, where it was not posted. */
+    void thirdQuestionIn(Channel where) {
+        RoomId there = room(where);
+        facilitator.cards.put(
+                there, FakeFacilitator.thirdQuestion(there, Instant.now().plus(Duration.ofMinutes(6))));
+    }
+
     Card card() {
         return Objects.requireNonNull(facilitator.cards.get(room));
     }

@@ -141,7 +141,8 @@ public final class Interactions implements AutoCloseable {
 
     private void pressed(Deed deed) {
         talk.pressed(doing(deed, way(deed)), deed.wish(), deed.picked());
-        deed.view().ifPresent(_ -> homes.refresh(deed.person()));
+        // What was pressed in the home itself is shown there already, or in a modal that it opened.
+        deed.view().filter(Deed.View::modal).ifPresent(_ -> homes.refresh(deed.person()));
     }
 
     private Way way(Deed deed) {
