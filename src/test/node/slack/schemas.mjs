@@ -1,5 +1,5 @@
-// Writes a JSON schema into a folder: events.json, of every event that our local Slack tells, an object with one property per type
-// ("reaction_added") or type and subtype ("message/message_changed").
+// Writes JSON schemas into a folder: events.json, of every event that our local Slack tells, an object with one property per type
+// ("reaction_added") or type and subtype ("message/message_changed"); manifest.json, of an app's manifest.
 import { writeFileSync, mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createGenerator } from "ts-json-schema-generator";
@@ -60,3 +60,17 @@ for (const [name, ...keys] of [["MessageChangedEvent", "message", "previous_mess
 }
 
 writeFileSync(`${folder}/events.json`, JSON.stringify({ $ref: "#/definitions/Events", definitions }));
+
+const manifests = createGenerator({
+  path: fileURLToPath(new URL("manifest.ts", import.meta.url)),
+  tsconfig: fileURLToPath(new URL("tsconfig.json", import.meta.url)),
+  type: "AppManifest",
+  skipTypeCheck: true,
+  additionalProperties: false,
+  jsDoc: "none",
+});
+const manifest = manifests.createSchema("AppManifest");
+// The published type lets anything stand at the top.
+const { Manifest } = manifest.definitions;
+Manifest.additionalProperties = false;
+writeFileSync(`${folder}/manifest.json`, JSON.stringify(manifest));

@@ -1,7 +1,8 @@
 package dev.parley;
 
 import dev.parley.engine.ChatPhrase;
-import dev.parley.platform.discord.DiscordPhrase;
+import dev.parley.platform.discord.wire.DiscordPhrase;
+import dev.parley.platform.slack.install.InstallPhrase;
 import dev.parley.platform.slack.wire.SlackPhrase;
 import dev.parley.platform.talk.TalkPhrase;
 import dev.parley.platform.web.RoomPhrase;
@@ -24,6 +25,7 @@ public final class Phrases {
                         RoomPhrase.values(),
                         DiscordPhrase.values(),
                         SlackPhrase.values(),
+                        InstallPhrase.values(),
                         TalkPhrase.values(),
                         RecapPhrase.values(),
                         DeskPhrase.values())

@@ -7,6 +7,7 @@ import dev.parley.conversation.RoomId;
 import dev.parley.conversation.Script;
 import dev.parley.engine.Engine;
 import dev.parley.engine.OneChat;
+import dev.parley.engine.Programme;
 import dev.parley.engine.ScheduledChat;
 import dev.parley.platform.Facilitator;
 import dev.parley.platform.Platform;
@@ -40,13 +41,18 @@ public final class ReceivingParley {
         Store store = Stores.open(dev.parley.store.Settings.inFolder(Path.of(arguments[4])));
         Platform discord = Parleys.discord(
                 arguments, Set.of(room), SlidingBudget.alone(Parleys.ALLOWANCE, System::nanoTime), clock);
-        OneChat programme = new OneChat(new ScheduledChat(CHAT, plan(room, clock.instant())));
+        Programme programme = programme(room, clock.instant());
         try (Engine engine = Parleys.engine(store, counted(discord, tally), programme, "alone", clock)) {
             engine.start(true);
             awaitQuestion(engine, room);
             Tally.untilTold();
         }
         System.exit(0);
+    }
+
+    /** One chat that begins now. */
+    static Programme programme(RoomId room, Instant now) {
+        return new OneChat(new ScheduledChat(CHAT, plan(room, now)));
     }
 
     /** A chat that begins now, and puts its first question a second later. */
@@ -73,7 +79,7 @@ public final class ReceivingParley {
                 Optional.empty());
     }
 
-    private static void awaitQuestion(Engine engine, RoomId room) throws InterruptedException {
+    static void awaitQuestion(Engine engine, RoomId room) throws InterruptedException {
         while (engine.facilitator().shown(room).stream().noneMatch(post -> post.text().contains("What do you try"))) {
             Thread.sleep(100);
         }

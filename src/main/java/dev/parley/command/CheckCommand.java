@@ -12,12 +12,12 @@ import dev.parley.voice.Phrase;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +29,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Reads and checks everything that is written down, and asks Discord about the bot; changes nothing, opens no database and no port. */
+/** Reads and checks everything that is written down, and asks Discord and Slack about the bot; changes nothing, opens no database and no port. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
         description =
-                "Reads and checks the settings, all prompts, the next dates and the bot on Discord, and changes nothing.",
+                "Reads and checks the settings, all prompts, the next dates and the bot on Discord and Slack, and changes nothing.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:All is well.", "1:Something is wrong; it is printed.", "2:The command was not understood."})
 public final class CheckCommand implements Callable<Integer> {
 
     private static final int COMING = 8;
     private static final String DISCORD = "discord";
+    private static final String SLACK = "slack";
     private static final DateTimeFormatter LOCAL =
             DateTimeFormatter.ofPattern("EEE uuuu-MM-dd HH:mm xxx", Locale.ENGLISH);
 
@@ -49,10 +50,10 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Parameters(
             arity = "0..1",
-            paramLabel = DISCORD,
+            paramLabel = "discord|slack",
             description = {
-                "Asks Discord about the bot, and prints the link that invites it.",
-                "Without it that is done where rooms are on Discord and the token is here."
+                "Asks Discord or Slack about the bot, and prints the link that invites it or makes it.",
+                "Without it that is done where rooms are there and the tokens are here."
             })
     private @Nullable String platform;
 
@@ -82,13 +83,8 @@ public final class CheckCommand implements Callable<Integer> {
         Reading<Setup> read = config.read(phrases);
         Found found = switch (read) {
             case Reading.Good<Setup>(Setup setup) ->
-                new Found(
-                        List.of(),
-                        setup.warnings(),
-                        asked ? List.of() : outlooks(setup),
-                        DiscordOutlook.of(setup, asked, System.getenv()));
-            case Reading.Broken<Setup>(List<Problem> problems) ->
-                new Found(problems, List.of(), List.of(), Optional.empty());
+                new Found(List.of(), setup.warnings(), asked ? List.of() : outlooks(setup), platforms(setup));
+            case Reading.Broken<Setup>(List<Problem> problems) -> new Found(problems, List.of(), List.of(), Map.of());
         };
         if (json) {
             printJson(found);
@@ -100,19 +96,37 @@ public final class CheckCommand implements Callable<Integer> {
 
     /** Everything that a check brings to light. */
     private record Found(
-            List<Problem> problems, List<Problem> warnings, List<Outlook> outlooks, Optional<DiscordOutlook> discord) {
+            List<Problem> problems,
+            List<Problem> warnings,
+            List<Outlook> outlooks,
+            Map<String, PlatformOutlook> platforms) {
 
         boolean isWell() {
-            return problems.isEmpty() && discord.map(DiscordOutlook::isWell).orElse(true);
+            return problems.isEmpty() && platforms.values().stream().allMatch(PlatformOutlook::isWell);
         }
     }
 
     private boolean asked() {
-        if (platform != null && !platform.equals(DISCORD)) {
+        if (platform != null && !platform.equals(DISCORD) && !platform.equals(SLACK)) {
             throw new CommandLine.ParameterException(
-                    spec.commandLine(), "\"" + platform + "\" cannot be checked by itself; only discord can.");
+                    spec.commandLine(),
+                    "\"" + platform + "\" cannot be checked by itself; only discord and slack can.");
         }
         return platform != null;
+    }
+
+    /** The platforms that were asked, by their names. */
+    private Map<String, PlatformOutlook> platforms(Setup setup) {
+        Map<String, PlatformOutlook> asked = new LinkedHashMap<>();
+        Map<String, String> environment = System.getenv();
+        if (!SLACK.equals(platform)) {
+            DiscordOutlook.of(setup, DISCORD.equals(platform), environment)
+                    .ifPresent(outlook -> asked.put(DISCORD, outlook));
+        }
+        if (!DISCORD.equals(platform)) {
+            SlackOutlook.of(setup, SLACK.equals(platform), environment).ifPresent(outlook -> asked.put(SLACK, outlook));
+        }
+        return asked;
     }
 
     private List<Outlook> outlooks(Setup setup) {
@@ -133,7 +147,7 @@ public final class CheckCommand implements Callable<Integer> {
         }
         found.warnings().forEach(warning -> err.println("Warning: " + warning));
         found.outlooks().forEach(outlook -> print(outlook, out));
-        found.discord().ifPresent(discord -> discord.print(out));
+        found.platforms().values().forEach(outlook -> outlook.print(out));
         out.println(found.isWell() ? "All is well." : "Not all is well.");
         out.flush();
         err.flush();
@@ -158,7 +172,16 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private static String named(Room room) {
-        return room.isWeb() ? room.id() : room.id() + " on Discord";
+        List<String> elsewhere = new ArrayList<>();
+        room.discord().ifPresent(_ -> elsewhere.add("on Discord"));
+        room.slack().ifPresent(_ -> elsewhere.add("on Slack"));
+        if (elsewhere.isEmpty()) {
+            return room.id();
+        }
+        if (room.web()) {
+            elsewhere.addFirst("on the web");
+        }
+        return room.id() + " " + String.join(" and ", elsewhere);
     }
 
     private static String dry(int left) {
@@ -175,7 +198,7 @@ public final class CheckCommand implements Callable<Integer> {
         all.put("problems", found.problems());
         all.put("warnings", found.warnings());
         all.put("series", found.outlooks().stream().map(CheckCommand::json).toList());
-        found.discord().ifPresent(discord -> all.put("discord", discord.json()));
+        found.platforms().forEach((name, outlook) -> all.put(name, outlook.json()));
         try {
             PrintWriter out = spec.commandLine().getOut();
             out.println(new ObjectMapper()

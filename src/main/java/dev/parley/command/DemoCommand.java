@@ -130,7 +130,7 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static final Configuration.Room DEMO_ROOM = new Configuration.Room("demo", "Demo", Optional.empty());
+    private static final Configuration.Room DEMO_ROOM = Configuration.Room.ofWeb("demo", "Demo");
 
     private Configuration settings(Configuration usual, Path folder) {
         return new Configuration(
@@ -140,6 +140,7 @@ final class DemoCommand implements Callable<Integer> {
                         "jdbc:h2:file:" + folder.resolve("parley"), Optional.empty(), Optional.empty()),
                 usual.prompts(),
                 List.of(DEMO_ROOM),
+                Optional.empty(),
                 Optional.empty(),
                 usual.series(),
                 usual.logs());

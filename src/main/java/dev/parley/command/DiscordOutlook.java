@@ -16,15 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What Discord says about the bot that the settings name. */
-sealed interface DiscordOutlook {
-
-    /** Whether a chat could be held there. */
-    boolean isWell();
-
-    void print(PrintWriter out);
-
-    /** The same for programs. */
-    Map<String, Object> json();
+sealed interface DiscordOutlook extends PlatformOutlook {
 
     /**
      * Asks Discord.

@@ -9,7 +9,6 @@ import dev.parley.platform.discord.DiscordSettings;
 import dev.parley.setup.Configuration;
 import dev.parley.setup.Configuration.Room;
 import dev.parley.setup.DiscordBot;
-import dev.parley.setup.Series;
 import dev.parley.store.Store;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +26,9 @@ final class Discords {
 
     /** The rooms that are channels of Discord. */
     static List<Room> rooms(Configuration configuration) {
-        return configuration.rooms().stream().filter(room -> !room.isWeb()).toList();
+        return configuration.rooms().stream()
+                .filter(room -> room.discord().isPresent())
+                .toList();
     }
 
     /**
@@ -91,12 +92,8 @@ final class Discords {
                 bot.hostRoles(),
                 rooms(configuration).stream()
                         .collect(Collectors.toMap(
-                                room -> room.place().id(),
-                                room -> new DiscordSettings.Room(threads(configuration.series(), room)))));
-    }
-
-    private static boolean threads(List<Series> series, Room room) {
-        return series.stream().filter(one -> one.rooms().contains(room)).anyMatch(Series::threads);
+                                room -> room.discord().orElseThrow(),
+                                room -> new DiscordSettings.Room(configuration.threads(room)))));
     }
 
     /** The budget of requests of a process that has the database, and so the bot, to itself. */

@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +47,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 
 /** A Parley that is up: store, engine, room, desk and recaps on one server. All wiring is here. */
 final class Running implements AutoCloseable {
@@ -63,6 +63,7 @@ final class Running implements AutoCloseable {
     private final WebServer server;
     private final WebPlatform platform;
     private final Optional<SharedBudget> shared;
+    private final Optional<RunningSlack> slack;
     private final OneTimeLinks links;
     private final DataFolder data;
 
@@ -76,6 +77,7 @@ final class Running implements AutoCloseable {
         Voice voice = setup.prompts().voice();
         ZoneId zone = configuration.community().zone();
         Optional<DiscordSettings> discord = Discords.require(configuration, System.getenv());
+        Optional<Slacks> onSlack = Slacks.require(configuration, System.getenv());
         this.data = new DataFolder(Databases.folder(configuration, home));
         this.store = Databases.open(configuration, home);
         try {
@@ -85,7 +87,7 @@ final class Running implements AutoCloseable {
                     configuration.site().bind(), configuration.site().port());
             this.server = new WebServer(serverSettings(configuration, port, token), clock);
             List<WebRoom> rooms = configuration.rooms().stream()
-                    .filter(Room::isWeb)
+                    .filter(Room::web)
                     .map(room -> new WebRoom(room.id(), room.title()))
                     .toList();
             this.platform = new WebPlatform(rooms, clock);
@@ -108,9 +110,21 @@ final class Running implements AutoCloseable {
                     : Optional.empty();
             Budget budget = shared.<Budget>map(own -> own).orElseGet(Discords::unshared);
             discord.ifPresent(found -> platforms.add(new DiscordPlatform(found, voice, budget, clock)));
+            this.slack =
+                    onSlack.map(found -> new RunningSlack(found, store, settings.community(), server, voice, clock));
+            slack.map(RunningSlack::platform).ifPresent(platforms::add);
             this.engine = new Engine(settings, store, platforms, settled, voice, clock);
             Showing showing = new Showing(voice, zone, LOCALE);
-            new RoomPages(server, platform, voice, links, zone, clock);
+            RoomPages pages = new RoomPages(server, platform, voice, links, zone, clock);
+            slack.ifPresent(there -> there.addPages(
+                    server,
+                    Slacks.workspaces(configuration),
+                    Slacks.rooms(configuration).stream()
+                            .flatMap(room -> room.places().stream())
+                            .filter(place -> place.platform().equals(Room.SLACK))
+                            .toList(),
+                    pages::notice,
+                    this::mended));
             new DeskPages(server, engine.desk(), this::host, titles(configuration), voice, zone, clock);
             new RecapPages(
                     server,
@@ -137,15 +151,27 @@ final class Running implements AutoCloseable {
         } catch (RuntimeException trouble) {
             engine.close();
             shared.ifPresent(SharedBudget::close);
+            slack.ifPresent(RunningSlack::close);
             throw trouble instanceof Refused ? new CannotStart(String.valueOf(trouble.getMessage())) : trouble;
         }
     }
 
     /** What the rooms are called at the desk. */
     private static Map<RoomId, String> titles(Configuration configuration) {
-        return configuration.rooms().stream()
-                .collect(Collectors.toMap(
-                        Room::place, room -> room.isWeb() ? room.title() : room.title() + " (Discord)"));
+        Map<RoomId, String> titles = new HashMap<>();
+        configuration
+                .rooms()
+                .forEach(room ->
+                        room.places().forEach(place -> titles.put(place, room.title() + platform(place.platform()))));
+        return titles;
+    }
+
+    private static String platform(String name) {
+        return switch (name) {
+            case Room.DISCORD -> " (Discord)";
+            case Room.SLACK -> " (Slack)";
+            default -> "";
+        };
     }
 
     /** Where a process on this machine reaches the server. */
@@ -206,12 +232,21 @@ final class Running implements AutoCloseable {
 
     /** Whether people can talk on our own pages. */
     boolean hasRoom() {
-        return configuration.rooms().stream().anyMatch(Room::isWeb);
+        return configuration.rooms().stream().anyMatch(Room::web);
     }
 
     /** The names of the rooms on Discord, where there are any. */
     Optional<String> onDiscord() {
         return Discords.rooms(configuration).stream().map(Room::title).reduce((one, other) -> one + ", " + other);
+    }
+
+    /** The names of the rooms on Slack, where there are any. */
+    Optional<String> onSlack() {
+        return Slacks.rooms(configuration).stream().map(Room::title).reduce((one, other) -> one + ", " + other);
+    }
+
+    private void mended(RoomId room) {
+        engine.facilitator().mended(room);
     }
 
     WebPlatform platform() {
@@ -229,6 +264,7 @@ final class Running implements AutoCloseable {
         server.close();
         engine.close();
         shared.ifPresent(SharedBudget::close);
+        slack.ifPresent(RunningSlack::close);
         store.close();
     }
 }

@@ -51,6 +51,7 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println((running.hasRoom() ? "The room:  " : "The pages: ") + running.address());
         running.onDiscord().ifPresent(rooms -> out.println("Discord:   " + rooms));
+        running.onSlack().ifPresent(rooms -> out.println("Slack:     " + rooms));
         out.println("For hosts: " + running.hostLink() + " (opens once; ./parley desk prints another)");
         out.println("Stop with Ctrl-C.");
         out.flush();

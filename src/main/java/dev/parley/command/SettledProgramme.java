@@ -4,7 +4,6 @@ import dev.parley.conversation.RoomId;
 import dev.parley.engine.Programme;
 import dev.parley.engine.ScheduledChat;
 import dev.parley.engine.Speech;
-import dev.parley.setup.Configuration.Room;
 import dev.parley.setup.Plans;
 import dev.parley.setup.Series;
 import dev.parley.setup.Setup;
@@ -45,7 +44,9 @@ record SettledProgramme(Setup setup, Speech speech) implements Programme {
         Instant start = now.truncatedTo(ChronoUnit.SECONDS);
         return setup.configuration().series().stream()
                 .filter(series -> series.timetable().isEmpty())
-                .filter(series -> series.rooms().stream().map(Room::place).anyMatch(room::equals))
+                .filter(series -> series.rooms().stream()
+                        .flatMap(held -> held.places().stream())
+                        .anyMatch(room::equals))
                 .findFirst()
                 .map(series -> new ScheduledChat(
                         series.id() + "/" + start.toString().replace(':', '-'),

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The settings of one community, all of them, with defaults filled in. Paths are absolute.
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param prompts the folder of scripts and voice
  * @param rooms where people meet, at least one
  * @param discord the bot on Discord, where there is one to be
+ * @param slack the app on Slack, where there is one to be
  * @param series what is held, at least one
  * @param logs how the log is written
  */
@@ -28,12 +30,18 @@ public record Configuration(
         Path prompts,
         List<Room> rooms,
         Optional<DiscordBot> discord,
+        Optional<SlackBot> slack,
         List<Series> series,
         Logs logs) {
 
     public Configuration {
         rooms = List.copyOf(rooms);
         series = List.copyOf(series);
+    }
+
+    /** Whether questions in a room take answers in threads of their own: some series that is held there says so. */
+    public boolean threads(Room room) {
+        return series.stream().filter(one -> one.rooms().contains(room)).anyMatch(Series::threads);
     }
 
     /**
@@ -78,13 +86,15 @@ public record Configuration(
     }
 
     /**
-     * A room.
+     * A room: one place where people meet, or several that hold the same chats.
      *
      * @param id its name in the settings, and in addresses where it is a web room
      * @param title its name for people
-     * @param discord the channel of Discord that it is; empty for a web room
+     * @param web whether people meet there by their browsers
+     * @param discord the channel of Discord that it is, if it is one
+     * @param slack the channel of Slack that it is, if it is one; its workspace before it where there are several
      */
-    public record Room(String id, String title, Optional<String> discord) {
+    public record Room(String id, String title, boolean web, Optional<String> discord, Optional<String> slack) {
 
         /** The web's short name among platforms. */
         public static final String WEB = "web";
@@ -92,14 +102,22 @@ public record Configuration(
         /** Discord's short name among platforms. */
         public static final String DISCORD = "discord";
 
-        /** Whether people meet there by their browsers. */
-        public boolean isWeb() {
-            return discord.isEmpty();
+        /** Slack's short name among platforms. */
+        public static final String SLACK = "slack";
+
+        /** A room in which people meet by their browsers alone. */
+        public static Room ofWeb(String id, String title) {
+            return new Room(id, title, true, Optional.empty(), Optional.empty());
         }
 
-        /** The room as conversations know it. */
-        public RoomId place() {
-            return discord.map(channel -> new RoomId(DISCORD, channel)).orElseGet(() -> new RoomId(WEB, id));
+        /** The room as conversations know it: each of its places, at least one. */
+        public List<RoomId> places() {
+            return Stream.of(
+                            Optional.of(new RoomId(WEB, id)).filter(_ -> web),
+                            discord.map(channel -> new RoomId(DISCORD, channel)),
+                            slack.map(channel -> new RoomId(SLACK, channel)))
+                    .flatMap(Optional::stream)
+                    .toList();
         }
     }
 

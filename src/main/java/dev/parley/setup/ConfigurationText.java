@@ -40,6 +40,7 @@ final class ConfigurationText {
     private final Problems problems;
     private final Problems warnings;
     private final DiscordSection discord = new DiscordSection(this);
+    private final SlackSection slack = new SlackSection(this);
     private final Map<Spot, String> scripts = new HashMap<>();
 
     ConfigurationText(Path home, Tree tree, Problems problems) {
@@ -72,6 +73,7 @@ final class ConfigurationText {
                 path("/prompts").orElse(home.resolve("prompts")),
                 rooms,
                 discord(rooms),
+                slack(rooms),
                 series,
                 text("/log/format").filter("json"::equals).isPresent() ? Logs.JSON : Logs.TEXT);
         RULES.check(tree, problems);
@@ -104,8 +106,13 @@ final class ConfigurationText {
         }
     }
 
+    /** The same address as a folder, to which names can be added. */
+    static URI folder(URI address) {
+        return URI.create(address + "/");
+    }
+
     private Optional<DiscordBot> discord(List<Room> rooms) {
-        boolean used = !rooms.stream().allMatch(Room::isWeb);
+        boolean used = rooms.stream().anyMatch(room -> room.discord().isPresent());
         boolean told = node("/discord").isObject();
         if (told && !used) {
             warnings.add(
@@ -114,6 +121,19 @@ final class ConfigurationText {
                     "Add discord: and the id of a channel to one of the rooms.");
         }
         return told || used ? Optional.of(discord.read()) : Optional.empty();
+    }
+
+    private Optional<SlackBot> slack(List<Room> rooms) {
+        boolean used = rooms.stream().anyMatch(room -> room.slack().isPresent());
+        boolean told = node("/slack").isObject();
+        if (told && !used) {
+            warnings.add(
+                    tree.key("/slack"),
+                    "No room is on Slack, so Parley does not go there",
+                    "Add slack: and the id of a channel to one of the rooms.");
+        }
+        slack.together();
+        return told || used ? Optional.of(slack.read()) : Optional.empty();
     }
 
     private Database database() {
@@ -156,12 +176,27 @@ final class ConfigurationText {
         for (String pointer : items("/rooms")) {
             unique(pointer, "id", "/rooms");
             unique(pointer, "discord", "/rooms");
-            rooms.add(new Room(
-                    text(pointer + "/id").orElse(""),
-                    text(pointer + "/title").orElse(""),
-                    discord.channel(pointer + "/discord")));
+            unique(pointer, "slack", "/rooms");
+            rooms.add(room(pointer));
         }
-        return rooms.isEmpty() ? List.of(new Room("commons", "Commons", Optional.empty())) : rooms;
+        return rooms.isEmpty() ? List.of(Room.ofWeb("commons", "Commons")) : rooms;
+    }
+
+    private Room room(String pointer) {
+        boolean elsewhere = node(pointer).has(Room.DISCORD) || node(pointer).has(Room.SLACK);
+        boolean web = node(pointer + "/web").asBoolean(!elsewhere);
+        if (!web && !elsewhere) {
+            problem(
+                    pointer + "/web",
+                    "Nobody can meet in this room",
+                    "Delete web: false, or add discord: or slack: and the id of a channel.");
+        }
+        return new Room(
+                text(pointer + "/id").orElse(""),
+                text(pointer + "/title").orElse(""),
+                web,
+                discord.channel(pointer + "/discord"),
+                slack.channel(pointer + "/slack"));
     }
 
     private List<Series> series(List<Room> rooms) {
@@ -176,11 +211,11 @@ final class ConfigurationText {
             return series;
         }
         Series sample = SeriesText.sample(rooms);
-        if (!sample.rooms().getFirst().isWeb()) {
+        if (!sample.rooms().getFirst().web()) {
             problem(
                     "/rooms",
                     "There is no series, and the sample chat needs a web room to begin in",
-                    "Add a series with a weekly time, or a room without discord.");
+                    "Add a series with a weekly time, or web: true to one of the rooms.");
         }
         sample.queue().scripts().forEach(name -> script("", name));
         return List.of(sample);

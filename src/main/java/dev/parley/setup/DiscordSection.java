@@ -1,7 +1,6 @@
 package dev.parley.setup;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +38,7 @@ final class DiscordSection {
                 shards(),
                 file.parsed(
                         AT + "/api",
-                        text -> ConfigurationText.address(text, WEB).map(DiscordSection::folder),
+                        text -> ConfigurationText.address(text, WEB).map(ConfigurationText::folder),
                         text -> "\"" + text + "\" is no address of an interface",
                         _ ->
                                 "Leave it out for Discord itself, or write for example api: https://discord.com/api/v10/."),
@@ -49,10 +48,6 @@ final class DiscordSection {
                         text -> "\"" + text + "\" is no address of a gateway",
                         _ ->
                                 "Leave it out for Discord itself, or write for example gateway: wss://gateway.discord.gg."));
-    }
-
-    private static URI folder(URI address) {
-        return URI.create(address + "/");
     }
 
     /** The id of a channel; tells where it is none. */

@@ -4,7 +4,6 @@ import dev.parley.conversation.Plan;
 import dev.parley.conversation.Script;
 import dev.parley.schedule.Occurrence;
 import dev.parley.schedule.Timetable;
-import dev.parley.setup.Configuration.Room;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +93,7 @@ public record Plans(Series series, Map<String, Script> scripts) {
                 series.grace(),
                 series.slow(),
                 series.announcements(),
-                series.rooms().stream().map(Room::place).toList(),
+                series.rooms().stream().flatMap(room -> room.places().stream()).toList(),
                 Set.of(),
                 next);
     }

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -98,9 +100,22 @@ final class Rules {
         if (pointer.equals("/database")) {
             return Configuration.Database.PASSWORD_REMEDY;
         }
+        if (pointer.equals("/slack") || key.startsWith("slack")) {
+            return slackRemedy(key);
+        }
         return pointer.equals("/discord") || key.startsWith("discord")
                 ? DiscordBot.TOKEN_REMEDY
                 : "Delete it here; keep it in the environment or in a file of its own.";
+    }
+
+    private static String slackRemedy(String key) {
+        SlackBot.Secret meant = Arrays.stream(SlackBot.Secret.values())
+                .filter(secret -> Arrays.stream(
+                                secret.name().toLowerCase(Locale.ROOT).split("_"))
+                        .allMatch(key.toLowerCase(Locale.ROOT)::contains))
+                .findFirst()
+                .orElse(SlackBot.Secret.BOT_TOKEN);
+        return meant.remedy();
     }
 
     /** The section of the file that has a key. */

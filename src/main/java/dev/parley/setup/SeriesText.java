@@ -47,7 +47,7 @@ final class SeriesText {
 
     /** What is held where no series is configured: a chat that begins when the first person arrives in a web room. */
     static Series sample(List<Room> rooms) {
-        Room first = rooms.stream().filter(Room::isWeb).findFirst().orElse(rooms.getFirst());
+        Room first = rooms.stream().filter(Room::web).findFirst().orElse(rooms.getFirst());
         return new Series(
                 "sample",
                 "A sample chat",
@@ -105,10 +105,10 @@ final class SeriesText {
         List<Room> all = named.isEmpty() ? rooms.subList(0, 1) : named;
         if (timetable.isEmpty()
                 && file.node(at + "/weekly").isMissingNode()
-                && all.stream().noneMatch(Room::isWeb)) {
+                && all.stream().noneMatch(Room::web)) {
             file.problem(
                     at,
-                    "This series has no weekly time, and nobody sees who comes into a room on Discord",
+                    "This series has no weekly time, and nobody sees who comes into a channel",
                     "Give it a weekly time, or a web room as well.");
         }
         return all;

@@ -10,15 +10,17 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The key that seals the keys of people and hashes their accounts. */
+/** The key that seals the keys of people and the tokens of bots, and hashes accounts. */
 final class MasterKey {
     private final byte[] master;
     private final SecretKey sealing;
+    private final SecretKey tokens;
     private final byte[] hashing;
 
     MasterKey(byte[] master) {
         this.master = master.clone();
         this.sealing = Sealing.key(hash(master, "keys of people"));
+        this.tokens = Sealing.key(hash(master, "tokens"));
         this.hashing = hash(master, "accounts");
     }
 
@@ -39,6 +41,15 @@ final class MasterKey {
     Optional<SecretKey> unseal(String community, PersonId person, byte[] sealed) {
         return Sealing.unseal(sealing, context(community, person.value()), sealed)
                 .map(Sealing::key);
+    }
+
+    /** Seals the token of a bot in one workspace of a platform. */
+    byte[] sealToken(String community, String platform, String team, byte[] token) {
+        return Sealing.seal(tokens, context(community, platform, team), token);
+    }
+
+    Optional<byte[]> unsealToken(String community, String platform, String team, byte[] sealed) {
+        return Sealing.unseal(tokens, context(community, platform, team), sealed);
     }
 
     /** Joins words to one that no other words give: names have no NUL. */

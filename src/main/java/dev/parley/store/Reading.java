@@ -57,4 +57,7 @@ public interface Reading {
 
     /** When the next unfinished row of a community may be claimed; empty when there is none. */
     Optional<Instant> nextDue(String community);
+
+    /** The workspaces of a platform in which the bot is installed, by their ids. One whose token cannot be read is not there. */
+    List<Installation> installations(String community, String platform);
 }

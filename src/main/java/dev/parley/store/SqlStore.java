@@ -52,7 +52,7 @@ final class SqlStore implements Store {
             T result;
             try {
                 handle.begin();
-                result = work.apply(new Transaction(handle, new PersonKeys(drawer, master)));
+                result = work.apply(new Transaction(handle, new PersonKeys(drawer, master), master));
                 drawer.committing();
             } catch (RuntimeException | Error failed) {
                 rollBack(handle, drawer, failed);
@@ -85,7 +85,7 @@ final class SqlStore implements Store {
     public <T> T read(Function<Reading, T> work) {
         try (Handle handle = jdbi.open()) {
             PersonKeys keys = new PersonKeys(chest.open(handle), master);
-            return handle.inTransaction(begun -> work.apply(new Transaction(begun, keys)));
+            return handle.inTransaction(begun -> work.apply(new Transaction(begun, keys, master)));
         } catch (JdbiException trouble) {
             throw Troubles.explain(trouble);
         }

@@ -104,4 +104,10 @@ public interface Writing extends Reading {
 
     /** Takes the share of an instance away. */
     void unshare(String budget, String instance);
+
+    /** Keeps an installation, in place of the one that the workspace had. */
+    void install(String community, String platform, Installation installation);
+
+    /** Lets an installation go, with its token. */
+    void uninstall(String community, String platform, String team);
 }

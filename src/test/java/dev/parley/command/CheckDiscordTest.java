@@ -199,7 +199,7 @@ class CheckDiscordTest {
     @Test
     void nothingElseIsCheckedByItself() throws IOException {
         assertThat(check("telegraph", there.settings())).isEqualTo(2);
-        assertThat(err.toString()).contains("only discord can");
+        assertThat(err.toString()).contains("only discord and slack can");
     }
 
     private int check(String what, Path settings) {

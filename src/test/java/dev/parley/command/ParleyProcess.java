@@ -39,8 +39,15 @@ final class ParleyProcess {
         }
         this.site = URI.create("http://127.0.0.1:" + port);
         prompts = Files.createDirectories(folder.resolve("prompts"));
-        for (String shipped :
-                List.of("voice.md", "room.md", "desk.md", "recap.md", "discord.md", "commands.md", "slack.md")) {
+        for (String shipped : List.of(
+                "voice.md",
+                "room.md",
+                "desk.md",
+                "recap.md",
+                "discord.md",
+                "commands.md",
+                "slack.md",
+                "slack-install.md")) {
             Files.copy(Path.of("prompts", shipped), prompts.resolve(shipped));
         }
         Files.writeString(prompts.resolve("quick.md"), """

@@ -37,8 +37,16 @@ record Packages(String base) {
         table.put("web", Set.of(VOICE));
         table.put("platform.web", Set.of("platform", "web", VOICE));
         table.put("platform.talk", Set.of("platform", VOICE));
-        table.put("platform.discord", Set.of("platform", "platform.talk", "web", VOICE));
-        table.put("platform.slack", Set.of("platform", "platform.talk", "web", VOICE));
+        table.put("platform.discord.wire", Set.of("platform", VOICE));
+        table.put("platform.discord.talk", Set.of("platform.discord.wire", "platform.talk", "platform", VOICE));
+        table.put(
+                "platform.discord",
+                Set.of("platform.discord.talk", "platform.discord.wire", "platform.talk", "platform", VOICE));
+        table.put("platform.slack.wire", Set.of("platform", VOICE));
+        table.put("platform.slack.talk", Set.of("platform.slack.wire", "platform.talk", "platform", VOICE));
+        table.put(
+                "platform.slack",
+                Set.of("platform.slack.talk", "platform.slack.wire", "platform.talk", "platform", "web", VOICE));
         table.put("transcript", Set.of("conversation"));
         table.put("store", Set.of("conversation", "coaching", VOICE));
         table.put(

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,15 +57,17 @@ class SettingsTest {
                 "recap.md",
                 "discord.md",
                 "commands.md",
-                "slack.md")) {
+                "slack.md",
+                "slack-install.md")) {
             Files.copy(Path.of("prompts", name), folder.resolve("prompts").resolve(name));
         }
         Configuration usual =
                 Setup.read(folder, Optional.empty(), Phrases.all()).value().configuration();
         assertThat(usual.site()).isEqualTo(new Configuration.Site("127.0.0.1", 8080, Optional.empty()));
         assertThat(usual.database().url()).isEqualTo("jdbc:h2:file:" + folder.resolve("data/parley"));
-        assertThat(usual.rooms()).containsExactly(new Configuration.Room("commons", "Commons", Optional.empty()));
+        assertThat(usual.rooms()).containsExactly(Configuration.Room.ofWeb("commons", "Commons"));
         assertThat(usual.discord()).isEmpty();
+        assertThat(usual.slack()).isEmpty();
         assertThat(usual.series()).singleElement().satisfies(series -> {
             assertThat(series.id()).isEqualTo("sample");
             assertThat(series.timetable()).isEmpty();
@@ -85,8 +89,22 @@ class SettingsTest {
         assertThat(configuration.site().address()).contains(URI.create("https://chat.example.org"));
         assertThat(configuration.community().zone()).isEqualTo(ZoneId.of("America/Chicago"));
         assertThat(configuration.rooms())
-                .extracting(Configuration.Room::place)
-                .containsExactly(new RoomId("web", "commons"), new RoomId("discord", "112233445566778899"));
+                .flatExtracting(Configuration.Room::places)
+                .containsExactly(
+                        new RoomId("web", "commons"),
+                        new RoomId("web", "lounge"),
+                        new RoomId("discord", "112233445566778899"),
+                        new RoomId("slack", "C0123456789"));
+        assertThat(configuration.slack()).hasValueSatisfying(app -> {
+            assertThat(app.delivery()).isEqualTo(SlackBot.Delivery.SOCKETS);
+            assertThat(app.files()).containsOnlyKeys(SlackBot.Secret.values());
+            assertThat(app.clientId(Map.of())).contains("1234567890.1234567890");
+            assertThat(app.hostUsers()).containsExactly("U0123456789");
+            assertThat(app.hostGroups()).containsExactly("S0123456789");
+            assertThat(app.panel()).contains("C9876543210");
+            assertThat(app.connections()).isEqualTo(2);
+            assertThat(app.api()).contains(URI.create("https://slack.com/api/"));
+        });
         assertThat(configuration.discord()).hasValueSatisfying(bot -> {
             assertThat(bot.hostRoles()).containsExactly("223344556677889900");
             assertThat(bot.hostUsers()).containsExactly("334455667788990011");
@@ -106,6 +124,19 @@ class SettingsTest {
         });
         Tree tree = YamlText.read(examples, 0, new Problems("parley.yaml")).orElseThrow();
         assertThat(keys(tree.root())).isEqualTo(keysOf(schema(), schema()));
+    }
+
+    @Test
+    void theExamplesOfTheReadmeAreRight() throws IOException {
+        List<String> examples = Pattern.compile("(?ms)^ *```yaml\n(.*?)^ *```$")
+                .matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .map(found -> found.group(1).stripIndent())
+                .toList();
+        assertThat(examples).hasSizeGreaterThan(3);
+        for (String example : examples) {
+            assertThat(told(file(example.getBytes(UTF_8)))).as(example).isEmpty();
+        }
     }
 
     @Test
@@ -136,6 +167,10 @@ class SettingsTest {
         assertThat(settings.at("/discord/properties/shards/properties/from/default")
                         .asInt())
                 .isEqualTo(bot.shards().from());
+        SlackBot app = good("slack: {}").slack().orElseThrow();
+        assertThat(settings.at("/slack/properties/delivery/default").asText())
+                .isEqualToIgnoringCase(app.delivery().name());
+        assertThat(settings.at("/slack/properties/connections/default").asInt()).isEqualTo(app.connections());
         assertThat(told.at("/names/default").asBoolean()).isEqualTo(series.names());
         assertThat(told.at("/warn-weeks/default").asInt()).isEqualTo(series.warnWeeks());
     }
@@ -208,11 +243,87 @@ class SettingsTest {
             assertThat(bot.gateway()).isEmpty();
         });
         assertThat(mixed.series().getFirst().rooms())
-                .extracting(Configuration.Room::place)
+                .flatExtracting(Configuration.Room::places)
                 .containsExactly(new RoomId("discord", "112233445566778899"));
         assertThat(mixed.series().getLast().rooms())
-                .extracting(Configuration.Room::place)
+                .flatExtracting(Configuration.Room::places)
                 .containsExactly(new RoomId("web", "commons"));
+    }
+
+    @Test
+    void theSecretsOfSlackAreInFilesOrInTheEnvironment() throws IOException {
+        Map<String, String> environment = Map.of(
+                "PARLEY_SLACK_BOT_TOKEN", " xoxb-1\n",
+                "PARLEY_SLACK_APP_TOKEN", "xapp-1",
+                "PARLEY_SLACK_SIGNING_SECRET", "signing",
+                "PARLEY_SLACK_CLIENT_ID", "1.2",
+                "PARLEY_SLACK_CLIENT_SECRET", "client");
+        SlackBot byVariable = good("slack: {}").slack().orElseThrow();
+        assertThat(byVariable.secret(SlackBot.Secret.BOT_TOKEN, environment)).contains("xoxb-1");
+        assertThat(byVariable.secret(SlackBot.Secret.APP_TOKEN, environment)).contains("xapp-1");
+        assertThat(byVariable.secret(SlackBot.Secret.SIGNING_SECRET, environment))
+                .contains("signing");
+        assertThat(byVariable.secret(SlackBot.Secret.CLIENT_SECRET, environment))
+                .contains("client");
+        assertThat(byVariable.clientId(environment)).contains("1.2");
+        assertThat(byVariable.secret(SlackBot.Secret.BOT_TOKEN, Map.of("PARLEY_SLACK_BOT_TOKEN", " ")))
+                .isEmpty();
+        assertThat(byVariable.clientId(Map.of())).isEmpty();
+
+        Path secret = Files.writeString(folder.resolve("secret"), " open.sesame \n# not this\n");
+        for (SlackBot.Secret one : SlackBot.Secret.values()) {
+            SlackBot byFile = good("slack: {delivery: http, " + one.key() + ": " + secret + "}\n")
+                    .slack()
+                    .orElseThrow();
+            assertThat(byFile.secret(one, environment)).contains("open.sesame");
+            assertThat(byFile.toString()).doesNotContain("sesame");
+            assertThat(byFile.delivery()).isEqualTo(SlackBot.Delivery.HTTP);
+        }
+    }
+
+    @Test
+    void oneChatIsInManyRooms() throws IOException {
+        Configuration mixed = good("""
+                rooms:
+                  - {id: lounge, title: Lounge, discord: "112233445566778899", slack: C0AB12, web: true}
+                  - {id: bar, title: Bar, slack: C0AB13}
+                series:
+                  - id: a
+                    title: A
+                    rooms: [bar, lounge]
+                    weekly: {day: Monday, time: 20:00, zone: Europe/Berlin, from: 2026-11-23}
+                    scripts: [partnership]
+                """);
+        assertThat(mixed.series().getFirst().rooms())
+                .flatExtracting(Configuration.Room::places)
+                .containsExactly(
+                        new RoomId("slack", "C0AB13"),
+                        new RoomId("web", "lounge"),
+                        new RoomId("discord", "112233445566778899"),
+                        new RoomId("slack", "C0AB12"));
+        Setup setup = read(folder.resolve("parley.yaml")).value();
+        assertThat(new Plans(mixed.series().getFirst(), setup.prompts().scripts())
+                        .between(Instant.parse("2026-11-23T00:00:00Z"), Instant.parse("2026-11-24T00:00:00Z")))
+                .singleElement()
+                .satisfies(named -> assertThat(named.plan().rooms()).hasSize(4));
+    }
+
+    @Test
+    void aRoomOfAWorkspaceAmongSeveral() throws IOException {
+        Configuration several = good("""
+                rooms:
+                  - {id: one, title: One, slack: T0AB/C0AB12, web: true}
+                  - {id: two, title: Two, slack: T0CD/G0AB13}
+                slack: {hosts: ["user:T0AB/U77", "user:W78", "group:S79"], panel: T0AB/C99}
+                """);
+        assertThat(several.rooms())
+                .extracting(room -> room.slack().orElseThrow())
+                .containsExactly("T0AB/C0AB12", "T0CD/G0AB13");
+        assertThat(several.slack()).hasValueSatisfying(app -> {
+            assertThat(app.hostUsers()).containsExactlyInAnyOrder("T0AB/U77", "W78");
+            assertThat(app.hostGroups()).containsExactly("S79");
+            assertThat(app.panel()).contains("T0AB/C99");
+        });
     }
 
     @Test
@@ -246,6 +357,12 @@ class SettingsTest {
             assertThat(warning.line()).isEqualTo(2);
             assertThat(warning.what()).isEqualTo("No room is on Discord, so Parley does not go there");
         });
+        assertThat(read(file("slack: {panel: C0AB12}\n".getBytes(UTF_8)))
+                        .value()
+                        .warnings())
+                .singleElement()
+                .satisfies(warning ->
+                        assertThat(warning.what()).isEqualTo("No room is on Slack, so Parley does not go there"));
         assertThat(read(file(new byte[0])).value().warnings()).isEmpty();
     }
 

@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.crypto.SecretKey;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,7 @@ class ErasureTest {
     private static final String NAME = "Wilhelmina Quince";
     private static final String ACCOUNT = "cookie-7f3a9c51d2";
     private static final String WORDS = "Rhubarb leaves are no salad";
+    private static final String TOKEN = "xoxb-1234-5678-nobody-may-read-this";
     private static final String OLD_WORDS = "Rhubarb leaves make a salad";
 
     @TempDir
@@ -76,6 +78,23 @@ class ErasureTest {
                     .extracting(Person::name)
                     .containsExactly("Bo");
         }
+    }
+
+    @Test
+    void theTokenOfABotCannotBeReadFromTheFiles() throws Exception {
+        Installation installation = new Installation("T1", Optional.empty(), "U1", TOKEN);
+        try (Store store = Stores.open(Settings.inFolder(folder))) {
+            store.write(writing -> {
+                writing.install(COMMUNITY, "slack", installation);
+                return true;
+            });
+            assertThat(readable(copy("before"))).isEmpty();
+            store.write(writing -> {
+                writing.uninstall(COMMUNITY, "slack", "T1");
+                return true;
+            });
+        }
+        assertThat(readable(folder)).isEmpty();
     }
 
     @Test
@@ -199,7 +218,7 @@ class ErasureTest {
     private static Set<String> readable(Path folder) throws IOException {
         Set<String> found = new HashSet<>();
         for (byte[] content : contents(folder)) {
-            for (String secret : List.of(NAME, ACCOUNT, WORDS, OLD_WORDS)) {
+            for (String secret : List.of(NAME, ACCOUNT, WORDS, OLD_WORDS, TOKEN)) {
                 for (Charset charset : List.of(UTF_8, UTF_16BE, UTF_16LE)) {
                     if (indexOf(content, secret.getBytes(charset)) >= 0) {
                         found.add(secret);

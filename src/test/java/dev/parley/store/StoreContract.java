@@ -83,6 +83,28 @@ abstract class StoreContract {
     }
 
     @Test
+    void manyOfOneKindAtOnceComeBackOneByOne() {
+        List<Happened> many = new ArrayList<>();
+        for (int question = 1; question <= 250; question++) {
+            many.add(happened(new Event.Warned(question)));
+        }
+        many.add(happened(new Event.Lapsed("one line\nand another")));
+        many.add(happened(new Event.Lapsed("a third")));
+        many.add(new Happened(LATER, new Event.Lapsed("a third")));
+        store.write(writing -> writing.append(CHAT, 0, many, true));
+        append(CHAT, 253, new Event.Paused());
+
+        List<Stored> all = store.read(reading -> reading.events(CHAT, 0));
+        assertThat(all)
+                .extracting(Stored::sequence)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 254).boxed().toList());
+        assertThat(all.subList(0, 253)).extracting(Stored::happened).isEqualTo(many);
+        assertThat(store.<List<Stored>>read(reading -> reading.events(CHAT, 253)))
+                .containsExactly(new Stored(254, happened(new Event.Paused())));
+    }
+
+    @Test
     void anOldVersionLosesAndTheTransactionGoesOn() {
         append(CHAT, 0, new Event.Opened(Duration.ZERO));
         append(CHAT, 1, new Event.Paused());
@@ -264,6 +286,44 @@ abstract class StoreContract {
                 .containsExactly(OTHER);
         assertThat(store.<List<ConversationId>>read(reading -> reading.heardIn("bakers", ada)))
                 .isEmpty();
+    }
+
+    @Test
+    void aMessageKnowsItsHomeAmongManyConversationsOfItsRoom() {
+        PersonId ada = introduce("cookie-1", "Ada").id();
+        keep(CHAT, "1", ada, "Worms");
+        keep(OTHER, "2", ada, "Ants");
+        store.write(writing -> {
+            writing.drop(OTHER, message("2"));
+            return true;
+        });
+
+        assertThat(store.<Optional<ConversationId>>read(reading -> reading.home(COMMUNITY, message("1"))))
+                .contains(CHAT);
+        assertThat(store.<Optional<ConversationId>>read(reading -> reading.home(COMMUNITY, message("2"))))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingIsKeptOfSomebodyWhoIsErasedWhileTheySpeak() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            PersonId ada = introduce("cookie-" + round, "Ada").id();
+            keep(CHAT, "first of " + round, ada, "Before");
+            String last = "last of " + round;
+            inParallel(2, writer -> {
+                if (writer == 0) {
+                    keep(CHAT, last, ada, "Meanwhile");
+                } else {
+                    another(1).write(writing -> {
+                        writing.erase(COMMUNITY, ada);
+                        return true;
+                    });
+                }
+            });
+
+            assertThat(store.<Set<PersonId>>read(reading -> reading.speakers(List.of(CHAT))))
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -659,6 +719,64 @@ abstract class StoreContract {
         });
 
         assertThat(shares("bot")).containsExactly(new Share("one of many", instances * each, 0));
+    }
+
+    // Installations
+
+    @Test
+    void anInstallationIsKeptUntilItIsRemoved() {
+        Installation first = new Installation("T1", Optional.empty(), "U1", "xoxb-one");
+        Installation second = new Installation("T2", Optional.of("E9"), "U2", "xoxb-two \u00e9");
+        install(COMMUNITY, "slack", second);
+        install(COMMUNITY, "slack", first);
+        install("bakers", "slack", new Installation("T1", Optional.empty(), "U8", "xoxb-other community"));
+        install(COMMUNITY, "other", new Installation("T1", Optional.empty(), "U9", "other platform"));
+
+        assertThat(installations(COMMUNITY, "slack")).containsExactly(first, second);
+        assertThat(installations(COMMUNITY, "other"))
+                .extracting(Installation::bot)
+                .containsExactly("U9");
+        assertThat(installations(COMMUNITY, "telegraph")).isEmpty();
+
+        Installation anew = new Installation("T1", Optional.of("E1"), "U1", "xoxb-anew");
+        install(COMMUNITY, "slack", anew);
+        assertThat(installations(COMMUNITY, "slack")).containsExactly(anew, second);
+
+        store.write(writing -> {
+            writing.uninstall(COMMUNITY, "slack", "T1");
+            writing.uninstall(COMMUNITY, "slack", "T7");
+            return true;
+        });
+        assertThat(installations(COMMUNITY, "slack")).containsExactly(second);
+        assertThat(installations("bakers", "slack")).hasSize(1);
+        assertThat(installations(COMMUNITY, "other")).hasSize(1);
+    }
+
+    @Test
+    void anInstallationIsThereForEveryProcess() throws Exception {
+        Installation one = new Installation("T1", Optional.empty(), "U1", "xoxb-one");
+        inParallel(
+                4,
+                number -> another(number).write(writing -> {
+                    writing.install(COMMUNITY, "slack", one);
+                    return true;
+                }));
+
+        assertThat(installations(COMMUNITY, "slack")).containsExactly(one);
+        assertThat(another(1).<List<Installation>>read(reading -> reading.installations(COMMUNITY, "slack")))
+                .containsExactly(one);
+        assertThat(one.toString()).contains("T1").doesNotContain("xoxb");
+    }
+
+    private void install(String community, String platform, Installation installation) {
+        store.write(writing -> {
+            writing.install(community, platform, installation);
+            return true;
+        });
+    }
+
+    private List<Installation> installations(String community, String platform) {
+        return store.read(reading -> reading.installations(community, platform));
     }
 
     @Test

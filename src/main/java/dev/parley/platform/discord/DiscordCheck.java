@@ -2,6 +2,13 @@ package dev.parley.platform.discord;
 
 import dev.parley.platform.Refused;
 import dev.parley.platform.Unreachable;
+import dev.parley.platform.discord.talk.CommandBook;
+import dev.parley.platform.discord.talk.HostsChannel;
+import dev.parley.platform.discord.wire.Asking;
+import dev.parley.platform.discord.wire.DiscordPhrase;
+import dev.parley.platform.discord.wire.Guilds;
+import dev.parley.platform.discord.wire.Inquiry;
+import dev.parley.platform.discord.wire.Rights;
 import dev.parley.voice.Voice;
 import java.net.URI;
 import java.util.ArrayList;
@@ -75,7 +82,7 @@ public final class DiscordCheck {
         if (settings.content() && !content) {
             troubles.add(voice.say(DiscordPhrase.CONTENT_DENIED));
         }
-        troubles.addAll(CommandBook.troubles(voice, settings));
+        troubles.addAll(CommandBook.troubles(voice, settings.rooms().size() > 1));
         if (application.getBoolean("bot_require_code_grant", false)) {
             troubles.add(voice.say(DiscordPhrase.CODE_GRANT));
         }
@@ -86,7 +93,8 @@ public final class DiscordCheck {
         new TreeSet<>(settings.rooms().keySet())
                 .forEach(room -> rooms.put(
                         room,
-                        rights.troubles(room, Rights.needed(settings.rooms().get(room)))));
+                        rights.troubles(
+                                room, Rights.needed(settings.rooms().get(room).threads()))));
         settings.panel().ifPresent(panel -> rooms.merge(panel, hosts(panel, rights), DiscordCheck::both));
         guilds.all().forEach(guild -> commands(application.getString("id"), guild, troubles));
         return new Findings(
@@ -96,7 +104,7 @@ public final class DiscordCheck {
     private List<String> hosts(String panel, Rights rights) {
         List<String> lacking = rights.troubles(panel, Rights.panel());
         return lacking.isEmpty()
-                ? new HostsChannel(settings, rights)
+                ? new HostsChannel(settings.panel(), settings.rooms()::containsKey, rights)
                         .trouble().map(voice::say).stream().toList()
                 : lacking;
     }
@@ -117,9 +125,9 @@ public final class DiscordCheck {
 
     private URI invitation(String application) {
         EnumSet<Permission> needed = EnumSet.noneOf(Permission.class);
-        settings.rooms().values().forEach(room -> needed.addAll(Rights.needed(room)));
+        settings.rooms().values().forEach(room -> needed.addAll(Rights.needed(room.threads())));
         if (needed.isEmpty()) {
-            needed.addAll(Rights.needed(new DiscordSettings.Room(true)));
+            needed.addAll(Rights.needed(true));
         }
         if (settings.panel().isPresent()) {
             needed.addAll(Rights.panel());

@@ -3,6 +3,7 @@ package dev.parley.platform.discord;
 import dev.parley.platform.Pauses;
 import dev.parley.platform.Refused;
 import dev.parley.platform.Unreachable;
+import dev.parley.platform.discord.wire.DiscordPhrase;
 import dev.parley.voice.Voice;
 import java.net.URI;
 import java.time.Duration;

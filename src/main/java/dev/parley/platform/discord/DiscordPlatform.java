@@ -14,7 +14,22 @@ import dev.parley.platform.Platform;
 import dev.parley.platform.Presence;
 import dev.parley.platform.Traits;
 import dev.parley.platform.Unreachable;
-import dev.parley.platform.discord.Places.Target;
+import dev.parley.platform.discord.talk.Hosts;
+import dev.parley.platform.discord.talk.Interactions;
+import dev.parley.platform.discord.talk.Means;
+import dev.parley.platform.discord.wire.Bodies;
+import dev.parley.platform.discord.wire.DiscordPhrase;
+import dev.parley.platform.discord.wire.Failures;
+import dev.parley.platform.discord.wire.Guilds;
+import dev.parley.platform.discord.wire.Links;
+import dev.parley.platform.discord.wire.Members;
+import dev.parley.platform.discord.wire.Places;
+import dev.parley.platform.discord.wire.Places.Target;
+import dev.parley.platform.discord.wire.Requests;
+import dev.parley.platform.discord.wire.Rights;
+import dev.parley.platform.discord.wire.Snowflake;
+import dev.parley.platform.discord.wire.Toll;
+import dev.parley.platform.discord.wire.Whispers;
 import dev.parley.platform.talk.Patience;
 import dev.parley.voice.Voice;
 import java.net.URI;
@@ -106,7 +121,7 @@ public final class DiscordPlatform implements Platform {
         facilitator = whom;
         ears = new Ears(whom, places, guilds, typing, this::self, this::ownCame);
         Means means = new Means(
-                settings,
+                new Hosts(settings.hostUsers(), settings.hostRoles(), settings.panel()),
                 voice,
                 requests,
                 places,
@@ -194,7 +209,7 @@ public final class DiscordPlatform implements Platform {
             if (settings.content() && !connection.hasContent()) {
                 troubles.add(voice.say(DiscordPhrase.CONTENT_DENIED));
             }
-            troubles.addAll(rights.troubles(room.id(), Rights.needed(wishes)));
+            troubles.addAll(rights.troubles(room.id(), Rights.needed(wishes.threads())));
             interactions().map(Interactions::troubles).ifPresent(troubles::addAll);
         } catch (Unreachable unreachable) {
             troubles.add(String.valueOf(unreachable.getMessage()));

@@ -2,7 +2,10 @@ package dev.parley.platform.discord;
 
 import dev.parley.platform.Facilitator;
 import dev.parley.platform.Incoming;
-import dev.parley.platform.discord.Places.Spot;
+import dev.parley.platform.discord.wire.Guilds;
+import dev.parley.platform.discord.wire.Places;
+import dev.parley.platform.discord.wire.Places.Spot;
+import dev.parley.platform.discord.wire.Reader;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;

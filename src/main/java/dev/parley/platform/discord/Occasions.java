@@ -1,8 +1,13 @@
 package dev.parley.platform.discord;
 
 import dev.parley.conversation.MessageId;
+import dev.parley.platform.Letters;
 import dev.parley.platform.Occasion;
-import dev.parley.platform.text.Letters;
+import dev.parley.platform.discord.wire.DiscordText;
+import dev.parley.platform.discord.wire.Guilds;
+import dev.parley.platform.discord.wire.Links;
+import dev.parley.platform.discord.wire.Reader;
+import dev.parley.platform.discord.wire.Requests;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

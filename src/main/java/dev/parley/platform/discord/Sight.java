@@ -2,9 +2,13 @@ package dev.parley.platform.discord;
 
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Card;
+import dev.parley.platform.Letters;
 import dev.parley.platform.Refused;
-import dev.parley.platform.discord.Places.Target;
-import dev.parley.platform.text.Letters;
+import dev.parley.platform.discord.wire.Bodies;
+import dev.parley.platform.discord.wire.DiscordText;
+import dev.parley.platform.discord.wire.Nonce;
+import dev.parley.platform.discord.wire.Places.Target;
+import dev.parley.platform.discord.wire.Requests;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -6,9 +6,9 @@ import com.slack.api.app_backend.util.JsonPayloadExtractor;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
-import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
 import com.slack.api.bolt.response.Response;
 import dev.parley.platform.slack.talk.Interactions;
+import dev.parley.platform.slack.wire.Reader;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,9 +26,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes what Slack brings before Bolt's own handlers, which know some events and answer "404" to all others, and acknowledges what they
- * take before it is safe. An event is acknowledged when it is safe and refused when it is not in time, so that Slack brings it again; what
- * a person does with a command or a button is acknowledged in time whatever happens.
+ * Takes what Slack brings. An event is acknowledged when it is safe and refused when it is not in time, so that Slack brings it again: Bolt's
+ * own handlers know some events, answer "404" to all others, and acknowledge what they take before it is safe. What a person does with a
+ * command or a button comes through Bolt, and is acknowledged in time whatever happens.
  */
 final class Dispatch implements Middleware, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
@@ -60,15 +60,34 @@ final class Dispatch implements Middleware, AutoCloseable {
     @Override
     public Response apply(Request request, Response response, MiddlewareChain chain) {
         return switch (request.getRequestType()) {
-            case Event -> heard(json(request.getRequestBodyAsString()));
-            case UrlVerification -> Response.ok(((UrlVerificationRequest) request).getChallenge());
             case SSLCheck -> Response.ok();
             case Command -> used(talk -> talk.command(command(request)));
             default -> used(talk -> talk.used(json(payload(request))));
         };
     }
 
+    /**
+     * Takes an envelope of the Events API. Bolt, which would read it four times and makes a reader of its own for each, has no part in this.
+     * Throws {@link IllegalArgumentException} where it is none.
+     */
+    Response told(JsonObject envelope) {
+        return switch (Reader.text(envelope, "type")) {
+            case "event_callback" -> heard(envelope);
+            case "url_verification" -> Response.ok(Reader.text(envelope, "challenge"));
+            case "app_rate_limited" -> limited();
+            default -> throw new IllegalArgumentException("No envelope of the Events API");
+        };
+    }
+
+    private static Response limited() {
+        LOG.warn("Slack holds events back: more than 30,000 an hour");
+        return Response.ok();
+    }
+
     private Response heard(JsonObject envelope) {
+        if (!envelope.has("event")) {
+            throw new IllegalArgumentException("An envelope without an event");
+        }
         CompletableFuture<Void> safe = CompletableFuture.supplyAsync(() -> events.apply(envelope), threads)
                 .thenCompose(Function.identity());
         try {

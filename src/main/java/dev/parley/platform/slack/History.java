@@ -43,15 +43,21 @@ final class History {
         Map<String, JsonObject> standing = new HashMap<>();
         Set<String> roots = new HashSet<>();
         messages.back(channel, from, Integer.MAX_VALUE, page -> {
-            page.forEach(message -> standing.put(Reader.text(message, "ts"), message));
+            keep(standing, channel, page);
             page.forEach(message -> addRoot(roots, message));
             return false;
         });
         known.forEach(message -> threads.of(message).ifPresent(roots::add));
         for (String root : roots) {
-            messages.thread(channel, root).forEach(message -> standing.put(Reader.text(message, "ts"), message));
+            keep(standing, channel, messages.thread(channel, root));
         }
         return told(room, from, team, known, standing);
+    }
+
+    private void keep(Map<String, JsonObject> standing, Channel channel, List<JsonObject> some) {
+        some.stream()
+                .filter(message -> !messages.isOurs(channel, message))
+                .forEach(message -> standing.put(Reader.text(message, "ts"), message));
     }
 
     private List<Incoming> told(

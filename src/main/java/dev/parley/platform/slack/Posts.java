@@ -19,12 +19,10 @@ import dev.parley.platform.slack.wire.SlackText;
 import dev.parley.platform.slack.wire.Threads;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,11 +56,6 @@ final class Posts {
     /** What this process has begun to post; one that is begun again may stand already. */
     private final Cache<Doing, Boolean> begun =
             Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(REACH).build();
-
-    private final Cache<MessageId, Standing> standing = Caffeine.newBuilder()
-            .maximumSize(1_000)
-            .expireAfterAccess(Duration.ofHours(6))
-            .build();
 
     /**
      * A post as it stands.
@@ -106,21 +99,37 @@ final class Posts {
             // What comes now has to go on from what stands there.
             there.forEach((part, message) -> change(channel, message, parts, part));
         }
-        JsonObject before = there.get(0);
-        String thread = before == null ? thread(post).orElse(null) : Reader.text(before, "thread_ts");
-        JsonArray below = before == null ? below(post) : below(before);
-        String first = before == null ? begin(channel, thread, post, parts.getFirst(), below) : ts(before);
-        String root = thread == null || thread.isEmpty() ? first : thread;
-        List<String> rest = new ArrayList<>();
+        Messages.Said first = Optional.ofNullable(there.get(0))
+                .map(Posts::said)
+                .orElseGet(() -> begin(channel, post, parts.getFirst()));
+        MessageId message = new MessageId(post.room(), first.ts());
+        learn(message, first.root());
         for (int part = 1; part < parts.size(); part++) {
-            JsonObject message = there.get(part);
-            rest.add(
-                    message == null
-                            ? messages.say(channel, root, new Keyed(post.key(), part), parts.get(part), new JsonArray())
-                            : ts(message));
+            if (!there.containsKey(part)) {
+                say(message, first.root(), new Keyed(post.key(), part), parts.get(part));
+            }
         }
-        files.share(channel, root, post);
-        return kept(post, first, new Standing(post.key(), root, rest, below));
+        files.share(channel, first.root(), post);
+        posted.put(new Doing(post.room(), post.key()), message);
+        return message;
+    }
+
+    /** Goes on with a post in a thread. */
+    private void say(MessageId first, String root, Keyed keyed, SlackText.Part words) {
+        Channel channel = Rooms.channel(first.room());
+        String ts = messages.say(channel, root, keyed, words, new JsonArray()).ts();
+        learn(new MessageId(first.room(), ts), root);
+    }
+
+    private void learn(MessageId message, String root) {
+        if (!root.equals(message.id())) {
+            threads.learn(message, root);
+        }
+    }
+
+    private static Messages.Said said(JsonObject message) {
+        String thread = Reader.text(message, "thread_ts");
+        return new Messages.Said(ts(message), thread.isEmpty() ? null : thread);
     }
 
     private void change(Channel channel, JsonObject message, List<SlackText.Part> parts, int part) {
@@ -129,21 +138,11 @@ final class Posts {
         }
     }
 
-    private MessageId kept(Outgoing post, String first, Standing as) {
-        MessageId message = new MessageId(post.room(), first);
-        standing.put(message, as);
-        posted.put(new Doing(post.room(), post.key()), message);
-        if (!as.root().equals(first)) {
-            threads.learn(message, as.root());
-        }
-        as.rest().forEach(ts -> threads.learn(new MessageId(post.room(), ts), as.root()));
-        return message;
-    }
-
     /** Goes out without its pictures rather than not at all. */
-    private String begin(
-            Channel channel, @Nullable String thread, Outgoing post, SlackText.Part words, JsonArray below) {
+    private Messages.Said begin(Channel channel, Outgoing post, SlackText.Part words) {
         Keyed keyed = new Keyed(post.key(), 0);
+        String thread = thread(post).orElse(null);
+        JsonArray below = below(post);
         try {
             return messages.say(channel, thread, keyed, words, below);
         } catch (Refused refused) {
@@ -151,9 +150,9 @@ final class Posts {
             if (bare.size() == below.size()) {
                 throw refused;
             }
-            String ts = messages.say(channel, thread, keyed, words, bare);
+            Messages.Said said = messages.say(channel, thread, keyed, words, bare);
             LOG.warn("{} has no picture: {}", post.key(), refused.getMessage());
-            return ts;
+            return said;
         }
     }
 
@@ -217,36 +216,31 @@ final class Posts {
 
     /** A post that has grown longer goes on in more messages; one that has become shorter lets some of them go. */
     void edit(MessageId message, Outgoing now) {
-        Standing before = standing(message);
-        if (before == null) {
-            return;
-        }
+        standing(message).ifPresent(before -> edit(message, before, now));
+    }
+
+    private void edit(MessageId message, Standing before, Outgoing now) {
         Channel channel = Rooms.channel(message.room());
         List<SlackText.Part> parts = SlackText.parts(now.text());
         JsonArray below = renewed(channel, before.below(), now);
         if (!messages.change(channel, message.id(), parts.getFirst(), below)) {
-            standing.invalidate(message);
             return;
         }
-        List<String> rest = new ArrayList<>();
         for (int part = 1; part < parts.size(); part++) {
-            rest.add(rest(channel, before, parts.get(part), part));
+            rest(message, before, parts.get(part), part);
         }
-        before.rest().stream().skip(rest.size()).forEach(ts -> messages.remove(channel, ts));
-        standing.put(message, new Standing(before.key(), before.root(), rest, below));
+        before.rest().stream().skip(parts.size() - 1).forEach(ts -> messages.remove(channel, ts));
         if (!below.equals(before.below())) {
             files.forget(channel, before.below());
         }
     }
 
-    private String rest(Channel channel, Standing before, SlackText.Part words, int part) {
-        if (part <= before.rest().size()) {
-            String ts = before.rest().get(part - 1);
-            if (messages.change(channel, ts, words, new JsonArray())) {
-                return ts;
-            }
+    private void rest(MessageId message, Standing before, SlackText.Part words, int part) {
+        boolean there = part <= before.rest().size()
+                && messages.change(Rooms.channel(message.room()), before.rest().get(part - 1), words, new JsonArray());
+        if (!there) {
+            say(message, before.root(), new Keyed(before.key(), part), words);
         }
-        return messages.say(channel, before.root(), new Keyed(before.key(), part), words, new JsonArray());
     }
 
     /** Pictures that come with an edit take the place of those that were there; an edit without any leaves them. */
@@ -259,18 +253,14 @@ final class Posts {
         return pictures;
     }
 
-    /** A post as it stands; null where it does not. */
-    private @Nullable Standing standing(MessageId message) {
-        return standing.get(message, this::read);
-    }
-
-    private @Nullable Standing read(MessageId message) {
+    /** A post as it stands. Asked anew each time: another process of ours may have changed it. */
+    private Optional<Standing> standing(MessageId message) {
         Channel channel = Rooms.channel(message.room());
         List<JsonObject> found = messages.thread(channel, message.id());
-        Optional<JsonObject> first = found.stream()
+        return found.stream()
                 .filter(one -> ts(one).equals(message.id()) && messages.isOurs(channel, one))
-                .findFirst();
-        return first.map(one -> read(channel, one, found)).orElse(null);
+                .findFirst()
+                .map(first -> read(channel, first, found));
     }
 
     private Standing read(Channel channel, JsonObject first, List<JsonObject> found) {
@@ -286,13 +276,11 @@ final class Posts {
     /** The thread of a post stays where people have spoken there: Slack keeps its place. */
     void remove(MessageId message) {
         Channel channel = Rooms.channel(message.room());
-        Standing before = standing(message);
-        if (before != null) {
+        standing(message).ifPresent(before -> {
             before.rest().forEach(ts -> messages.remove(channel, ts));
             messages.remove(channel, message.id());
             files.forget(channel, before.below());
-        }
-        standing.invalidate(message);
+        });
         posted.asMap().values().remove(message);
     }
 }

@@ -11,14 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** What the bot may do: by the scopes of its token, and by where it has been invited. */
 final class Rights {
     /** What every chat needs, wherever it is. */
     private static final Set<String> NEEDED = Set.of(
-            "app_mentions:read",
             "chat:write",
             "commands",
             "files:read",
@@ -41,17 +39,6 @@ final class Rights {
     Rights(WebApi api, Voice voice) {
         this.api = api;
         this.voice = voice;
-    }
-
-    /** All that a bot needs whose rooms may be public or private channels; the manifest asks for it. */
-    static SortedSet<String> needed() {
-        SortedSet<String> all = new TreeSet<>(NEEDED);
-        all.addAll(IN_PUBLIC);
-        all.addAll(IN_PRIVATE);
-        // Where pins are not permitted a bookmark leads to the card.
-        all.add("bookmarks:read");
-        all.add("bookmarks:write");
-        return all;
     }
 
     /** What is in the way in a channel, each as one sentence. Asks Slack anew: something may have been granted meanwhile. */

@@ -1,9 +1,9 @@
 package dev.parley.platform.slack;
 
 import com.slack.api.model.Bookmark;
-import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Card;
+import dev.parley.platform.Letters;
 import dev.parley.platform.Refused;
 import dev.parley.platform.slack.wire.Keyed;
 import dev.parley.platform.slack.wire.Marks;
@@ -13,8 +13,6 @@ import dev.parley.platform.slack.wire.Rooms;
 import dev.parley.platform.slack.wire.Rooms.Channel;
 import dev.parley.platform.slack.wire.SlackText;
 import dev.parley.platform.slack.wire.WebApi;
-import dev.parley.platform.text.Letters;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +43,6 @@ final class Sight {
     private final WebApi api;
     private final Messages messages;
     private final Marks marks;
-    private final Function<MessageId, Optional<URI>> links;
     private final InstantSource clock;
     private final Map<RoomId, Shown> shown = new ConcurrentHashMap<>();
 
@@ -69,11 +65,10 @@ final class Sight {
      */
     private record Shown(String ts, Kept kept, int question) {}
 
-    Sight(WebApi api, Messages messages, Marks marks, Function<MessageId, Optional<URI>> links, InstantSource clock) {
+    Sight(WebApi api, Messages messages, Marks marks, InstantSource clock) {
         this.api = api;
         this.messages = messages;
         this.marks = marks;
-        this.links = links;
         this.clock = clock;
     }
 
@@ -107,7 +102,8 @@ final class Sight {
     private Shown posted(Card card, int question) {
         Channel channel = Rooms.channel(card.room());
         Keyed keyed = new Keyed(Marks.CARD, 0);
-        String ts = messages.say(channel, null, keyed, words(card), Messages.array(marks.underCard()));
+        String ts = messages.say(channel, null, keyed, words(card), Messages.array(marks.underCard()))
+                .ts();
         return new Shown(ts, kept(card, ts), question);
     }
 
@@ -152,15 +148,15 @@ final class Sight {
     private Optional<String> bookmarked(Card card, String ts) {
         Channel channel = Rooms.channel(card.room());
         try {
-            return links.apply(new MessageId(card.room(), ts))
-                    .map(link -> api.ask(
-                                    channel.team(),
-                                    methods -> methods.bookmarksAdd(request -> request.channelId(channel.id())
-                                            .title(title(card))
-                                            .type("link")
-                                            .link(link.toString())))
-                            .getBookmark()
-                            .getId());
+            String link = Links.to(api.self(channel.team()), channel, ts).toString();
+            return Optional.of(api.ask(
+                            channel.team(),
+                            methods -> methods.bookmarksAdd(request -> request.channelId(channel.id())
+                                    .title(title(card))
+                                    .type("link")
+                                    .link(link)))
+                    .getBookmark()
+                    .getId());
         } catch (Refused refused) {
             LOG.info("There is no bookmark in {}: {}", channel.id(), refused.getMessage());
             return Optional.empty();

@@ -1,5 +1,8 @@
 package dev.parley.platform.slack;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
@@ -19,11 +22,15 @@ final class SignedDoor implements Delivery {
     private static final String TIME = "X-Slack-Request-Timestamp";
     private static final String SIGNATURE = "X-Slack-Signature";
 
+    private static final Gson GSON = new Gson();
+
     private final App app;
+    private final Dispatch dispatch;
     private final SlackRequestParser parser;
     private final Signatures signatures;
 
-    SignedDoor(App app, Signatures signatures) {
+    SignedDoor(App app, Dispatch dispatch, Signatures signatures) {
+        this.dispatch = dispatch;
         this.app = app;
         this.parser = new SlackRequestParser(app.config());
         this.signatures = signatures;
@@ -46,11 +53,21 @@ final class SignedDoor implements Delivery {
     }
 
     private boolean answer(Visit visit, String body) throws Exception {
-        Response response = app.run(request(body).orElseThrow(Problem::unreadable));
+        Response response =
+                body.startsWith("{") ? told(body) : app.run(request(body).orElseThrow(Problem::unreadable));
         int status = response.getStatusCode();
         String said = Objects.requireNonNullElse(response.getBody(), "");
         visit.answer(status, response.getContentType(), said);
         return status < 300;
+    }
+
+    /** Events come as they are; everything else comes in a form. */
+    private Response told(String body) {
+        try {
+            return dispatch.told(GSON.fromJson(body, JsonObject.class));
+        } catch (JsonParseException | IllegalArgumentException unreadable) {
+            throw Problem.unreadable();
+        }
     }
 
     private Optional<Request<?>> request(String body) {

@@ -39,6 +39,7 @@ final class SlackConnection implements AutoCloseable {
     private final Tokens tokens;
     private final WebApi api;
     private final Voice voice;
+    private final Dispatch dispatch;
     private final App app;
     private final News news;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
@@ -58,6 +59,7 @@ final class SlackConnection implements AutoCloseable {
         this.api = api;
         this.voice = voice;
         this.news = news;
+        this.dispatch = dispatch;
         this.app = new App(AppConfig.builder().slack(api.slack()).build(), List.of(dispatch));
     }
 
@@ -169,7 +171,7 @@ final class SlackConnection implements AutoCloseable {
     private Socket socket() throws IOException, InterruptedException {
         String appToken = settings.appToken().orElseThrow(() -> refused(SlackPhrase.APP_TOKEN_UNKNOWN));
         URI address = api.socket(appToken).orElseThrow(() -> refused(SlackPhrase.APP_TOKEN_UNKNOWN));
-        Socket socket = Socket.open(app, appToken, address, threads);
+        Socket socket = Socket.open(app, dispatch, appToken, address, threads);
         opened(socket);
         return socket;
     }

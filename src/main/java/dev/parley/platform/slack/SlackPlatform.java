@@ -113,7 +113,7 @@ public final class SlackPlatform implements Platform {
         this.posts = new Posts(messages, marks, new Files(api, messages), threads, clock);
         this.whispers = new Whispers(api, messages, voice, clock);
         this.receipts = new Receipts(api, voice, clock);
-        this.sight = new Sight(api, messages, marks, this::link, clock);
+        this.sight = new Sight(api, messages, marks, clock);
         this.history = new History(api, messages, reader, threads);
         this.rights = new Rights(api, voice);
         this.dispatch = new Dispatch(this::told, () -> interactions, toAcknowledge);
@@ -126,7 +126,8 @@ public final class SlackPlatform implements Platform {
      */
     public void receiveAt(WebServer server) {
         String secret = settings.signingSecret().orElseThrow(() -> new IllegalStateException("No signing secret"));
-        server.delivered(ADDRESS, LARGEST_REQUEST, new SignedDoor(connection.app(), new Signatures(secret, clock)));
+        server.delivered(
+                ADDRESS, LARGEST_REQUEST, new SignedDoor(connection.app(), dispatch, new Signatures(secret, clock)));
     }
 
     @Override
@@ -218,25 +219,15 @@ public final class SlackPlatform implements Platform {
         return history.since(room, from, known);
     }
 
-    /**
-     * Empty until it is known where the workspace is. Made here and not asked for: a recap has many links, and Slack's own addresses are
-     * made in the same way.
-     */
+    /** Empty until it is known where the workspace is. */
     @Override
     public Optional<URI> link(MessageId message) {
         Rooms.Channel channel = Rooms.channel(message.room());
         return api.knownSelf(channel.team())
                 .filter(_ -> Rooms.isOnSlack(message))
-                .map(self -> self.address()
-                        .resolve("archives/" + channel.id() + "/p"
-                                + message.id().replace(".", "") + within(channel, message)));
-    }
-
-    /** A message in a thread is only found there. */
-    private String within(Rooms.Channel channel, MessageId message) {
-        return threads.of(message)
-                .map(root -> "?thread_ts=" + root + "&cid=" + channel.id())
-                .orElse("");
+                .map(self -> threads.of(message)
+                        .map(thread -> Links.to(self, channel, message.id(), thread))
+                        .orElseGet(() -> Links.to(self, channel, message.id())));
     }
 
     @Override

@@ -36,6 +36,7 @@ final class Socket {
     private static final Gson GSON = new Gson();
 
     private final App app;
+    private final Dispatch dispatch;
     private final SocketModeRequestParser parser;
     private final SocketModeClientJavaWSImpl client;
     private final CompletableFuture<Void> greeted = new CompletableFuture<>();
@@ -52,8 +53,10 @@ final class Socket {
         LOST
     }
 
-    private Socket(App app, String appToken, URI address, Executor threads) throws URISyntaxException {
+    private Socket(App app, Dispatch dispatch, String appToken, URI address, Executor threads)
+            throws URISyntaxException {
         this.app = app;
+        this.dispatch = dispatch;
         this.parser = new SocketModeRequestParser(app.config());
         SocketModeMessageQueue handOn = new SocketModeMessageQueue() {
             @Override
@@ -73,10 +76,10 @@ final class Socket {
     }
 
     /** Opens one, and waits until Slack has greeted it. Throws {@link IOException} where it does not. */
-    static Socket open(App app, String appToken, URI address, Executor threads)
+    static Socket open(App app, Dispatch dispatch, String appToken, URI address, Executor threads)
             throws IOException, InterruptedException {
         try {
-            Socket socket = new Socket(app, appToken, address, threads);
+            Socket socket = new Socket(app, dispatch, appToken, address, threads);
             socket.client.connect();
             socket.awaitGreeting();
             return socket;
@@ -129,6 +132,10 @@ final class Socket {
                 case "disconnect" ->
                     ending.complete(
                             Reader.text(said, "reason").equals("link_disabled") ? Ending.SWITCHED_OFF : Ending.RENEWED);
+                case "events_api" ->
+                    acknowledge(
+                            Reader.text(said, "envelope_id"),
+                            dispatch.told(Reader.object(said, "payload").orElseGet(JsonObject::new)));
                 default -> answer(message);
             }
         } catch (WebsocketNotConnectedException gone) {
@@ -138,15 +145,17 @@ final class Socket {
         }
     }
 
-    /** What is not acknowledged comes again. */
     private void answer(String message) throws Exception {
         SocketModeRequest request = parser.parse(message);
-        if (request == null || request.getBoltRequest() == null) {
-            return;
+        if (request != null && request.getBoltRequest() != null) {
+            acknowledge(request.getEnvelope().getEnvelopeId(), app.run(request.getBoltRequest()));
         }
-        Response response = app.run(request.getBoltRequest());
+    }
+
+    /** What is not acknowledged comes again. */
+    private void acknowledge(String envelope, Response response) {
         if (response.getStatusCode() == 200) {
-            client.sendSocketModeResponse(acknowledgement(request.getEnvelope().getEnvelopeId(), response.getBody()));
+            client.sendSocketModeResponse(acknowledgement(envelope, response.getBody()));
         }
     }
 

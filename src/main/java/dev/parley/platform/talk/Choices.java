@@ -3,7 +3,7 @@ package dev.parley.platform.talk;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Card;
-import dev.parley.platform.text.Letters;
+import dev.parley.platform.Letters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -15,6 +15,7 @@ public final class Stopping {
         begun.complete(null);
     }
 
+    /** Whether it has begun to stop. */
     public boolean hasBegun() {
         return begun.isDone();
     }

@@ -1,6 +1,6 @@
 package dev.parley.platform.talk;
 
-import dev.parley.platform.text.Letters;
+import dev.parley.platform.Letters;
 import dev.parley.voice.Voice;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.parley.platform.text;
 
+import dev.parley.platform.Letters;
 import dev.parley.platform.Moments;
 import dev.parley.platform.RoomLinks;
 import dev.parley.platform.text.Paragraph.Shape;

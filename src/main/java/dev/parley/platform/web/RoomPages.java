@@ -85,6 +85,12 @@ public final class RoomPages {
         return "/room/" + room.id();
     }
 
+    /** A page that says one thing, with a way back to the room. */
+    public String notice(String title, String words) {
+        return views.plain(new PlainView(
+                views.frame(title), title, List.of(words), null, null, null, null, "/", voice.say(RoomPhrase.HOME)));
+    }
+
     private RoomId room(Visit visit) {
         RoomId room = new RoomId(WebPlatform.NAME, visit.path("room"));
         if (!platform.titles().containsKey(room)) {

@@ -12,6 +12,7 @@ import dev.parley.platform.discord.local.Guild;
 import dev.parley.platform.discord.local.LocalDiscord;
 import dev.parley.platform.discord.local.MessageRecord;
 import dev.parley.platform.discord.local.User;
+import dev.parley.platform.discord.wire.Places;
 import dev.parley.voice.Prompts;
 import java.time.InstantSource;
 import java.util.List;

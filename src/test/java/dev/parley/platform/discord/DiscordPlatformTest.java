@@ -17,6 +17,7 @@ import dev.parley.platform.Refused;
 import dev.parley.platform.discord.local.Channel;
 import dev.parley.platform.discord.local.MessageRecord;
 import dev.parley.platform.discord.local.User;
+import dev.parley.platform.discord.wire.Places;
 import dev.parley.voice.Prompts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

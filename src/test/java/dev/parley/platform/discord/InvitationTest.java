@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.platform.Refused;
 import dev.parley.platform.Unreachable;
 import dev.parley.platform.discord.local.LocalDiscord;
+import dev.parley.platform.discord.wire.Rights;
 import dev.parley.voice.Prompts;
 import java.io.IOException;
 import java.net.URI;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** What Parley asks for is one and the same wherever it is told. */
 class InvitationTest {
-    private static final EnumSet<Permission> ALL = Rights.needed(new DiscordSettings.Room(true));
+    private static final EnumSet<Permission> ALL = Rights.needed(true);
 
     private final LocalDiscord discord = LocalDiscord.start();
 
@@ -67,7 +68,7 @@ class InvitationTest {
         assertThat(asked(Map.of(room, new DiscordSettings.Room(true)), Optional.empty()))
                 .isEqualTo(Permission.getRaw(ALL));
         assertThat(asked(Map.of(room, new DiscordSettings.Room(false)), Optional.of(room)))
-                .isEqualTo(Permission.getRaw(Rights.needed(new DiscordSettings.Room(false))))
+                .isEqualTo(Permission.getRaw(Rights.needed(false)))
                 .isNotEqualTo(Permission.getRaw(ALL));
         assertThat(ALL).containsAll(Rights.panel()).doesNotContain(Permission.ADMINISTRATOR);
     }

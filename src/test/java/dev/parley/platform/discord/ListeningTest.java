@@ -9,6 +9,7 @@ import dev.parley.platform.Incoming;
 import dev.parley.platform.discord.local.Channel;
 import dev.parley.platform.discord.local.MessageRecord;
 import dev.parley.platform.discord.local.Permission;
+import dev.parley.platform.discord.wire.Snowflake;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -197,7 +198,7 @@ class ListeningTest {
         MessageRecord edited = community.ana.says(community.channel, "A2: one");
         Channel thread = community.ana.startsThread(edited, "On two");
         heardUntilNow();
-        java.time.Instant from = dev.parley.platform.discord.Snowflake.time(Long.toString(deleted.id()));
+        java.time.Instant from = Snowflake.time(Long.toString(deleted.id()));
         Set<MessageId> known =
                 Set.of(community.id(deleted), community.id(edited), new MessageId(community.room, "i123456"));
         community.discord.dropsConnections();

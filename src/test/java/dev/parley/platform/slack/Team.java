@@ -5,6 +5,7 @@ import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
 import dev.parley.platform.FakeFacilitator;
 import dev.parley.platform.Incoming;
+import dev.parley.platform.Outgoing;
 import dev.parley.platform.slack.SlackSettings.Mode;
 import dev.parley.platform.slack.local.Channel;
 import dev.parley.platform.slack.local.LocalSlack;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.awaitility.Awaitility;
@@ -37,7 +39,7 @@ final class Team implements AutoCloseable {
     final Person ana = workspace.person("Ana");
     final Person bo = workspace.person("Bo");
     final RoomId room = new RoomId("slack", channel.id());
-    final FakeFacilitator facilitator = new FakeFacilitator();
+    final FakeFacilitator facilitator;
     final WebServer server = new WebServer(ServerSettings.loopback(new byte[32]), InstantSource.system());
     final Mode mode;
     final SlackPlatform platform;
@@ -47,18 +49,32 @@ final class Team implements AutoCloseable {
     }
 
     Team(Mode mode, int connections) {
+        this(mode, connections, new FakeFacilitator());
+    }
+
+    Team(Mode mode, int connections, FakeFacilitator facilitator) {
         this.mode = mode;
-        this.platform = new SlackPlatform(
-                settings(connections),
-                Tokens.single(workspace.botToken()),
-                Prompts.of("slack"),
-                InstantSource.system(),
-                TO_ACKNOWLEDGE);
+        this.facilitator = facilitator;
+        this.platform = platform(connections);
         if (mode == Mode.HTTP) {
             platform.receiveAt(server);
             server.start();
             slack.deliversTo(address());
         }
+    }
+
+    private SlackPlatform platform(int connections) {
+        return new SlackPlatform(
+                settings(connections),
+                Tokens.single(workspace.botToken()),
+                Prompts.of("slack"),
+                InstantSource.system(),
+                TO_ACKNOWLEDGE);
+    }
+
+    /** The same platform in another process, which has not started. */
+    SlackPlatform restarted() {
+        return platform(1);
     }
 
     SlackSettings settings(int connections) {
@@ -91,6 +107,26 @@ final class Team implements AutoCloseable {
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> !facilitator.returned.isEmpty() && (mode == Mode.HTTP || slack.sockets() >= 1));
         return this;
+    }
+
+    Message message(MessageId id) {
+        return Objects.requireNonNull(slack.message(channel, id.id()), () -> "no message " + id);
+    }
+
+    Outgoing saying(String key, String text) {
+        return new Outgoing(key, room, text, Optional.empty(), Outgoing.Tone.PLAIN);
+    }
+
+    Outgoing question(String key, String text) {
+        return new Outgoing(key, room, text, Optional.empty(), Outgoing.Tone.QUESTION, true, List.of());
+    }
+
+    /** What everybody sees in the channel, in order. */
+    List<String> seen() {
+        return channel.history().stream()
+                .filter(message -> !message.isSystem())
+                .map(Message::shown)
+                .toList();
     }
 
     MessageId id(Message message) {

@@ -150,8 +150,12 @@ final class HostsPanel {
         } else if (changed) {
             shown.put(spot, before.get());
         } else {
+            Keyed keyed = new Keyed(key(card.room()), 0);
             shown.put(
-                    spot, means.messages().say(where, null, new Keyed(key(card.room()), 0), now.words(), now.below()));
+                    spot,
+                    means.messages()
+                            .say(where, null, keyed, now.words(), now.below())
+                            .ts());
         }
     }
 

@@ -2,11 +2,11 @@ package dev.parley.platform.slack.talk;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.parley.platform.Letters;
 import dev.parley.platform.slack.wire.SlackText;
 import dev.parley.platform.talk.Limits;
 import dev.parley.platform.talk.Row;
 import dev.parley.platform.talk.Saying;
-import dev.parley.platform.text.Letters;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,11 +2,11 @@ package dev.parley.platform.slack.talk;
 
 import com.google.gson.JsonObject;
 import dev.parley.platform.Card;
+import dev.parley.platform.Letters;
 import dev.parley.platform.slack.wire.SlackPhrase;
 import dev.parley.platform.slack.wire.SlackText;
 import dev.parley.platform.talk.Dialog;
 import dev.parley.platform.talk.Saying;
-import dev.parley.platform.text.Letters;
 import dev.parley.voice.Voice;
 import java.util.ArrayList;
 import java.util.List;

@@ -37,17 +37,29 @@ public final class Messages {
     }
 
     /**
+     * What was said.
+     *
+     * @param ts when, which names it
+     * @param thread the message under which it stands; null where it is in the open channel
+     */
+    public record Said(String ts, @Nullable String thread) {
+        /** The message in whose thread it goes on. */
+        public String root() {
+            return thread == null ? ts : thread;
+        }
+    }
+
+    /**
      * Says something.
      *
      * @param thread the message under which it stands; in the open channel where there is none, or Slack takes none
      * @param below blocks under the words
-     * @return when it was said, which names it
      */
-    public String say(Channel channel, @Nullable String thread, Keyed keyed, SlackText.Part words, JsonArray below) {
+    public Said say(Channel channel, @Nullable String thread, Keyed keyed, SlackText.Part words, JsonArray below) {
         return said(channel, thread, keyed, words, below, thread == null ? new String[0] : NO_THREAD)
-                .or(() -> said(channel, null, keyed, words, below))
-                .orElseThrow()
-                .getTs();
+                .map(answer -> new Said(answer.getTs(), thread))
+                .or(() -> said(channel, null, keyed, words, below).map(answer -> new Said(answer.getTs(), null)))
+                .orElseThrow();
     }
 
     private Optional<ChatPostMessageResponse> said(

@@ -1,22 +1,27 @@
 package dev.parley.platform.slack.wire;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.model.User;
 import dev.parley.platform.Account;
-import dev.parley.platform.Refused;
-import dev.parley.platform.Unreachable;
 import dev.parley.platform.slack.wire.Rooms.Person;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** What people are called in a workspace, and which of them are machines. Slack does not say it with what they say. */
 public final class Names {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Known UNKNOWN = new Known("", false, true);
+
     private final WebApi api;
-    private final Cache<Person, Known> people = Caffeine.newBuilder()
+    private final AsyncCache<Person, Known> people = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofHours(1))
-            .build();
+            .executor(task -> Thread.ofVirtual().start(task))
+            .buildAsync();
 
     /**
      * What is known of somebody.
@@ -31,12 +36,18 @@ public final class Names {
         this.api = api;
     }
 
-    /** Somebody; without a name where Slack does not tell now. */
+    /**
+     * Somebody; without a name where Slack does not tell it at once. Many who come together are told one after the other, and nothing that
+     * somebody says must wait for that: it would be refused, and lost after the third time.
+     */
     public Known of(String team, String user) {
         try {
-            return people.get(new Person(team, user), this::asked);
-        } catch (Refused | Unreachable untold) {
-            return new Known("", false, true);
+            return people.get(new Person(team, user), this::asked).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException untold) {
+            return UNKNOWN;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return UNKNOWN;
         }
     }
 
@@ -47,7 +58,7 @@ public final class Names {
                         "user_not_found",
                         "user_not_visible")
                 .map(answer -> known(answer.getUser()))
-                .orElse(new Known("", false, true));
+                .orElse(UNKNOWN);
     }
 
     private static Known known(User user) {
@@ -64,6 +75,6 @@ public final class Names {
     }
 
     public void forget(Account account) {
-        people.invalidate(Rooms.person(account));
+        people.synchronous().invalidate(Rooms.person(account));
     }
 }

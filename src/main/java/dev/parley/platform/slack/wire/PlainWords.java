@@ -1,6 +1,6 @@
 package dev.parley.platform.slack.wire;
 
-import dev.parley.platform.text.Letters;
+import dev.parley.platform.Letters;
 import dev.parley.platform.text.Paragraph;
 import dev.parley.platform.text.Paragraph.Shape;
 import dev.parley.platform.text.Piece;

@@ -9,6 +9,7 @@ import dev.parley.platform.local.Request;
 import dev.parley.platform.local.Requests;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -77,6 +78,7 @@ final class Api {
     private Answer carriedOut(Request request, String name) {
         try {
             Map<String, JsonNode> arguments = arguments(request);
+            addClient(request, arguments);
             String token = token(request, arguments);
             synchronized (world) {
                 ObjectNode answer = name.equals(OPEN_SOCKET) ? openSocket(token) : called(name, token, arguments);
@@ -170,6 +172,17 @@ final class Api {
             asked.parameters().forEach((name, value) -> arguments.put(name, TextNode.valueOf(value)));
         }
         return arguments;
+    }
+
+    /** An app can say who it is in the header as well: the SDKs do. */
+    private static void addClient(Request request, Map<String, JsonNode> arguments) {
+        String authorization = String.valueOf(request.header("authorization"));
+        if (authorization.startsWith("Basic ")) {
+            byte[] plain = Base64.getDecoder().decode(authorization.substring("Basic ".length()));
+            String[] client = new String(plain, StandardCharsets.UTF_8).split(":", 2);
+            arguments.put("client_id", TextNode.valueOf(client[0]));
+            arguments.put("client_secret", TextNode.valueOf(client[1]));
+        }
     }
 
     private static String token(Request request, Map<String, JsonNode> arguments) {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What happens in channels, whoever does it, and who is told. */
 final class Conversation {
+    /** A line of Slack's own in a channel, of which no published type of event tells. */
+    static final String PINNED = "pinned_item";
+
     private final World world;
 
     Conversation(World world) {
@@ -160,7 +163,9 @@ final class Conversation {
                     root.answers.remove(message);
                 }
                 message.channel.messages.remove(message.ts);
-                world.events.deleted(message, before);
+                if (!PINNED.equals(message.subtype)) {
+                    world.events.deleted(message, before);
+                }
             }
         }
     }
@@ -200,8 +205,8 @@ final class Conversation {
             world.events.pinned("pin_added", message, person);
             Message line = new Message(
                     message.channel, person, world.ids.time(), person.mention() + " pinned a message to this channel.");
-            line.subtype = "pinned_item";
-            post(line);
+            line.subtype = PINNED;
+            message.channel.messages.put(line.ts, line);
             return true;
         }
     }

@@ -123,7 +123,7 @@ public final class LocalSlack implements AutoCloseable {
         }
     }
 
-    /** The page on which somebody agrees to an installation, which here always happens: by the first person of the workspace that is meant. */
+    /** The page on which the first person of the workspace that is meant agrees to an installation, or does not. */
     private Answer authorized(Map<String, String> asked) {
         synchronized (world) {
             Workspace workspace = asked.containsKey("team")
@@ -133,9 +133,11 @@ public final class LocalSlack implements AutoCloseable {
                 return Answer.text(400, "invalid_client_id");
             }
             String redirect = asked.getOrDefault("redirect_uri", "");
-            String code = consents(workspace, redirect, asked.getOrDefault("scope", ""));
+            String answer = world.agreement == Agreement.DENIED
+                    ? "error=access_denied"
+                    : "code=" + consents(workspace, redirect, asked.getOrDefault("scope", ""));
             String state = asked.getOrDefault("state", "");
-            String to = redirect + (redirect.contains("?") ? "&" : "?") + "code=" + code + "&state="
+            String to = redirect + (redirect.contains("?") ? "&" : "?") + answer + "&state="
                     + URLEncoder.encode(state, StandardCharsets.UTF_8);
             return Answer.text(302, "").with("Location", to);
         }
@@ -159,6 +161,12 @@ public final class LocalSlack implements AutoCloseable {
     /** The page on which an installation is agreed to, for which Slack has {@code https://slack.com/oauth/v2/authorize}. */
     public URI authorizePage() {
         return URI.create(world.address + "/oauth/v2/authorize");
+    }
+
+    /** What happens on that page from now on; at first everything is agreed to. */
+    public LocalSlack agreement(Agreement agreement) {
+        world.agreement = agreement;
+        return this;
     }
 
     /** The token of the app itself, for Socket Mode. */

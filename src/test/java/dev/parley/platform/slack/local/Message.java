@@ -99,7 +99,7 @@ public final class Message {
 
     /** Whether Slack itself says it: that somebody came, or that something was pinned. */
     public boolean isSystem() {
-        return subtype != null && Set.of("channel_join", "pinned_item").contains(subtype);
+        return subtype != null && Set.of("channel_join", Conversation.PINNED).contains(subtype);
     }
 
     /** Every text that it ever had, the first first. */

@@ -71,7 +71,15 @@ final class PeopleMethods implements Method.Book {
                 .put("app_id", world.appId)
                 .putNull("enterprise")
                 .put("is_enterprise_install", false);
-        answer.putObject("team").put("name", workspace.name).put("id", workspace.id);
+        if (world.agreement == Agreement.FOR_THE_ORGANIZATION) {
+            answer.put("is_enterprise_install", true).putNull("team");
+            answer.putObject("enterprise").put("name", workspace.name).put("id", "E0123456789");
+        } else {
+            answer.putObject("team").put("name", workspace.name).put("id", workspace.id);
+        }
+        if (world.agreement == Agreement.FOR_A_WHILE) {
+            answer.put("expires_in", 43_200).put("refresh_token", "xoxe-1-" + workspace.id);
+        }
         answer.putObject("authed_user").put("id", consent.by().id);
         return answer;
     }

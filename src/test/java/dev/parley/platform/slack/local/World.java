@@ -31,6 +31,7 @@ final class World {
     final Interactions interactions = new Interactions(this);
     boolean messagesTab = true;
     boolean commercial;
+    Agreement agreement = Agreement.GIVEN;
     Duration processing = Duration.ZERO;
     String address = "";
 

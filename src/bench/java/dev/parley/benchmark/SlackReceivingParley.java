@@ -1,0 +1,58 @@
+package dev.parley.benchmark;
+
+import dev.parley.conversation.RoomId;
+import dev.parley.engine.Engine;
+import dev.parley.platform.slack.SlackPlatform;
+import dev.parley.platform.slack.SlackSettings;
+import dev.parley.platform.slack.wire.Tokens;
+import dev.parley.store.Store;
+import dev.parley.store.Stores;
+import dev.parley.voice.Prompts;
+import dev.parley.web.ServerSettings;
+import dev.parley.web.WebServer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Parley in a running chat, whole: its server, its adapter, its engine, its store. Arguments: address of the Web API, token of the bot,
+ * signing secret, team, channel, folder.
+ */
+public final class SlackReceivingParley {
+    private SlackReceivingParley() {}
+
+    /** Runs until its standard input ends. */
+    public static void main(String[] arguments) throws Exception {
+        RoomId room = new RoomId(SlackPlatform.NAME, arguments[4]);
+        InstantSource clock = InstantSource.system();
+        Store store = Stores.open(dev.parley.store.Settings.inFolder(Path.of(arguments[5])));
+        SlackSettings settings = new SlackSettings(
+                URI.create(arguments[0]),
+                SlackSettings.Mode.HTTP,
+                Optional.of(arguments[1]),
+                Optional.empty(),
+                Optional.of(arguments[2]),
+                1,
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                Map.of(room.id(), new SlackSettings.Room("Tuesday talk", true)));
+        SlackPlatform slack = new SlackPlatform(settings, Tokens.single(arguments[1]), Prompts.of("slack"), clock);
+        WebServer server = new WebServer(ServerSettings.loopback(new byte[32]), clock);
+        slack.receiveAt(server);
+        int port = server.start();
+        try (Engine engine =
+                Parleys.engine(store, slack, ReceivingParley.programme(room, clock.instant()), "alone", clock)) {
+            engine.start(true);
+            ReceivingParley.awaitQuestion(engine, room);
+            System.out.println("ready " + port);
+            while (System.in.read() >= 0) {
+                // nothing is said that way
+            }
+        }
+        System.exit(0);
+    }
+}

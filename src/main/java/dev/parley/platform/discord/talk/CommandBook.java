@@ -1,0 +1,219 @@
+package dev.parley.platform.discord.talk;
+
+import dev.parley.conversation.Verb;
+import dev.parley.platform.Letters;
+import dev.parley.platform.discord.wire.DiscordPhrase;
+import dev.parley.platform.talk.CommandNames;
+import dev.parley.platform.talk.Look;
+import dev.parley.platform.talk.TalkPhrase;
+import dev.parley.platform.talk.VerbPhrases;
+import dev.parley.voice.Voice;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/**
+ * The commands as Discord is told of them, called what the community calls them. A name that Discord would refuse, and with it all
+ * commands, gives way to the one that it has here, and is complained about.
+ */
+public final class CommandBook {
+    private static final Pattern NAME = Pattern.compile("[-_'\\p{L}\\p{N}]{1,32}");
+    private static final int MENU_NAME = 32;
+    private static final int DESCRIPTION = 100;
+    private static final int SLASH = 1;
+    private static final int MENU = 3;
+    private static final int SUBCOMMAND = 1;
+    private static final int TEXT = 3;
+    private static final int NUMBER = 4;
+    private static final int PERSON = 6;
+    private static final int IN_SERVERS = 0;
+    private static final int IN_PRIVATE = 1;
+
+    private final Voice voice;
+    private final boolean severalRooms;
+    private final List<String> troubles = new ArrayList<>();
+    private final Map<String, Verb.Name> verbs;
+    private final Map<String, Look> looks;
+    final String chat;
+    final String answer;
+    final String mine;
+    final String file;
+    final String question;
+    final String text;
+    final String person;
+    final String room;
+    private final String schedule;
+
+    /**
+     * The commands in the words of a community.
+     *
+     * @param severalRooms whether one may have to say which room is meant
+     */
+    CommandBook(Voice voice, boolean severalRooms) {
+        this.voice = voice;
+        this.severalRooms = severalRooms;
+        Map<TalkPhrase, String> commands =
+                distinct(List.of(TalkPhrase.NAME_CHAT, TalkPhrase.NAME_ANSWER, TalkPhrase.NAME_MINE));
+        this.chat = commands.get(TalkPhrase.NAME_CHAT);
+        this.answer = commands.get(TalkPhrase.NAME_ANSWER);
+        this.mine = commands.get(TalkPhrase.NAME_MINE);
+        this.file = fitting(TalkPhrase.NAME_FILE, MENU_NAME);
+        this.question = name(TalkPhrase.OPTION_QUESTION);
+        this.text = name(TalkPhrase.OPTION_TEXT);
+        this.person = name(TalkPhrase.OPTION_PERSON);
+        this.room = name(TalkPhrase.OPTION_ROOM);
+        Map<TalkPhrase, String> subcommands = distinct(subcommandPhrases());
+        this.verbs = named(
+                Verb.Name.values(), verb -> subcommands.get(VerbPhrases.of(verb).name()));
+        this.looks = named(Look.values(), look -> subcommands.get(look.phrase()));
+        this.schedule = subcommands.get(Look.SCHEDULE.phrase());
+    }
+
+    /** Names for some that stand side by side. Those of one name are called by their own. */
+    private Map<TalkPhrase, String> distinct(List<TalkPhrase> phrases) {
+        Map<TalkPhrase, String> names = new EnumMap<>(TalkPhrase.class);
+        phrases.forEach(phrase -> names.put(phrase, name(phrase)));
+        List<TalkPhrase> alike;
+        do {
+            alike = phrases.stream()
+                    .filter(one -> Collections.frequency(names.values(), names.get(one)) > 1)
+                    .filter(one -> !names.get(one).equals(own(one)))
+                    .toList();
+            alike.forEach(one -> complain(names.put(one, own(one)), own(one)));
+        } while (!alike.isEmpty());
+        return names;
+    }
+
+    private static List<TalkPhrase> subcommandPhrases() {
+        return Stream.concat(
+                        Arrays.stream(Look.values()).map(look -> look.phrase()),
+                        Arrays.stream(Verb.Name.values())
+                                .map(verb -> VerbPhrases.of(verb).name()))
+                .toList();
+    }
+
+    private static <T> Map<String, T> named(T[] all, Function<T, String> called) {
+        Map<String, T> named = new LinkedHashMap<>();
+        Arrays.stream(all).forEach(one -> named.put(called.apply(one), one));
+        return named;
+    }
+
+    /** The name, or where Discord would not take it, the phrase's own. */
+    private String name(TalkPhrase phrase) {
+        String name = voice.say(phrase);
+        if (NAME.matcher(name).matches() && name.equals(name.toLowerCase(Locale.ROOT))) {
+            return name;
+        }
+        String own = own(phrase);
+        complain(name, own);
+        return own;
+    }
+
+    private static String own(TalkPhrase phrase) {
+        return phrase.name().substring(phrase.name().indexOf('_') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private String fitting(TalkPhrase phrase, int longest) {
+        String words = voice.say(phrase).replace('\n', ' ');
+        if (words.length() <= longest) {
+            return words;
+        }
+        String shorter = Letters.shortened(words, longest);
+        complain(words, shorter);
+        return shorter;
+    }
+
+    private void complain(String words, String instead) {
+        troubles.add(voice.say(DiscordPhrase.NAME_UNFIT, Map.of("words", words, "instead", instead)));
+    }
+
+    /** What sentences call them. */
+    CommandNames names() {
+        return new CommandNames(chat, schedule, answer, mine, room);
+    }
+
+    /** What is wrong with the names, in whole sentences for the operator. */
+    List<String> troubles() {
+        return List.copyOf(troubles);
+    }
+
+    /** What is wrong with the names that a community gives, in whole sentences for the operator. */
+    public static List<String> troubles(Voice voice, boolean severalRooms) {
+        return new CommandBook(voice, severalRooms).troubles();
+    }
+
+    Optional<Verb.Name> verb(String subcommand) {
+        return Optional.ofNullable(verbs.get(subcommand));
+    }
+
+    Optional<Look> look(String subcommand) {
+        return Optional.ofNullable(looks.get(subcommand));
+    }
+
+    /** All of it, in the form in which Discord takes it. */
+    DataArray registration() {
+        return DataArray.empty()
+                .add(command(chat, TalkPhrase.ABOUT_CHAT, subcommands()))
+                .add(command(answer, TalkPhrase.ABOUT_ANSWER, withRoom(question(false))))
+                .add(command(mine, TalkPhrase.ABOUT_MINE, withRoom()))
+                .add(DataObject.empty()
+                        .put("type", MENU)
+                        .put("name", file)
+                        .put("contexts", DataArray.empty().add(IN_SERVERS)));
+    }
+
+    private DataObject command(String name, TalkPhrase about, DataArray options) {
+        return described(SLASH, name, about)
+                .put("options", options)
+                .put("contexts", DataArray.empty().add(IN_SERVERS).add(IN_PRIVATE));
+    }
+
+    private DataObject described(int type, String name, TalkPhrase about) {
+        return DataObject.empty().put("type", type).put("name", name).put("description", fitting(about, DESCRIPTION));
+    }
+
+    private DataArray subcommands() {
+        DataArray all = DataArray.empty();
+        looks.forEach((name, look) ->
+                all.add(described(SUBCOMMAND, name, look.about()).put("options", withRoom())));
+        verbs.forEach((name, verb) -> all.add(
+                described(SUBCOMMAND, name, VerbPhrases.of(verb).about()).put("options", options(verb))));
+        return all;
+    }
+
+    private DataArray options(Verb.Name verb) {
+        return switch (verb) {
+            case ADD -> withRoom(described(TEXT, text, TalkPhrase.ABOUT_TEXT));
+            case JUMP -> withRoom(question(true));
+            case COHOST ->
+                withRoom(described(PERSON, person, TalkPhrase.ABOUT_PERSON).put("required", true));
+            case START, NEXT, HOLD, PAUSE, RESUME, SKIP, REPEAT, END, UNDO -> withRoom();
+        };
+    }
+
+    private DataObject question(boolean required) {
+        return described(NUMBER, question, TalkPhrase.ABOUT_QUESTION)
+                .put("required", required)
+                .put("min_value", 1)
+                .put("autocomplete", true);
+    }
+
+    private DataArray withRoom(DataObject... options) {
+        DataArray all = DataArray.fromCollection(List.of(options));
+        if (severalRooms) {
+            all.add(described(TEXT, room, TalkPhrase.ABOUT_ROOM).put("autocomplete", true));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.parley.platform.discord.talk;
+
+import dev.parley.conversation.RoomId;
+import dev.parley.platform.Account;
+import dev.parley.platform.Incoming;
+import dev.parley.platform.discord.wire.DiscordPhrase;
+import dev.parley.platform.discord.wire.Places;
+import dev.parley.platform.discord.wire.Places.Spot;
+import dev.parley.platform.discord.wire.Reader;
+import dev.parley.platform.discord.wire.Requests;
+import dev.parley.platform.discord.wire.Snowflake;
+import dev.parley.platform.talk.PrivateWord;
+import dev.parley.platform.talk.Saying;
+import dev.parley.platform.talk.Talk;
+import dev.parley.voice.Voice;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/** What stands in the bot's direct messages. Words there always come along, also where the bot may not read messages in channels. */
+final class PrivateMessages {
+    private final Requests requests;
+    private final Voice voice;
+    private final Supplier<String> self;
+
+    PrivateMessages(Requests requests, Voice voice, Supplier<String> self) {
+        this.requests = requests;
+        this.voice = voice;
+        this.self = self;
+    }
+
+    /** Hands on what happened in a private channel. Returns at once. */
+    void dispatch(String type, DataObject message, Talk talk) {
+        String channel = message.getString("channel_id");
+        switch (type) {
+            case "MESSAGE_CREATE" -> read(message).ifPresent(word -> talk.saidInPrivate(channel, word));
+            case "MESSAGE_UPDATE" -> {
+                if (Reader.isEdited(message)) {
+                    read(message).ifPresent(word -> talk.editedInPrivate(channel, word));
+                }
+            }
+            case "MESSAGE_DELETE" -> talk.deletedInPrivate(channel, message.getString("id"));
+            default -> {}
+        }
+    }
+
+    /** What somebody said in a channel; empty where it is gone. */
+    Optional<PrivateWord> find(String channel, String id) {
+        return Snowflake.isOne(id)
+                ? requests.find(Route.Messages.GET_MESSAGE.compile(channel, id), ErrorResponse.UNKNOWN_MESSAGE)
+                        .flatMap(this::read)
+                : Optional.empty();
+    }
+
+    private Optional<PrivateWord> read(DataObject message) {
+        String channel = message.getString("channel_id");
+        Spot there = new Spot(new RoomId(Places.NAME, channel), null);
+        return Reader.said(message, there, self.get(), "@me").map(said -> new Word(channel, said));
+    }
+
+    private final class Word implements PrivateWord {
+        private final String channel;
+        private final Incoming.Said said;
+
+        Word(String channel, Incoming.Said said) {
+            this.channel = channel;
+            this.said = said;
+        }
+
+        @Override
+        public String id() {
+            return said.message().id();
+        }
+
+        @Override
+        public Account author() {
+            return said.author();
+        }
+
+        @Override
+        public String text() {
+            return said.text();
+        }
+
+        @Override
+        public Instant at() {
+            return said.at();
+        }
+
+        @Override
+        public Instant revised() {
+            return said.revised();
+        }
+
+        @Override
+        public void answer(Saying saying) {
+            Rendering.bodies(saying)
+                    .forEach(body -> requests.send(Route.Messages.SEND_MESSAGE.compile(channel), body, List.of()));
+        }
+
+        @Override
+        public void receipt() {
+            requests.order(
+                    Route.Messages.ADD_REACTION.compile(channel, id(), voice.say(DiscordPhrase.RECEIPT_PRIVATE), "@me"),
+                    ErrorResponse.UNKNOWN_MESSAGE,
+                    ErrorResponse.REACTION_BLOCKED);
+        }
+    }
+}

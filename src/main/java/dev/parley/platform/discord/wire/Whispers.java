@@ -1,0 +1,107 @@
+package dev.parley.platform.discord.wire;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.platform.Account;
+import dev.parley.platform.Outgoing;
+import dev.parley.platform.Refused;
+import dev.parley.voice.Voice;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/** What is said to one person alone: in their direct messages, or not at all. */
+public final class Whispers {
+    /** Discord forgets nonces after some minutes; what is said again later than this is another thing with the same words. */
+    private static final Duration LATELY = Duration.ofMinutes(15);
+
+    private static final int LATEST = 50;
+
+    private final Requests requests;
+    private final Voice voice;
+    private final Supplier<String> self;
+    private final InstantSource clock;
+    private final Instant began;
+
+    /** Opening them has a narrow limit of its own. */
+    private final Cache<String, String> channels =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+
+    /** The nonces of what was tried to be said lately, and which message has which. */
+    private final Cache<String, Boolean> tried =
+            Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(LATELY).build();
+
+    private final Cache<String, String> nonces =
+            Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(LATELY).build();
+
+    /** Nothing is said yet by the bot of this id. */
+    public Whispers(Requests requests, Voice voice, Supplier<String> self, InstantSource clock) {
+        this.requests = requests;
+        this.voice = voice;
+        this.self = self;
+        this.clock = clock;
+        this.began = clock.instant();
+    }
+
+    /** Says it. Throws {@link Refused} where this one takes no private messages. */
+    public void whisper(Account to, Outgoing words) {
+        if (!to.platform().equals(Places.NAME)) {
+            throw new Refused(voice.say(DiscordPhrase.NOBODY_HERE));
+        }
+        String channel = channel(to.id());
+        List<String> parts = DiscordText.parts(words.text(), Bodies.LONGEST);
+        for (int at = 0; at < parts.size(); at++) {
+            whisper(channel, parts.get(at), Nonce.ofPart(words.key() + "@" + to.id(), at));
+        }
+    }
+
+    private void whisper(String channel, String words, String nonce) {
+        if (isInDoubt(nonce) && stands(channel, words, nonce)) {
+            return;
+        }
+        tried.put(nonce, true);
+        DataObject said = requests.send(
+                Route.Messages.SEND_MESSAGE.compile(channel), Bodies.once(Bodies.saying(words), nonce), List.of());
+        nonces.put(said.getString("id"), nonce);
+    }
+
+    /** Whether it may have been said already, by this process or by one that ended just before it began. */
+    private boolean isInDoubt(String nonce) {
+        return tried.getIfPresent(nonce) != null || clock.instant().isBefore(began.plus(LATELY));
+    }
+
+    private boolean stands(String channel, String words, String nonce) {
+        Route.CompiledRoute route =
+                Route.Messages.GET_MESSAGE_HISTORY.compile(channel).withQueryParams("limit", Integer.toString(LATEST));
+        return requests.list(route).stream()
+                .filter(message -> message.getObject("author").getString("id").equals(self.get()))
+                .filter(message -> Snowflake.time(message.getString("id"))
+                        .isAfter(clock.instant().minus(LATELY)))
+                .anyMatch(message -> {
+                    String known = nonces.getIfPresent(message.getString("id"));
+                    return known == null ? message.getString("content", "").equals(words) : known.equals(nonce);
+                });
+    }
+
+    /** The private channel with somebody. */
+    public String channel(String person) {
+        String known = channels.getIfPresent(person);
+        if (known != null) {
+            return known;
+        }
+        DataObject wish = DataObject.empty().put("recipient_id", person);
+        String opened = requests.send(Route.Self.CREATE_PRIVATE_CHANNEL.compile(), wish, List.of())
+                .getString("id");
+        channels.put(person, opened);
+        return opened;
+    }
+
+    /** Lets go of what is remembered of somebody. */
+    public void forget(Account account) {
+        channels.invalidate(account.id());
+    }
+}

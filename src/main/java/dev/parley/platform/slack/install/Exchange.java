@@ -1,0 +1,107 @@
+package dev.parley.platform.slack.install;
+
+import com.google.gson.JsonParseException;
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
+import com.slack.api.util.http.SlackHttpClient;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import okhttp3.OkHttpClient;
+
+/** Asks Slack for what an installation needs: a token for a code, whether a token is good, and that it be none any more. */
+public final class Exchange implements AutoCloseable {
+    private static final Duration AT_MOST = Duration.ofSeconds(10);
+
+    /** Short enough to be asked before an event is acknowledged. */
+    private static final Duration AT_MOST_FOR_A_LOOK = Duration.ofSeconds(2);
+
+    private static final Set<String> BAD = Set.of(
+            "account_inactive",
+            "invalid_auth",
+            "not_authed",
+            "token_expired",
+            "token_revoked",
+            "team_access_not_granted");
+
+    private final Registration registration;
+    private final Slack patient;
+    private final Slack hasty;
+
+    /** For an app. */
+    public Exchange(Registration registration) {
+        this.registration = registration;
+        this.patient = slack(AT_MOST);
+        this.hasty = slack(AT_MOST_FOR_A_LOOK);
+    }
+
+    private Slack slack(Duration most) {
+        SlackConfig config = new SlackConfig();
+        config.setMethodsEndpointUrlPrefix(registration.api().toString());
+        config.setStatsEnabled(false);
+        OkHttpClient client = new OkHttpClient.Builder()
+                .callTimeout(most)
+                .followRedirects(false)
+                .retryOnConnectionFailure(false)
+                .build();
+        return Slack.getInstance(config, new SlackHttpClient(client));
+    }
+
+    private interface Asking<R> {
+        R on(MethodsClient methods) throws IOException, SlackApiException;
+    }
+
+    /** An answer; empty where none came that can be read. */
+    private static <R> Optional<R> answer(Slack slack, Asking<R> asking) {
+        try {
+            return Optional.of(asking.on(slack.methods()));
+        } catch (IOException | SlackApiException | JsonParseException away) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The token for a code that a browser brought back; empty where Slack does not answer.
+     *
+     * @param redirect the address that the browser was sent back to
+     */
+    Optional<OAuthV2AccessResponse> token(String code, String redirect) {
+        return answer(
+                patient,
+                methods -> methods.oauthV2Access(request -> request.clientId(registration.clientId())
+                        .clientSecret(registration.clientSecret())
+                        .code(code)
+                        .redirectUri(redirect)));
+    }
+
+    /** Whether a token may still be good: false only where Slack says that it is not. */
+    public boolean mayBeGood(String token) {
+        return answer(hasty, methods -> methods.authTest(request -> request.token(token)))
+                .map(Exchange::mayBeGood)
+                .orElse(true);
+    }
+
+    private static boolean mayBeGood(SlackApiTextResponse answer) {
+        return answer.isOk() || !BAD.contains(String.valueOf(answer.getError()));
+    }
+
+    /** Gives a token back that is not wanted; where Slack does not answer it is forgotten all the same. */
+    void giveBack(String token) {
+        answer(patient, methods -> methods.authRevoke(request -> request.token(token)));
+    }
+
+    @Override
+    public void close() {
+        try {
+            patient.close();
+            hasty.close();
+        } catch (Exception trouble) {
+            throw new IllegalStateException(trouble);
+        }
+    }
+}
