@@ -79,7 +79,7 @@ final class TalkEvening implements AutoCloseable {
         return this;
     }
 
-    private SlackSettings settings() {
+    SlackSettings settings() {
         return new SlackSettings(
                 slack.api(),
                 SlackSettings.Mode.SOCKET,
