@@ -16,6 +16,8 @@ import dev.parley.platform.slack.local.Workspace;
 import dev.parley.platform.slack.wire.Tokens;
 import dev.parley.platform.talk.Patience;
 import dev.parley.voice.Prompts;
+import dev.parley.web.ServerSettings;
+import dev.parley.web.WebServer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -54,6 +56,7 @@ final class TalkEvening implements AutoCloseable {
     private Optional<String> panel = Optional.of(hosts.id());
     private Set<Channel> rooms = Set.of(channel);
     private Duration keeping = Duration.ofSeconds(20);
+    private Optional<WebServer> server = Optional.empty();
 
     static RoomId room(Channel channel) {
         return new RoomId("slack", channel.id());
@@ -74,6 +77,12 @@ final class TalkEvening implements AutoCloseable {
         return this;
     }
 
+    /** Slack brings everything by signed requests. */
+    TalkEvening byHttp() {
+        server = Optional.of(new WebServer(ServerSettings.loopback(new byte[32]), InstantSource.system()));
+        return this;
+    }
+
     TalkEvening keepingFor(Duration atMost) {
         keeping = atMost;
         return this;
@@ -82,7 +91,7 @@ final class TalkEvening implements AutoCloseable {
     SlackSettings settings() {
         return new SlackSettings(
                 slack.api(),
-                SlackSettings.Mode.SOCKET,
+                server.isPresent() ? SlackSettings.Mode.HTTP : SlackSettings.Mode.SOCKET,
                 Optional.of(workspace.botToken()),
                 Optional.of(slack.appToken()),
                 Optional.of(slack.signingSecret()),
@@ -103,8 +112,13 @@ final class TalkEvening implements AutoCloseable {
                 Duration.ofMillis(2_500),
                 new Patience(Duration.ofSeconds(30), keeping, UNDO, Duration.ofMillis(500)));
         platforms.add(platform);
+        server.ifPresent(one -> {
+            platform.receiveAt(one);
+            one.start();
+            slack.deliversTo(one.address().resolve(SlackPlatform.ADDRESS));
+        });
         platform.start(slowly());
-        Awaitility.await().until(() -> slack.sockets() == 1);
+        Awaitility.await().until(() -> server.isPresent() || slack.sockets() == 1);
         return platform;
     }
 
@@ -224,6 +238,7 @@ final class TalkEvening implements AutoCloseable {
     public void close() {
         databaseMoves();
         platforms.forEach(SlackPlatform::close);
+        server.ifPresent(WebServer::close);
         slack.close();
     }
 }
