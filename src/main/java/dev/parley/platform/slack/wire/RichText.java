@@ -2,12 +2,12 @@ package dev.parley.platform.slack.wire;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.parley.conversation.RoomId;
 import dev.parley.platform.text.Paragraph;
 import dev.parley.platform.text.Paragraph.Shape;
 import dev.parley.platform.text.Piece;
 import dev.parley.platform.text.Style;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +18,8 @@ final class RichText {
 
     private static final String TIME = "({time})";
 
-    /** A room as the settings name it: the id of a channel, with that of its workspace before it or without. */
-    private static final Pattern CHANNEL = Pattern.compile("(?:[TE][A-Z0-9]++/)?([CG][A-Z0-9]++)");
+    /** The id of a channel that has members. */
+    private static final Pattern CHANNEL = Pattern.compile("[CG][A-Z0-9]++");
 
     private final JsonArray elements = new JsonArray();
     private @Nullable Open open;
@@ -186,12 +186,12 @@ final class RichText {
         }
 
         private void room(Piece.Room room, Style as) {
-            Matcher channel = CHANNEL.matcher(room.room());
-            if (channel.matches()) {
+            String channel = Rooms.channel(new RoomId(Rooms.NAME, room.room())).id();
+            if (CHANNEL.matcher(channel).matches()) {
                 end();
                 JsonObject element = new JsonObject();
                 element.addProperty("type", "channel");
-                element.addProperty("channel_id", channel.group(1));
+                element.addProperty("channel_id", channel);
                 add(element, as);
             } else {
                 text(room.words(), as);
