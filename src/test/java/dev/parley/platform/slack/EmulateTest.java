@@ -15,6 +15,7 @@ import dev.parley.platform.Incoming;
 import dev.parley.platform.Mark;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Refused;
+import dev.parley.platform.Samples;
 import dev.parley.platform.local.Json;
 import dev.parley.platform.slack.wire.Reader;
 import dev.parley.platform.slack.wire.SlackText;
@@ -116,11 +117,11 @@ class EmulateTest {
     }
 
     private Outgoing saying(String key, String text) {
-        return new Outgoing(key, room, text, Optional.empty(), Outgoing.Tone.PLAIN);
+        return Samples.saying(room, key, text);
     }
 
     private Outgoing question(String key, String text) {
-        return new Outgoing(key, room, text, Optional.empty(), Outgoing.Tone.QUESTION, true, List.of());
+        return Samples.question(room, key, text);
     }
 
     @Test

@@ -37,7 +37,7 @@ class SlackConnectionTest {
     }
 
     private Outgoing saying(String words) {
-        return new Outgoing(words, team.room, words, Optional.empty(), Outgoing.Tone.PLAIN);
+        return team.saying(words, words);
     }
 
     @Test

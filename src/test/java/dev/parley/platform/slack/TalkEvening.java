@@ -4,9 +4,9 @@ import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
 import dev.parley.platform.Card;
-import dev.parley.platform.Facilitator;
 import dev.parley.platform.FakeFacilitator;
-import dev.parley.platform.Outgoing;
+import dev.parley.platform.Samples;
+import dev.parley.platform.SlowFacilitator;
 import dev.parley.platform.slack.local.Channel;
 import dev.parley.platform.slack.local.LocalSlack;
 import dev.parley.platform.slack.local.Message;
@@ -18,8 +18,6 @@ import dev.parley.platform.talk.Patience;
 import dev.parley.voice.Prompts;
 import dev.parley.web.ServerSettings;
 import dev.parley.web.WebServer;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,7 +27,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -52,7 +49,7 @@ final class TalkEvening implements AutoCloseable {
     final RoomId room = room(channel);
     final FakeFacilitator facilitator = new FakeFacilitator();
     private final List<SlackPlatform> platforms = new ArrayList<>();
-    private volatile CountDownLatch gate = new CountDownLatch(0);
+    private final SlowFacilitator slow = new SlowFacilitator(facilitator);
     private Optional<String> panel = Optional.of(hosts.id());
     private Set<Channel> rooms = Set.of(channel);
     private Duration keeping = Duration.ofSeconds(20);
@@ -117,7 +114,7 @@ final class TalkEvening implements AutoCloseable {
             one.start();
             slack.deliversTo(one.address().resolve(SlackPlatform.ADDRESS));
         });
-        platform.start(slowly());
+        platform.start(slow.facilitator());
         Awaitility.await().until(() -> server.isPresent() || slack.sockets() == 1);
         return platform;
     }
@@ -130,25 +127,11 @@ final class TalkEvening implements AutoCloseable {
 
     /** Whatever is asked of the facilitator takes until the database moves again. */
     void databaseHangs() {
-        gate = new CountDownLatch(1);
+        slow.databaseHangs();
     }
 
     void databaseMoves() {
-        gate.countDown();
-    }
-
-    private Facilitator slowly() {
-        return (Facilitator) Proxy.newProxyInstance(
-                Facilitator.class.getClassLoader(), new Class<?>[] {Facilitator.class}, (_, method, arguments) -> {
-                    if (!Set.of("returned", "mended").contains(method.getName())) {
-                        gate.await();
-                    }
-                    try {
-                        return method.invoke(facilitator, arguments);
-                    } catch (InvocationTargetException failed) {
-                        throw failed.getCause();
-                    }
-                });
+        slow.databaseMoves();
     }
 
     Account account(Person person) {
@@ -161,27 +144,8 @@ final class TalkEvening implements AutoCloseable {
 
     /** The third of three questions is open; the platform posted it. */
     Message thirdQuestion(SlackPlatform platform) {
-        MessageId post = platform.post(new Outgoing(
-                "talk/Q3", room, "**Q3** What next?", Optional.empty(), Outgoing.Tone.QUESTION, true, List.of()));
-        Card card = FakeFacilitator.thirdQuestion(room, Instant.now().plus(Duration.ofMinutes(6)));
-        List<Card.Asked> asked = card.asked().stream()
-                .map(one -> one.number() == 3 ? new Card.Asked(3, one.text(), Optional.of(post)) : one)
-                .toList();
-        List<Card.Asked> agenda = new ArrayList<>(asked);
-        agenda.add(new Card.Asked(4, "What will you *try*?", Optional.empty()));
-        facilitator.cards.put(
-                room,
-                new Card(
-                        room,
-                        card.title(),
-                        card.stage(),
-                        Optional.of(asked.get(2)),
-                        card.until(),
-                        asked,
-                        "We are at **question 3**, which closes in 6 minutes.",
-                        agenda,
-                        List.of("pause", "hold", "next", "end", "add", "jump", "cohost"),
-                        List.of()));
+        MessageId post = platform.post(Samples.question(room, "talk/Q3", "**Q3** What next?"));
+        facilitator.cards.put(room, Samples.third(post));
         return Objects.requireNonNull(slack.message(channel, post.id()));
     }
 
