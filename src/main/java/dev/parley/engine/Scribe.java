@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -43,7 +42,7 @@ final class Scribe implements AutoCloseable {
     private final String community;
     private final InstantSource clock;
     private final Conversations conversations;
-    private final Consumer<Set<ConversationId>> changed;
+    private final Batch.Told told;
     private final BlockingQueue<Job<?>> waiting = new LinkedBlockingQueue<>();
     private final ExecutorService pen =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("pen").factory());
@@ -72,19 +71,14 @@ final class Scribe implements AutoCloseable {
     /**
      * A scribe that works from now on.
      *
-     * @param changed told, after the commit, which conversations have changed
+     * @param told told after each commit
      */
-    Scribe(
-            Store store,
-            String community,
-            InstantSource clock,
-            Conversations conversations,
-            Consumer<Set<ConversationId>> changed) {
+    Scribe(Store store, String community, InstantSource clock, Conversations conversations, Batch.Told told) {
         this.store = store;
         this.community = community;
         this.clock = clock;
         this.conversations = conversations;
-        this.changed = changed;
+        this.told = told;
         this.thread = Thread.ofPlatform().name("scribe").start(this::work);
     }
 
@@ -175,8 +169,7 @@ final class Scribe implements AutoCloseable {
 
     private Batch batch(List<Job<?>> jobs) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new Batch(
-                store, community, conversations, changed, now, jobs, inHand.map(InHand::batch), this::awaitPen);
+        return new Batch(store, community, conversations, told, now, jobs, inHand.map(InHand::batch), this::awaitPen);
     }
 
     private static Optional<Throwable> decide(Batch batch) {
