@@ -74,8 +74,8 @@ public final class ReceivingBenchmark {
     public static void main(String[] arguments) throws IOException {
         int[] numbers = Stream.of(arguments).mapToInt(Integer::parseInt).toArray();
         new ReceivingBenchmark(
-                        numbers.length > 0 ? numbers[0] : 5,
-                        numbers.length > 1 ? numbers[1] : 60_000,
+                        numbers.length > 0 ? numbers[0] : 3,
+                        numbers.length > 1 ? numbers[1] : 200_000,
                         numbers.length > 2 ? numbers[2] : 60_000)
                 .run();
         System.exit(0);

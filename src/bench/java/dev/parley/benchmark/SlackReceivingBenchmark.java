@@ -73,9 +73,9 @@ public final class SlackReceivingBenchmark {
     public static void main(String[] arguments) throws Exception {
         int[] numbers = Stream.of(arguments).mapToInt(Integer::parseInt).toArray();
         new SlackReceivingBenchmark(
-                        numbers.length > 0 ? numbers[0] : 5,
-                        numbers.length > 1 ? numbers[1] : 40_000,
-                        numbers.length > 2 ? numbers[2] : 40_000)
+                        numbers.length > 0 ? numbers[0] : 1,
+                        numbers.length > 1 ? numbers[1] : 80_000,
+                        numbers.length > 2 ? numbers[2] : 20_000)
                 .run();
         System.exit(0);
     }
