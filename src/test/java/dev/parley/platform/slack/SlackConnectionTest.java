@@ -75,7 +75,10 @@ class SlackConnectionTest {
                 Set.of(),
                 Map.of());
         try (SlackPlatform other = new SlackPlatform(
-                settings, Tokens.single(team.workspace.botToken()), Prompts.of("slack"), InstantSource.system())) {
+                settings,
+                Tokens.single(team.workspace.botToken()),
+                Prompts.of("slack", "commands"),
+                InstantSource.system())) {
             assertThatThrownBy(() -> other.start(team.facilitator))
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("Socket Mode");

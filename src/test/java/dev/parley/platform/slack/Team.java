@@ -67,7 +67,7 @@ final class Team implements AutoCloseable {
         return new SlackPlatform(
                 settings(connections),
                 Tokens.single(workspace.botToken()),
-                Prompts.of("slack"),
+                Prompts.of("slack", "commands"),
                 InstantSource.system(),
                 TO_ACKNOWLEDGE);
     }
