@@ -126,7 +126,8 @@ class ReaderTest {
     @Test
     void aPreviewOfALinkIsNoEdit() {
         assertThat(Reader.isEdited(message(", \"embeds\": [{}]"))).isFalse();
-        assertThat(Reader.isEdited(DataObject.fromJson("{\"id\": \"1574862171668480000\", \"channel_id\": \"100\", \"embeds\": []}")))
+        assertThat(Reader.isEdited(DataObject.fromJson(
+                        "{\"id\": \"1574862171668480000\", \"channel_id\": \"100\", \"embeds\": []}")))
                 .isFalse();
         assertThat(Reader.isEdited(message("").put("edited_timestamp", "2026-11-24T19:01:00+00:00")))
                 .isTrue();
