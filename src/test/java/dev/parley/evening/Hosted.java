@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/** A whole Parley that hosts one chat in one room of one platform, and what it knows. */
+/** A whole Parley that hosts one chat, and what it knows of it in one of its rooms. */
 final class Hosted implements AutoCloseable {
     static final ConversationId CHAT = new ConversationId("here", "talk/tonight");
 
@@ -52,7 +52,7 @@ final class Hosted implements AutoCloseable {
         throw new AssertionError("the shipped prompts cannot be read");
     }
 
-    void serve(Plan plan, Platform platform) {
+    void serve(Plan plan, Platform... platforms) {
         engine = new Engine(
                 new dev.parley.engine.Settings(
                         CHAT.community(),
@@ -65,7 +65,7 @@ final class Hosted implements AutoCloseable {
                         100,
                         "evening"),
                 store,
-                List.of(platform),
+                List.of(platforms),
                 new OneChat(new ScheduledChat(CHAT.name(), plan)),
                 voice(),
                 InstantSource.system());
