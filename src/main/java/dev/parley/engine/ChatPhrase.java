@@ -75,6 +75,8 @@ public enum ChatPhrase implements Phrase {
     NO_SUCH_MESSAGE(),
     NO_SUCH_PERSON(),
     NO_SUCH_PLACE("wish"),
+    /** To hosts: what is to go to a room cannot. */
+    NO_SUCH_PLATFORM("platform"),
     NOT_YOUR_MESSAGE(),
     ALREADY_PAUSED(),
     NOT_PAUSED(),

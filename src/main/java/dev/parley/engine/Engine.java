@@ -186,7 +186,7 @@ public final class Engine implements AutoCloseable {
 
     /** Plans what is to come; a plan that stands is left alone, and one that has gone from the programme is called off. */
     private void scheduleNow() {
-        Instant now = scribe.look(Scribe.Sight::now).join();
+        Instant now = scribe.look(Sight::now).join();
         List<ScheduledChat> upcoming = programme.upcoming(now);
         for (ScheduledChat chat : upcoming) {
             ConversationId id = new ConversationId(settings.community(), chat.name());
@@ -240,7 +240,7 @@ public final class Engine implements AutoCloseable {
     /** What is wrong just now, in a few words; empty when all is well. */
     public Optional<String> trouble() {
         try {
-            scribe.look(Scribe.Sight::open).get(5, TimeUnit.SECONDS);
+            scribe.look(Sight::open).get(5, TimeUnit.SECONDS);
             return Optional.empty();
         } catch (TimeoutException _) {
             return Optional.of("the database is slow");

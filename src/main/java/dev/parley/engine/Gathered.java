@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,6 +33,10 @@ final class Gathered {
     private final Map<MessageId, Spoken> kept = new LinkedHashMap<>();
     private final Set<MessageId> dropped = new LinkedHashSet<>();
     private final List<Effect> effects = new ArrayList<>();
+    private final List<Queued> queued = new ArrayList<>();
+    private boolean open;
+    private boolean wakes;
+    private Instant now = Instant.MIN;
 
     /** Nothing yet about a conversation as it stands in the store. */
     Gathered(Conversation conversation) {
@@ -73,13 +78,27 @@ final class Gathered {
         dropped.add(message);
     }
 
+    /** Which conversation this is about. */
+    ConversationId chat() {
+        return chat;
+    }
+
+    /** Nothing is added any more: how the conversation stands now is what counts, and when it must be woken next. */
+    void complete(Instant decidedAt) {
+        now = decidedAt;
+        open = !(conversation.stage() instanceof Stage.Over);
+        Together.receipts(effects).forEach(effect -> queued.add(queued(effect, now)));
+        Optional<Effect.Wake> wake = Consequences.wake(conversation, now);
+        wakes = wake.isPresent();
+        wake.ifPresent(one -> queued.add(queued(one, now)));
+    }
+
     /**
-     * Writes it all, and when the conversation must be woken next.
+     * Writes it all. Looks at nothing that can change meanwhile.
      *
      * @return false when somebody else has written to the conversation meanwhile: then this counts for nothing
      */
-    boolean write(Writing writing, Instant now) {
-        boolean open = !(conversation.stage() instanceof Stage.Over);
+    boolean write(Writing writing) {
         if (!happened.isEmpty() && !writing.append(chat, version, happened, open)) {
             return false;
         }
@@ -87,25 +106,26 @@ final class Gathered {
         if (!kept.isEmpty()) {
             writing.keep(chat, kept);
         }
-        enqueue(writing, now);
-        Consequences.wake(conversation, now)
-                .ifPresentOrElse(wake -> writing.enqueue(chat, List.of(queued(wake, now))), () -> writing.unwake(chat));
+        enqueue(writing);
+        if (!wakes) {
+            writing.unwake(chat);
+        }
         return true;
     }
 
-    private void enqueue(Writing writing, Instant now) {
-        List<Queued> queued = new ArrayList<>();
-        for (Effect effect : Together.receipts(effects)) {
-            if (effect instanceof Effect.Remove remove) {
-                writing.enqueue(chat, queued);
-                queued.clear();
+    private void enqueue(Writing writing) {
+        List<Queued> next = new ArrayList<>();
+        for (Queued one : queued) {
+            if (one.effect() instanceof Effect.Remove remove) {
+                writing.enqueue(chat, next);
+                next.clear();
                 if (writing.withdraw(chat.community(), remove.post(), now)) {
                     continue;
                 }
             }
-            queued.add(queued(effect, now));
+            next.add(one);
         }
-        writing.enqueue(chat, queued);
+        writing.enqueue(chat, next);
     }
 
     private static Queued queued(Effect effect, Instant now) {

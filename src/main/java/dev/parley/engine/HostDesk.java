@@ -92,7 +92,7 @@ final class HostDesk implements Desk {
 
     @Override
     public List<String> notices() {
-        return programme.notices(scribe.look(Scribe.Sight::now).join());
+        return programme.notices(scribe.look(Sight::now).join());
     }
 
     private static Entry entry(Conversation chat) {
@@ -261,8 +261,8 @@ final class HostDesk implements Desk {
         });
     }
 
-    private CompletionStage<Void> deciding(Function<Scribe.Sight, Scribe.Step> finding) {
-        return scribe.decide(finding.andThen(Optional::of), _ -> {}).thenApply(_ -> null);
+    private CompletionStage<Void> deciding(Function<Sight, Scribe.Step> finding) {
+        return scribe.decide(finding.andThen(Optional::of)).thenApply(_ -> null);
     }
 
     private String words(Steering.Objection objection, Verb verb) {

@@ -64,7 +64,7 @@ final class Preflight {
         rooms.forEach(this::look);
     }
 
-    private static boolean isNear(Conversation chat, Scribe.Sight sight) {
+    private static boolean isNear(Conversation chat, Sight sight) {
         return !(chat.stage() instanceof Stage.Waiting)
                 || chat.plan().start().isBefore(sight.now().plus(NEAR));
     }

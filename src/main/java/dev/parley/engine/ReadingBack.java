@@ -130,7 +130,7 @@ final class ReadingBack {
     }
 
     /** The chats that are open, and those that ended lately: what is deleted there goes from their recaps too. */
-    private static List<Conversation> lately(Scribe.Sight sight) {
+    private static List<Conversation> lately(Sight sight) {
         Instant since = sight.now().minus(AFTER_THE_END);
         Stream<Conversation> ended = sight.store().endedStreams(sight.community(), LATEST).stream()
                 .map(sight::chat)

@@ -118,8 +118,8 @@ final class Reception implements Facilitator {
                 .join();
     }
 
-    private CompletionStage<Void> decide(Function<Scribe.Sight, Optional<Scribe.Step>> step) {
-        return scribe.decide(step, _ -> {}).thenApply(_ -> null);
+    private CompletionStage<Void> decide(Function<Sight, Optional<Scribe.Step>> step) {
+        return scribe.decide(step).thenApply(_ -> null);
     }
 
     @Override
@@ -259,7 +259,7 @@ final class Reception implements Facilitator {
     }
 
     /** The chat that keeps a message. */
-    private Conversation home(Scribe.Sight sight, MessageId message) {
+    private Conversation home(Sight sight, MessageId message) {
         return Routing.home(sight, message)
                 .filter(chat -> chat.message(message).isPresent())
                 .orElseThrow(() -> new Refused(speech.say(ChatPhrase.NO_SUCH_MESSAGE)));

@@ -6,6 +6,7 @@ import dev.parley.conversation.Place;
 import dev.parley.conversation.RoomId;
 import dev.parley.conversation.Said;
 import dev.parley.conversation.Stage;
+import dev.parley.conversation.filing.Asked;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Routing {
      * Where a message that was said belongs: where it stands already; else where its thread or what it replies to belongs; else
      * the chat that is running in its room; else one in its slow time there, which listens to labels only.
      */
-    static Optional<Conversation> route(Scribe.Sight sight, Said said) {
+    static Optional<Conversation> route(Sight sight, Said said) {
         List<Conversation> open = sight.open();
         return holding(open, said.message())
                 .or(() -> said.place() instanceof Place.Under(MessageId to) ? holding(open, to) : Optional.empty())
@@ -44,31 +45,49 @@ final class Routing {
     }
 
     /** The conversation that keeps a message, open or not. */
-    static Optional<Conversation> home(Scribe.Sight sight, MessageId message) {
+    static Optional<Conversation> home(Sight sight, MessageId message) {
         return holding(sight.open(), message).or(() -> stored(sight, message));
     }
 
+    /** Asked for every message, so without a stream. */
     private static Optional<Conversation> holding(List<Conversation> open, MessageId message) {
-        return open.stream()
-                .filter(chat -> chat.message(message).isPresent()
-                        || chat.asked().values().stream()
-                                .anyMatch(asked -> asked.posts().contains(message)))
-                .findFirst();
+        for (Conversation chat : open) {
+            if (chat.message(message).isPresent() || isQuestion(chat, message)) {
+                return Optional.of(chat);
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Optional<Conversation> stored(Scribe.Sight sight, MessageId message) {
-        return sight.store().home(sight.community(), message).map(sight::chat);
+    private static boolean isQuestion(Conversation chat, MessageId message) {
+        for (Asked asked : chat.asked().values()) {
+            if (asked.posts().contains(message)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<Conversation> stored(Sight sight, MessageId message) {
+        return sight.before().home(sight.community(), message).map(sight::chat);
     }
 
     private static Optional<Conversation> inStage(List<Conversation> open, RoomId room, Class<? extends Stage> stage) {
-        return open.stream()
-                .filter(chat -> chat.plan().rooms().contains(room))
-                .filter(chat -> stage.isInstance(chat.stage()))
-                .max(Comparator.comparing(chat -> chat.plan().start()));
+        Optional<Conversation> latest = Optional.empty();
+        for (Conversation chat : open) {
+            boolean fits = stage.isInstance(chat.stage()) && chat.plan().rooms().contains(room);
+            if (fits
+                    && latest.filter(other ->
+                                    !chat.plan().start().isAfter(other.plan().start()))
+                            .isEmpty()) {
+                latest = Optional.of(chat);
+            }
+        }
+        return latest;
     }
 
     /** The chat that a room is about now: the running one, else one in its slow time, else the next. */
-    static Optional<Conversation> inRoom(Scribe.Sight sight, RoomId room) {
+    static Optional<Conversation> inRoom(Sight sight, RoomId room) {
         List<Conversation> open = sight.open();
         Optional<Conversation> next = open.stream()
                 .filter(chat -> chat.plan().rooms().contains(room))
@@ -80,14 +99,14 @@ final class Routing {
     }
 
     /** The running chat of a room, or the last that was held there. */
-    static Optional<Conversation> lately(Scribe.Sight sight, RoomId room) {
+    static Optional<Conversation> lately(Sight sight, RoomId room) {
         List<Conversation> open = sight.open();
         return inStage(open, room, Stage.Running.class)
                 .or(() -> inStage(open, room, Stage.Slow.class))
                 .or(() -> past(sight, room));
     }
 
-    private static Optional<Conversation> past(Scribe.Sight sight, RoomId room) {
+    private static Optional<Conversation> past(Sight sight, RoomId room) {
         return sight.store().endedStreams(sight.community(), LATEST).stream()
                 .map(sight::chat)
                 .filter(chat -> chat.exists() && chat.openedAt().isPresent())

@@ -1,17 +1,10 @@
 package dev.parley.engine;
 
 import dev.parley.conversation.Command;
-import dev.parley.conversation.Consequences;
-import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationId;
-import dev.parley.conversation.Decider;
-import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
-import dev.parley.conversation.Happened;
 import dev.parley.conversation.MessageId;
-import dev.parley.conversation.Words;
 import dev.parley.platform.Refused;
-import dev.parley.store.Reading;
 import dev.parley.store.Spoken;
 import dev.parley.store.Store;
 import dev.parley.store.StoreTrouble;
@@ -20,16 +13,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,8 +29,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that decides. Everything that waits for it is taken together into one transaction, so that many wait for one
- * commit; nobody is answered before that commit is durable. The network is never called here.
+ * The one thread that decides, and the pen that writes after it. Everything that waits is taken together into one transaction, so that
+ * many wait for one commit; nobody is answered before that commit is durable. While the pen writes, the next batch is decided on what
+ * is in memory; where the pen loses, both are decided again. The network is never called here.
  */
 final class Scribe implements AutoCloseable {
 
@@ -52,8 +45,29 @@ final class Scribe implements AutoCloseable {
     private final Conversations conversations;
     private final Consumer<Set<ConversationId>> changed;
     private final BlockingQueue<Job<?>> waiting = new LinkedBlockingQueue<>();
+    private final ExecutorService pen =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("pen").factory());
     private final Thread thread;
     private volatile boolean closing;
+
+    /** What the pen is writing, or has written: nothing of it was decided again yet. Belongs to the scribe's thread. */
+    private Optional<InHand> inHand = Optional.empty();
+
+    /** Whether nothing that is in memory is to be built on. Belongs to the scribe's thread. */
+    private boolean forgetting;
+
+    private record InHand(Batch batch, CompletableFuture<Void> written) {
+
+        /** Waits until it is written; what was thrown where it was not. */
+        Optional<Throwable> trouble() {
+            try {
+                written.join();
+                return Optional.empty();
+            } catch (CompletionException trouble) {
+                return Optional.of(Optional.ofNullable(trouble.getCause()).orElse(trouble));
+            }
+        }
+    }
 
     /**
      * A scribe that works from now on.
@@ -85,68 +99,6 @@ final class Scribe implements AutoCloseable {
         }
     }
 
-    /** What the jobs of one batch see: the conversations, as they stand, and the store. */
-    final class Sight {
-        private final Reading reading;
-        private final Instant now;
-        private final Map<ConversationId, Conversation> current = new HashMap<>();
-        private Optional<List<ConversationId>> open = Optional.empty();
-
-        private final Runnable beforeReading;
-
-        /**
-         * @param beforeReading writes what was decided so far, so that the store tells it
-         */
-        private Sight(Reading reading, Instant now, Runnable beforeReading) {
-            this.reading = reading;
-            this.now = now;
-            this.beforeReading = beforeReading;
-        }
-
-        Conversation chat(ConversationId id) {
-            return current.computeIfAbsent(id, _ -> conversations.of(id, reading));
-        }
-
-        /** All conversations that are planned, running or in their slow time. */
-        List<Conversation> open() {
-            if (open.isEmpty()) {
-                open = Optional.of(reading.openStreams(community));
-            }
-            return open.get().stream().map(this::chat).toList();
-        }
-
-        private void changed() {
-            open = Optional.empty();
-        }
-
-        Reading store() {
-            beforeReading.run();
-            return reading;
-        }
-
-        Instant now() {
-            return now;
-        }
-
-        String community() {
-            return community;
-        }
-    }
-
-    private sealed interface Job<T> {
-        CompletableFuture<T> done();
-    }
-
-    private record Deciding(
-            Function<Sight, Optional<Step>> step, Consumer<Writing> alongside, CompletableFuture<List<Event>> done)
-            implements Job<List<Event>> {}
-
-    private record Looking<T>(Function<Sight, T> view, CompletableFuture<T> done) implements Job<T> {
-        void look(Sight sight) {
-            done.complete(view.apply(sight));
-        }
-    }
-
     /**
      * Asks something of a conversation.
      *
@@ -156,17 +108,22 @@ final class Scribe implements AutoCloseable {
      * @return what happened, once it is durable; completes with the refusal of the step
      */
     CompletableFuture<List<Event>> decide(Function<Sight, Optional<Step>> step, Consumer<Writing> alongside) {
-        return enqueue(new Deciding(step, alongside, new CompletableFuture<>()));
+        return enqueue(new Job.Deciding(step, Optional.of(alongside), new CompletableFuture<>()));
+    }
+
+    /** Asks something of a conversation, found out at the moment of deciding. */
+    CompletableFuture<List<Event>> decide(Function<Sight, Optional<Step>> step) {
+        return enqueue(new Job.Deciding(step, Optional.empty(), new CompletableFuture<>()));
     }
 
     /** Asks something of a conversation. */
     CompletableFuture<List<Event>> decide(Step step) {
-        return decide(_ -> Optional.of(step), _ -> {});
+        return decide(_ -> Optional.of(step));
     }
 
     /** Looks, on the scribe's thread. The view must be quick and must not keep hold of a conversation. */
     <T> CompletableFuture<T> look(Function<Sight, T> view) {
-        return enqueue(new Looking<>(view, new CompletableFuture<>()));
+        return enqueue(new Job.Looking<>(view, new CompletableFuture<>()));
     }
 
     private <T> CompletableFuture<T> enqueue(Job<T> job) {
@@ -178,9 +135,9 @@ final class Scribe implements AutoCloseable {
     }
 
     private void work() {
-        List<Job<?>> jobs = new ArrayList<>();
         while (!closing || !waiting.isEmpty()) {
             try {
+                List<Job<?>> jobs = new ArrayList<>();
                 jobs.add(waiting.take());
                 waiting.drainTo(jobs, MOST_TOGETHER);
                 together(jobs);
@@ -189,50 +146,110 @@ final class Scribe implements AutoCloseable {
             } catch (RuntimeException trouble) {
                 LOG.error("What was decided could not be told: {}", trouble.getMessage(), trouble);
             }
-            jobs.clear();
+        }
+        settle();
+        pen.close();
+    }
+
+    /** Decides jobs while what was decided before them is still being written. */
+    private void together(List<Job<?>> jobs) {
+        Batch batch = batch(jobs);
+        Optional<Throwable> trouble = decide(batch);
+        boolean onSand = inHand.flatMap(InHand::trouble).isPresent();
+        if (onSand || trouble.isPresent()) {
+            batch.forget();
+        }
+        settle();
+        if (onSand) {
+            alone(batch.unanswered(), 1);
+        } else if (trouble.isPresent()) {
+            again(batch.unanswered(), trouble.get(), 1);
+        } else {
+            hand(batch);
+        }
+        if (forgetting) {
+            forgetting = false;
+            settle();
         }
     }
 
-    private void together(List<Job<?>> jobs) {
-        for (int attempt = 1; ; attempt++) {
-            Batch batch = new Batch();
-            try {
-                carryOut(jobs, batch);
-            } catch (Lost lost) {
-                batch.touched.forEach(conversations::forget);
-                if (attempt < TRIES) {
-                    continue;
-                }
-                fail(jobs, new IllegalStateException("Others keep writing to " + lost.chat));
-                return;
-            } catch (RuntimeException | Error trouble) {
-                batch.touched.forEach(conversations::forget);
-                fail(jobs, trouble);
-                return;
-            }
+    private Batch batch(List<Job<?>> jobs) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new Batch(
+                store, community, conversations, changed, now, jobs, inHand.map(InHand::batch), this::awaitPen);
+    }
+
+    private static Optional<Throwable> decide(Batch batch) {
+        try {
+            batch.decide();
+            return Optional.empty();
+        } catch (RuntimeException | Error trouble) {
+            return Optional.of(trouble);
+        }
+    }
+
+    private void awaitPen() {
+        if (inHand.flatMap(InHand::trouble).isPresent()) {
+            throw new Lost("What was decided before was not kept");
+        }
+    }
+
+    /** Gives a batch to the pen; the one before it is settled. */
+    private void hand(Batch batch) {
+        if (batch.isNothing()) {
             batch.answer();
-            if (!batch.changed.isEmpty()) {
-                changed.accept(batch.changed);
-            }
             return;
         }
+        CompletableFuture<Void> written = CompletableFuture.runAsync(batch::write, pen);
+        written.thenRun(() -> tell(batch));
+        inHand = Optional.of(new InHand(batch, written));
+        written.whenComplete((_, trouble) -> {
+            if (trouble != null) {
+                look(_ -> true); // so that it is not left lying until somebody speaks
+            }
+        });
     }
 
-    private void carryOut(List<Job<?>> jobs, Batch batch) {
-        if (jobs.stream().allMatch(Looking.class::isInstance)) {
-            store.read(reading -> {
-                Sight sight = new Sight(reading, batch.now, () -> {});
-                jobs.forEach(job -> batch.look((Looking<?>) job, sight));
-                return null;
-            });
+    private static void tell(Batch batch) {
+        try {
+            batch.answer();
+        } catch (RuntimeException trouble) {
+            LOG.error("What was decided could not be told: {}", trouble.getMessage(), trouble);
+        }
+    }
+
+    /** Waits for the pen. What could not be written is decided again. */
+    private void settle() {
+        Optional<InHand> last = inHand;
+        inHand = Optional.empty();
+        last.flatMap(InHand::trouble).ifPresent(trouble -> {
+            Batch batch = last.orElseThrow().batch();
+            batch.forget();
+            again(batch.unanswered(), trouble, 1);
+        });
+    }
+
+    /** Decides jobs, and returns when that is written or has failed. */
+    private void alone(List<Job<?>> jobs, int attempt) {
+        Batch batch = batch(jobs);
+        try {
+            batch.decide();
+            batch.write();
+        } catch (RuntimeException | Error trouble) {
+            batch.forget();
+            again(batch.unanswered(), trouble, attempt);
+            return;
+        }
+        tell(batch);
+    }
+
+    private void again(List<Job<?>> jobs, Throwable trouble, int attempt) {
+        if (!(trouble instanceof Lost)) {
+            fail(jobs, trouble);
+        } else if (attempt < TRIES) {
+            alone(jobs, attempt + 1);
         } else {
-            store.write(writing -> {
-                batch.start();
-                Sight sight = new Sight(writing, batch.now, () -> batch.write(writing));
-                jobs.forEach(job -> batch.take(job, sight, writing));
-                batch.write(writing);
-                return null;
-            });
+            fail(jobs, new IllegalStateException(trouble.getMessage()));
         }
     }
 
@@ -242,122 +259,9 @@ final class Scribe implements AutoCloseable {
         }
         if (jobs.size() > 1 && !(trouble instanceof StoreTrouble)) {
             // one of them may be at fault: the others must not suffer for it
-            List.copyOf(jobs).forEach(job -> together(List.of(job)));
+            jobs.forEach(job -> alone(List.of(job), 1));
         } else {
             jobs.forEach(job -> job.done().completeExceptionally(trouble));
-        }
-    }
-
-    /** Somebody else has written to a conversation meanwhile: what was decided about it counts for nothing. */
-    private static final class Lost extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient ConversationId chat;
-
-        Lost(ConversationId chat) {
-            super(null, null, false, false);
-            this.chat = chat;
-        }
-    }
-
-    /** One transaction's worth of work. It may be started again by the store when the database says that it lost. */
-    private final class Batch {
-        private final Set<ConversationId> touched = new HashSet<>();
-        private final Set<ConversationId> changed = new HashSet<>();
-        private final List<Runnable> answers = new ArrayList<>();
-        /** Sorted by name: crossed groups would wait for each other for ever. */
-        private final SortedMap<ConversationId, Gathered> gathered = new TreeMap<>();
-
-        private final List<Consumer<Writing>> alongside = new ArrayList<>();
-        private final Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-
-        private void start() {
-            touched.forEach(conversations::forget);
-            touched.clear();
-            changed.clear();
-            answers.clear();
-            gathered.clear();
-            alongside.clear();
-        }
-
-        private void take(Job<?> job, Sight sight, Writing writing) {
-            switch (job) {
-                case Looking<?> looking -> look(looking, sight);
-                case Deciding deciding -> decide(deciding, sight, writing);
-            }
-        }
-
-        private void decide(Deciding deciding, Sight sight, Writing writing) {
-            Optional<Step> found;
-            try {
-                found = deciding.step().apply(sight);
-            } catch (Refused refused) {
-                answers.add(() -> deciding.done().completeExceptionally(refused));
-                return;
-            }
-            List<Event> events =
-                    found.map(step -> carryOut(step, sight, writing)).orElse(List.of());
-            alongside.add(deciding.alongside());
-            answers.add(() -> deciding.done().complete(events));
-        }
-
-        private void look(Looking<?> looking, Sight sight) {
-            try {
-                looking.look(sight);
-            } catch (Lost lost) {
-                throw lost;
-            } catch (RuntimeException trouble) {
-                looking.done().completeExceptionally(trouble);
-            }
-        }
-
-        private List<Event> carryOut(Step step, Sight sight, Writing writing) {
-            touched.add(step.chat());
-            Conversation chat = sight.chat(step.chat());
-            boolean known = chat.exists();
-            List<Event> events = Decider.decide(chat, step.command(), now);
-            boolean woken = known && step.command() instanceof Command.Wake;
-            if (events.isEmpty() && !woken) {
-                return events;
-            }
-            if (gathered.containsKey(step.chat())
-                    && step.words().keySet().stream().anyMatch(gathered.get(step.chat())::holds)) {
-                write(writing); // each revision of a message counts
-            }
-            Gathered all = gathered.computeIfAbsent(step.chat(), _ -> new Gathered(chat));
-            List<Happened> happened =
-                    events.stream().map(event -> new Happened(now, event)).toList();
-            List<Effect> effects = new ArrayList<>();
-            Words words =
-                    message -> Optional.ofNullable(step.words().get(message)).map(Spoken::text);
-            for (Happened one : happened) {
-                chat.apply(one, words);
-                effects.addAll(Consequences.of(chat, one));
-            }
-            all.add(happened, step.words(), effects);
-            if (!events.isEmpty()) {
-                changed.add(step.chat());
-            }
-            if (!known) {
-                write(writing);
-                sight.changed();
-            }
-            return events;
-        }
-
-        /** Writes what was gathered. Throws {@link Lost} where it counts for nothing. */
-        private void write(Writing writing) {
-            gathered.forEach((id, all) -> {
-                if (!all.write(writing, now)) {
-                    throw new Lost(id);
-                }
-            });
-            gathered.clear();
-            alongside.forEach(one -> one.accept(writing));
-            alongside.clear();
-        }
-
-        private void answer() {
-            answers.forEach(Runnable::run);
         }
     }
 
@@ -365,6 +269,7 @@ final class Scribe implements AutoCloseable {
     CompletableFuture<Boolean> forgetFolded() {
         return look(_ -> {
             conversations.forgetAll();
+            forgetting = true;
             return true;
         });
     }

@@ -77,7 +77,7 @@ final class Timelines {
         return shown;
     }
 
-    private Taken take(Conversation chat, RoomId room, Scribe.Sight sight) {
+    private Taken take(Conversation chat, RoomId room, Sight sight) {
         List<Heard> messages = chat.messages().stream()
                 .filter(heard -> heard.message().room().equals(room))
                 .toList();

@@ -408,7 +408,7 @@ final class Worker implements AutoCloseable {
     private Platform platform(RoomId room) {
         Platform platform = platforms.get(room.platform());
         if (platform == null) {
-            throw new Refused("No platform called " + room.platform() + " is set up");
+            throw new Refused(rendering.speech().say(ChatPhrase.NO_SUCH_PLATFORM, Map.of("platform", room.platform())));
         }
         return platform;
     }

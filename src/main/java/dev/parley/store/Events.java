@@ -2,14 +2,24 @@ package dev.parley.store;
 
 import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.Happened;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The streams of events. A stream's row carries its version and is the lock on it. */
+/**
+ * The streams of events. A stream's row carries its version and is the lock on it. Events of one kind that are appended together and
+ * happened at one time share a row, a line each, whose number is that of the last; what one transaction appended is never told in part.
+ */
 final class Events {
+    /** Keeps a row far below the million characters that H2 allows. */
+    private static final int MOST_IN_A_ROW = 100;
+
     private final Handle handle;
 
     Events(Handle handle) {
@@ -17,7 +27,8 @@ final class Events {
     }
 
     List<Stored> after(ConversationId stream, long sequence) {
-        return handle.createQuery("""
+        return handle
+                .createQuery("""
                         select seq, at, type, body from event
                         where community = :community and stream = :stream and seq > :after
                         order by seq
@@ -25,10 +36,23 @@ final class Events {
                 .bind("community", stream.community())
                 .bind("stream", stream.name())
                 .bind("after", sequence)
-                .map((row, context) -> new Stored(
-                        row.getLong("seq"),
-                        new Happened(Times.read(row, "at"), Json.event(row.getString("type"), row.getString("body")))))
-                .list();
+                .map((row, context) -> stored(row))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Stored> stored(ResultSet row) throws SQLException {
+        long last = row.getLong("seq");
+        Instant at = Times.read(row, "at");
+        String type = row.getString("type");
+        List<String> bodies = row.getString("body").lines().toList();
+        List<Stored> all = new ArrayList<>(bodies.size());
+        for (String body : bodies) {
+            long sequence = last - bodies.size() + all.size() + 1;
+            all.add(new Stored(sequence, new Happened(at, Json.event(type, body))));
+        }
+        return all;
     }
 
     List<ConversationId> open(String community) {
@@ -113,18 +137,35 @@ final class Events {
                 insert into event (community, stream, seq, at, type, body)
                 values (:community, :stream, :seq, :at, :type, :body)
                 """);
-        long sequence = version;
-        for (Happened happened : events) {
-            sequence++;
+        for (int from = 0; from < events.size(); ) {
+            int to = endOfRow(events, from);
+            Happened first = events.get(from);
             batch.bind("community", stream.community())
                     .bind("stream", stream.name())
-                    .bind("seq", sequence)
-                    .bind("at", Times.at(happened.at()))
-                    .bind("type", Json.EVENTS.of(happened.event()))
-                    .bind("body", Json.write(happened.event()))
+                    .bind("seq", version + to)
+                    .bind("at", Times.at(first.at()))
+                    .bind("type", Json.EVENTS.of(first.event()))
+                    .bind("body", lines(events.subList(from, to)))
                     .add();
+            from = to;
         }
         batch.execute();
+    }
+
+    private static int endOfRow(List<Happened> events, int from) {
+        Happened first = events.get(from);
+        int most = Math.min(events.size(), from + MOST_IN_A_ROW);
+        int to = from + 1;
+        while (to < most
+                && events.get(to).at().equals(first.at())
+                && events.get(to).event().getClass() == first.event().getClass()) {
+            to++;
+        }
+        return to;
+    }
+
+    private static String lines(List<Happened> events) {
+        return events.stream().map(Happened::event).map(Json::write).collect(Collectors.joining("\n"));
     }
 
     void delete(ConversationId stream) {

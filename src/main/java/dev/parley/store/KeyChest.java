@@ -21,7 +21,10 @@ interface KeyChest extends AutoCloseable {
         /** The sealed keys of those people who have one. */
         Map<PersonId, byte[]> find(String community, Collection<PersonId> people);
 
-        /** Throws a key away: it is gone for good when {@link #committed} has returned. */
+        /** The sealed keys of those people who have one. Nobody else throws them away before this transaction is over. */
+        Map<PersonId, byte[]> hold(String community, Collection<PersonId> people);
+
+        /** Throws a key away, once nobody else holds it: it is gone for good when {@link #committed} has returned. */
         void remove(String community, PersonId person);
 
         /** The transaction is about to be committed: keys that were put must be durable before it is. */

@@ -158,7 +158,7 @@ final class KeyFile implements KeyChest {
 
     @Override
     public Drawer open(Handle handle) {
-        return new FileDrawer();
+        return new FileDrawer(handle);
     }
 
     private synchronized Optional<byte[]> find(String tag) {
@@ -221,8 +221,13 @@ final class KeyFile implements KeyChest {
     }
 
     private final class FileDrawer implements Drawer {
+        private final Handle handle;
         private final List<String> put = new ArrayList<>();
         private final List<String> removed = new ArrayList<>();
+
+        FileDrawer(Handle handle) {
+            this.handle = handle;
+        }
 
         @Override
         public void put(String community, PersonId person, byte[] sealed) {
@@ -241,7 +246,29 @@ final class KeyFile implements KeyChest {
         }
 
         @Override
+        public Map<PersonId, byte[]> hold(String community, Collection<PersonId> people) {
+            return people.isEmpty() ? Map.of() : find(community, locked(community, people));
+        }
+
+        /** Those who are there, each of whom nobody else holds or removes until this transaction is over. */
+        private List<PersonId> locked(String community, Collection<PersonId> people) {
+            return handle.createQuery("""
+                            select id from person
+                            where community = :community and id = any(:people)
+                            order by id for update
+                            """)
+                    .bind("community", community)
+                    .bindArray(
+                            "people",
+                            String.class,
+                            people.stream().map(PersonId::value).toList())
+                    .map((row, context) -> new PersonId(row.getString("id")))
+                    .list();
+        }
+
+        @Override
         public void remove(String community, PersonId person) {
+            locked(community, List.of(person));
             removed.add(tag(community, person));
         }
 

@@ -29,13 +29,25 @@ final class KeyTable implements KeyChest {
 
         @Override
         public Map<PersonId, byte[]> find(String community, Collection<PersonId> people) {
+            return find(community, people, "");
+        }
+
+        @Override
+        public Map<PersonId, byte[]> hold(String community, Collection<PersonId> people) {
+            return find(community, people, "for key share");
+        }
+
+        private Map<PersonId, byte[]> find(String community, Collection<PersonId> people, String holding) {
             if (people.isEmpty()) {
                 return Map.of();
             }
             List<String> ids = people.stream().map(PersonId::value).toList();
             return handle
-                    .createQuery(
-                            "select person, sealed from person_key where community = :community and person = any(:people)")
+                    .createQuery("""
+                            select person, sealed from person_key
+                            where community = :community and person = any(:people) <holding>
+                            """)
+                    .define("holding", holding)
                     .bind("community", community)
                     .bindArray("people", String.class, ids)
                     .map((row, context) -> Map.entry(new PersonId(row.getString("person")), row.getBytes("sealed")))

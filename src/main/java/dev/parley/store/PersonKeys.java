@@ -34,10 +34,18 @@ final class PersonKeys {
     }
 
     Map<PersonId, SecretKey> find(String community, Collection<PersonId> people) {
+        return unsealed(community, drawer.find(community, people));
+    }
+
+    /** The keys of people who are not erased until this transaction is over. */
+    Map<PersonId, SecretKey> hold(String community, Collection<PersonId> people) {
+        return unsealed(community, drawer.hold(community, people));
+    }
+
+    private Map<PersonId, SecretKey> unsealed(String community, Map<PersonId, byte[]> sealed) {
         Map<PersonId, SecretKey> keys = new HashMap<>();
-        drawer.find(community, people)
-                .forEach((person, bytes) ->
-                        master.unseal(community, person, bytes).ifPresent(key -> keys.put(person, key)));
+        sealed.forEach(
+                (person, bytes) -> master.unseal(community, person, bytes).ifPresent(key -> keys.put(person, key)));
         return keys;
     }
 

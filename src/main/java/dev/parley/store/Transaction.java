@@ -16,21 +16,25 @@ import org.jdbi.v3.core.Handle;
 /** One transaction: hands every question to the part that knows. */
 final class Transaction implements Writing {
     private final Events events;
+    private final Whereabouts whereabouts;
     private final Words words;
     private final People people;
     private final Outbox outbox;
     private final Claims claims;
     private final Shares shares;
     private final Installations installations;
+    private final PersonKeys keys;
 
     Transaction(Handle handle, PersonKeys keys, MasterKey master) {
         events = new Events(handle);
-        words = new Words(handle, keys);
+        whereabouts = new Whereabouts(handle);
+        words = new Words(handle, keys, whereabouts);
         people = new People(handle, keys);
         outbox = new Outbox(handle);
         claims = new Claims(handle);
         shares = new Shares(handle);
         installations = new Installations(handle, master);
+        this.keys = keys;
     }
 
     @Override
@@ -60,12 +64,12 @@ final class Transaction implements Writing {
 
     @Override
     public Set<PersonId> speakers(Collection<ConversationId> streams) {
-        return words.speakers(streams);
+        return whereabouts.speakers(streams);
     }
 
     @Override
     public List<ConversationId> heardIn(String community, PersonId person) {
-        return words.heardIn(community, person);
+        return whereabouts.heardIn(community, person);
     }
 
     @Override
@@ -145,6 +149,7 @@ final class Transaction implements Writing {
 
     @Override
     public void erase(String community, PersonId person) {
+        keys.remove(community, person); // waits for whoever keeps words of theirs just now
         words.erase(community, person);
         people.erase(community, person);
     }

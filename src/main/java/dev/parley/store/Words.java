@@ -5,28 +5,26 @@ import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
 import dev.parley.conversation.RoomId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** What messages say, sealed. */
 final class Words {
     private final Handle handle;
     private final PersonKeys keys;
+    private final Whereabouts whereabouts;
 
-    Words(Handle handle, PersonKeys keys) {
+    Words(Handle handle, PersonKeys keys, Whereabouts whereabouts) {
         this.handle = handle;
         this.keys = keys;
+        this.whereabouts = whereabouts;
     }
 
     private record Sealed(MessageId message, PersonId person, int revision, byte[] words) {}
@@ -56,32 +54,13 @@ final class Words {
         return kept;
     }
 
-    Set<PersonId> speakers(Collection<ConversationId> streams) {
-        Set<PersonId> speakers = new HashSet<>();
-        for (ConversationId stream : streams) {
-            speakers.addAll(handle.createQuery(
-                            "select distinct person from words where community = :community and stream = :stream")
-                    .bind("community", stream.community())
-                    .bind("stream", stream.name())
-                    .map((row, context) -> new PersonId(row.getString("person")))
-                    .list());
-        }
-        return speakers;
-    }
-
-    List<ConversationId> heardIn(String community, PersonId person) {
-        return handle.createQuery("select distinct stream from words where community = :community and person = :person")
-                .bind("community", community)
-                .bind("person", person.value())
-                .map((row, context) -> new ConversationId(community, row.getString("stream")))
-                .list();
-    }
-
     Optional<ConversationId> home(String community, MessageId message) {
         return handle.createQuery("""
-                        select stream from words
-                        where community = :community and room = :room and message = :message
-                        order by stream desc
+                        select w.stream from heard h
+                        join words w on w.community = h.community and w.stream = h.stream and w.room = h.room
+                            and w.message = :message
+                        where h.community = :community and h.room = :room
+                        order by w.stream desc
                         limit 1
                         """)
                 .bind("community", community)
@@ -92,7 +71,7 @@ final class Words {
     }
 
     void keep(ConversationId stream, Map<MessageId, Spoken> spoken) {
-        Map<PersonId, SecretKey> authors = keys.find(
+        Map<PersonId, SecretKey> authors = keys.hold(
                 stream.community(), spoken.values().stream().map(Spoken::person).collect(Collectors.toSet()));
         List<Sealed> all = new ArrayList<>(spoken.size());
         Cipher cipher = Sealing.cipher();
@@ -100,6 +79,10 @@ final class Words {
                 .map(key -> PersonKeys.seal(cipher, key, context(stream, message), said.text()))
                 .ifPresent(words -> all.add(new Sealed(message, said.person(), 1, words))));
         if (!all.isEmpty()) {
+            whereabouts.note(
+                    stream,
+                    authors.keySet(),
+                    all.stream().map(one -> one.message().room()).collect(Collectors.toSet()));
             List<Sealed> known = add(stream, all);
             known.forEach(one -> replace(stream, one));
         }
@@ -117,18 +100,18 @@ final class Words {
 
     /** Adds what is not there yet, and returns the others. */
     private List<Sealed> add(ConversationId stream, List<Sealed> all) {
-        PreparedBatch batch = handle.prepareBatch("""
+        int[] added = Inserts.execute(handle, """
                 insert into words (community, stream, room, message, revision, person, sealed)
-                values (:community, :stream, :room, :message, 1, :person, :sealed)
+                values (?, ?, ?, ?, 1, ?, ?)
                 on conflict do nothing
-                """);
-        for (Sealed one : all) {
-            named(batch, stream, one.message())
-                    .bind("person", one.person().value())
-                    .bind("sealed", one.words())
-                    .add();
-        }
-        int[] added = batch.execute();
+                """, all, (row, one) -> {
+            row.setString(1, stream.community());
+            row.setString(2, stream.name());
+            row.setString(3, one.message().room().toString());
+            row.setString(4, one.message().id());
+            row.setString(5, one.person().value());
+            row.setBytes(6, one.words());
+        });
         List<Sealed> others = new ArrayList<>();
         for (int number = 0; number < added.length; number++) {
             if (added[number] == 0) {
@@ -146,6 +129,7 @@ final class Words {
     }
 
     void delete(ConversationId stream) {
+        whereabouts.delete(stream);
         handle.createUpdate("delete from words where community = :community and stream = :stream")
                 .bind("community", stream.community())
                 .bind("stream", stream.name())
@@ -153,10 +137,15 @@ final class Words {
     }
 
     void erase(String community, PersonId person) {
-        handle.createUpdate("delete from words where community = :community and person = :person")
+        handle.createUpdate("""
+                        delete from words
+                        where community = :community and person = :person and stream in (
+                            select stream from speaker where community = :community and person = :person)
+                        """)
                 .bind("community", community)
                 .bind("person", person.value())
                 .execute();
+        whereabouts.forget(community, person);
     }
 
     private static <S extends SqlStatement<S>> S named(S statement, ConversationId stream, MessageId message) {

@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.conversation.Command;
 import dev.parley.conversation.Event;
+import dev.parley.conversation.Happened;
 import dev.parley.platform.Refused;
+import dev.parley.store.Reading;
 import dev.parley.store.Settings;
 import dev.parley.store.Store;
+import dev.parley.store.Stored;
 import dev.parley.store.Stores;
+import dev.parley.store.Writing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +63,71 @@ class ScribeTest {
             assertThatThrownBy(refused::get).cause().isInstanceOf(Refused.class).hasMessage("not you");
             assertThat(after.get()).isEqualTo(1);
             assertThat(scribe.decide(_ -> Optional.empty(), _ -> {}).get()).isEmpty();
+        }
+    }
+
+    /** A store whose writers wait at a gate. */
+    private record Gated(Store store, Semaphore gate) implements Store {
+        @Override
+        public <T> T write(Function<Writing, T> work) {
+            gate.acquireUninterruptibly();
+            gate.release();
+            return store.write(work);
+        }
+
+        @Override
+        public <T> T read(Function<Reading, T> work) {
+            return store.read(work);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
+    void whatWasBuiltOnALostBatchIsDecidedAgain() throws Exception {
+        HandClock clock = new HandClock(EngineTest.START.minusSeconds(3600));
+        Semaphore gate = new Semaphore(1);
+        try (Store store = Stores.open(Settings.inFolder(folder));
+                Scribe scribe = new Scribe(new Gated(store, gate), "here", clock, new Conversations(10), _ -> {})) {
+            scribe.decide(new Scribe.Step(House.CHAT, new Command.Schedule(EngineTest.plan())))
+                    .get();
+            gate.acquire();
+            Lapsing one = new Lapsing("one");
+            CompletableFuture<List<Event>> first = scribe.decide(one);
+            one.seen.await();
+            Lapsing two = new Lapsing("two");
+            CompletableFuture<List<Event>> second = scribe.decide(two);
+            two.seen.await();
+            Happened other = new Happened(clock.instant(), new Event.Lapsed("another's"));
+            assertThat(store.<Boolean>write(writing -> writing.append(House.CHAT, 1, List.of(other), true)))
+                    .isTrue();
+            assertThat(first).isNotDone();
+            gate.release();
+
+            assertThat(first.get()).containsExactly(new Event.Lapsed("one"));
+            assertThat(second.get()).containsExactly(new Event.Lapsed("two"));
+            assertThat(store.<List<Stored>>read(reading -> reading.events(House.CHAT, 1)))
+                    .extracting(stored -> stored.happened().event())
+                    .containsExactly(new Event.Lapsed("another's"), new Event.Lapsed("one"), new Event.Lapsed("two"));
+            assertThat(scribe.look(sight -> sight.chat(House.CHAT).version()).get())
+                    .isEqualTo(4);
+        }
+    }
+
+    /** Tells when it is decided. */
+    private static final class Lapsing implements Function<Sight, Optional<Scribe.Step>> {
+        private final CountDownLatch seen = new CountDownLatch(1);
+        private final String key;
+
+        Lapsing(String key) {
+            this.key = key;
+        }
+
+        @Override
+        public Optional<Scribe.Step> apply(Sight sight) {
+            seen.countDown();
+            return Optional.of(new Scribe.Step(House.CHAT, new Command.Lapse(key)));
         }
     }
 }

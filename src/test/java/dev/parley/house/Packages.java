@@ -42,7 +42,11 @@ record Packages(String base) {
         table.put(
                 "platform.discord",
                 Set.of("platform.discord.talk", "platform.discord.wire", "platform.talk", "platform", VOICE));
-        table.put("platform.slack", Set.of("platform", "web", VOICE));
+        table.put("platform.slack.wire", Set.of("platform", VOICE));
+        table.put("platform.slack.talk", Set.of("platform.slack.wire", "platform.talk", "platform", VOICE));
+        table.put(
+                "platform.slack",
+                Set.of("platform.slack.talk", "platform.slack.wire", "platform.talk", "platform", "web", VOICE));
         table.put("transcript", Set.of("conversation"));
         table.put("store", Set.of("conversation", "coaching", VOICE));
         table.put(

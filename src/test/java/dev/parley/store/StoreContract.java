@@ -83,6 +83,28 @@ abstract class StoreContract {
     }
 
     @Test
+    void manyOfOneKindAtOnceComeBackOneByOne() {
+        List<Happened> many = new ArrayList<>();
+        for (int question = 1; question <= 250; question++) {
+            many.add(happened(new Event.Warned(question)));
+        }
+        many.add(happened(new Event.Lapsed("one line\nand another")));
+        many.add(happened(new Event.Lapsed("a third")));
+        many.add(new Happened(LATER, new Event.Lapsed("a third")));
+        store.write(writing -> writing.append(CHAT, 0, many, true));
+        append(CHAT, 253, new Event.Paused());
+
+        List<Stored> all = store.read(reading -> reading.events(CHAT, 0));
+        assertThat(all)
+                .extracting(Stored::sequence)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 254).boxed().toList());
+        assertThat(all.subList(0, 253)).extracting(Stored::happened).isEqualTo(many);
+        assertThat(store.<List<Stored>>read(reading -> reading.events(CHAT, 253)))
+                .containsExactly(new Stored(254, happened(new Event.Paused())));
+    }
+
+    @Test
     void anOldVersionLosesAndTheTransactionGoesOn() {
         append(CHAT, 0, new Event.Opened(Duration.ZERO));
         append(CHAT, 1, new Event.Paused());
@@ -264,6 +286,44 @@ abstract class StoreContract {
                 .containsExactly(OTHER);
         assertThat(store.<List<ConversationId>>read(reading -> reading.heardIn("bakers", ada)))
                 .isEmpty();
+    }
+
+    @Test
+    void aMessageKnowsItsHomeAmongManyConversationsOfItsRoom() {
+        PersonId ada = introduce("cookie-1", "Ada").id();
+        keep(CHAT, "1", ada, "Worms");
+        keep(OTHER, "2", ada, "Ants");
+        store.write(writing -> {
+            writing.drop(OTHER, message("2"));
+            return true;
+        });
+
+        assertThat(store.<Optional<ConversationId>>read(reading -> reading.home(COMMUNITY, message("1"))))
+                .contains(CHAT);
+        assertThat(store.<Optional<ConversationId>>read(reading -> reading.home(COMMUNITY, message("2"))))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingIsKeptOfSomebodyWhoIsErasedWhileTheySpeak() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            PersonId ada = introduce("cookie-" + round, "Ada").id();
+            keep(CHAT, "first of " + round, ada, "Before");
+            String last = "last of " + round;
+            inParallel(2, writer -> {
+                if (writer == 0) {
+                    keep(CHAT, last, ada, "Meanwhile");
+                } else {
+                    another(1).write(writing -> {
+                        writing.erase(COMMUNITY, ada);
+                        return true;
+                    });
+                }
+            });
+
+            assertThat(store.<Set<PersonId>>read(reading -> reading.speakers(List.of(CHAT))))
+                    .isEmpty();
+        }
     }
 
     @Test

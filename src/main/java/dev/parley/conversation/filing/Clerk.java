@@ -200,7 +200,7 @@ final class Clerk {
         return ledger.before(said, 3).stream()
                 .filter(entry -> entry.own() && entry.within(SECOND_THOUGHT, said))
                 .findFirst()
-                .filter(entry -> entry.reading().label().isEmpty()
+                .filter(entry -> !entry.reading().labelled()
                         && (entry.is(Kind.SIDE) || !entry.filing().sure()))
                 .map(entry -> new Ledger.Refiled(
                         entry.message(),
@@ -272,7 +272,7 @@ final class Clerk {
         boolean open = before.isPresent() && before.get().opens();
         boolean breath = last.within(BREATH, said)
                 && reading.words() > 3
-                && (Texts.trailsOff(last.reading()) || Texts.goesOn(reading));
+                && (last.reading().trailsOff() || Texts.goesOn(reading));
         boolean direct = ledger.before(said, 1).getFirst() == last;
         return direct && (open || breath)
                 ? Optional.of(doubted(part(last.filing(), Optional.empty())))

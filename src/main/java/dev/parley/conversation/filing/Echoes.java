@@ -24,25 +24,26 @@ final class Echoes {
     private final Map<String, List<Entry>> byBeginning = new HashMap<>();
 
     void add(Entry entry) {
-        List<Entry> alike = byBeginning.computeIfAbsent(beginning(entry.reading()), key -> new ArrayList<>(2));
+        List<Entry> alike =
+                byBeginning.computeIfAbsent(beginning(entry.reading().core()), key -> new ArrayList<>(2));
         if (alike.size() < MOST) {
             alike.add(entry);
         }
     }
 
     void remove(Entry entry) {
-        List<Entry> alike = byBeginning.get(beginning(entry.reading()));
+        List<Entry> alike = byBeginning.get(beginning(entry.reading().core()));
         if (alike != null) {
             alike.removeIf(other -> other.message().equals(entry.message()));
         }
     }
 
-    private static String beginning(Reading reading) {
-        return reading.core().substring(0, Math.min(BEGINNING, reading.core().length()));
+    private static String beginning(String core) {
+        return core.substring(0, Math.min(BEGINNING, core.length()));
     }
 
     private Optional<Entry> find(Reading reading, MessageId except, Predicate<Entry> good) {
-        return byBeginning.getOrDefault(beginning(reading), List.of()).stream()
+        return byBeginning.getOrDefault(beginning(reading.core()), List.of()).stream()
                 .filter(entry -> !entry.message().equals(except))
                 .filter(good)
                 .findFirst();

@@ -11,10 +11,10 @@ import java.time.Duration;
  * A message that has been filed.
  *
  * @param said the message
- * @param reading what its text shows
+ * @param reading what its text showed
  * @param filing where it was filed
  */
-record Entry(Said said, Reading reading, Filing filing) {
+record Entry(Said said, Remembered reading, Filing filing) {
 
     MessageId message() {
         return said.message();
@@ -30,7 +30,7 @@ record Entry(Said said, Reading reading, Filing filing) {
 
     /** Whether these are its author's own words. */
     boolean own() {
-        return reading.shared().isEmpty();
+        return !reading.shared();
     }
 
     boolean within(Duration time, Said later) {

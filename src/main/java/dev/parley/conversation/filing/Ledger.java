@@ -55,7 +55,7 @@ public final class Ledger {
     /** Records where a message was filed, by us or by a person. A message that was noted before is replaced. */
     public void note(Said said, Filing filing) {
         Reading reading = read(said);
-        Entry entry = new Entry(said, reading, filing);
+        Entry entry = new Entry(said, Remembered.of(reading), filing);
         Entry before = entries.put(said.message(), entry);
         if (before == null) {
             byAuthor.computeIfAbsent(said.author(), author -> new ArrayList<>()).add(entry);
@@ -98,7 +98,7 @@ public final class Ledger {
     }
 
     private static boolean isLabelled(Entry entry) {
-        return entry.is(Kind.ANSWER) && entry.own() && entry.reading().label().isPresent();
+        return entry.is(Kind.ANSWER) && entry.own() && entry.reading().labelled();
     }
 
     /** Where a message is filed. */

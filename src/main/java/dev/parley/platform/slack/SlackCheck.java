@@ -3,6 +3,7 @@ package dev.parley.platform.slack;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import dev.parley.platform.Refused;
 import dev.parley.platform.Unreachable;
+import dev.parley.platform.slack.wire.Rooms;
 import dev.parley.platform.slack.wire.Self;
 import dev.parley.platform.slack.wire.SlackPhrase;
 import dev.parley.platform.slack.wire.Tokens;

@@ -2,6 +2,7 @@ package dev.parley.platform.text;
 
 import dev.parley.platform.Letters;
 import dev.parley.platform.Moments;
+import dev.parley.platform.RoomLinks;
 import dev.parley.platform.text.Paragraph.Shape;
 import dev.parley.platform.text.Piece.Pause;
 import java.util.ArrayList;
@@ -148,6 +149,8 @@ public final class LightMarkdown {
             Optional<String> address = address(target);
             if (moment.isPresent()) {
                 pieces.add(moment.get());
+            } else if (target.startsWith(RoomLinks.ROOM) && target.length() <= LONGEST_WORDS) {
+                pieces.add(new Piece.Room(words, target.substring(RoomLinks.ROOM.length()), style));
             } else if (address.isEmpty()) {
                 pieces.addAll(within.pieces);
             } else if (words.isBlank() || target.equals(words) || target.endsWith("://" + words)) {
@@ -188,6 +191,7 @@ public final class LightMarkdown {
                             case Piece.Letter letter -> letter.letter();
                             case Piece.Break line -> "\n";
                             case Piece.Link link -> link.words().isEmpty() ? link.address() : link.words();
+                            case Piece.Room room -> room.words();
                             case Piece.Moment moment -> moment.words();
                         });
             }

@@ -41,6 +41,19 @@ public sealed interface Piece {
     }
 
     /**
+     * The name of a room of the platform.
+     *
+     * @param words what stands for it where it cannot be shown as such
+     * @param room its id on the platform
+     */
+    record Room(String words, String room, Style style) implements Piece {
+        @Override
+        public Pause pause() {
+            return Pause.NONE;
+        }
+    }
+
+    /**
      * A point in time.
      *
      * @param second since 1970

@@ -16,6 +16,7 @@ import dev.parley.platform.Mark;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Refused;
 import dev.parley.platform.local.Json;
+import dev.parley.platform.slack.wire.Reader;
 import dev.parley.platform.slack.wire.SlackText;
 import dev.parley.platform.slack.wire.Tokens;
 import dev.parley.platform.slack.wire.WebApi;

@@ -45,6 +45,7 @@ final class PlainWords {
             case Piece.Letter letter -> letter.letter();
             case Piece.Break line -> "\n";
             case Piece.Link link -> link.words().isEmpty() ? link.address() : link.words();
+            case Piece.Room room -> room.words();
             case Piece.Moment moment -> moment.words();
         };
     }

@@ -2,6 +2,7 @@ package dev.parley.platform.slack.wire;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.parley.conversation.RoomId;
 import dev.parley.platform.text.Paragraph;
 import dev.parley.platform.text.Paragraph.Shape;
 import dev.parley.platform.text.Piece;
@@ -141,6 +142,7 @@ final class RichText {
                     case Piece.Letter letter -> text(letter.letter(), as);
                     case Piece.Break line -> text("\n", as);
                     case Piece.Link link -> link(link, as);
+                    case Piece.Room room -> channel(room, as);
                     case Piece.Moment moment -> date(moment, as);
                 }
             }
@@ -173,6 +175,16 @@ final class RichText {
             if (!link.words().isEmpty()) {
                 element.addProperty("text", link.words());
             }
+            add(element, as);
+        }
+
+        private void channel(Piece.Room room, Style as) {
+            end();
+            JsonObject element = new JsonObject();
+            element.addProperty("type", "channel");
+            element.addProperty(
+                    "channel_id",
+                    Rooms.channel(new RoomId(Rooms.NAME, room.room())).id());
             add(element, as);
         }
 

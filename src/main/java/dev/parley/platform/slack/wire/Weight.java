@@ -69,6 +69,7 @@ record Weight(int shown, int bytes) {
                                 ? link.address().length()
                                 : link.words().length(),
                         OF_A_LINK + bytes(link.words()) + bytes(link.address()));
+            case Piece.Room room -> new Weight(room.words().length(), OF_A_LINK + bytes(room.words()));
             case Piece.Moment moment ->
                 new Weight(SHOWN_MOMENT + moment.words().length(), OF_A_MOMENT + 2 * bytes(moment.words()));
         };

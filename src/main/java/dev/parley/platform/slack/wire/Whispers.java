@@ -1,4 +1,4 @@
-package dev.parley.platform.slack;
+package dev.parley.platform.slack.wire;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -6,11 +6,8 @@ import com.google.gson.JsonArray;
 import dev.parley.platform.Account;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Refused;
-import dev.parley.platform.slack.Rooms.Channel;
-import dev.parley.platform.slack.Rooms.Person;
-import dev.parley.platform.slack.wire.SlackPhrase;
-import dev.parley.platform.slack.wire.SlackText;
-import dev.parley.platform.slack.wire.WebApi;
+import dev.parley.platform.slack.wire.Rooms.Channel;
+import dev.parley.platform.slack.wire.Rooms.Person;
 import dev.parley.voice.Voice;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +20,7 @@ import java.util.Set;
  * What is said to one person alone: in their direct messages, or not at all. It carries its key there, so that it is looked for before it
  * is said again where nobody knows whether it was.
  */
-final class Whispers {
+public final class Whispers {
     /** Nothing is tried for longer. */
     private static final Duration LATELY = Duration.ofMinutes(15);
 
@@ -42,7 +39,7 @@ final class Whispers {
 
     private record Doing(Person to, String key) {}
 
-    Whispers(WebApi api, Messages messages, Voice voice, InstantSource clock) {
+    public Whispers(WebApi api, Messages messages, Voice voice, InstantSource clock) {
         this.api = api;
         this.messages = messages;
         this.voice = voice;
@@ -50,7 +47,7 @@ final class Whispers {
         this.began = clock.instant();
     }
 
-    void whisper(Account to, Outgoing words) {
+    public void whisper(Account to, Outgoing words) {
         if (!to.platform().equals(Rooms.NAME)) {
             throw new Refused(voice.say(SlackPhrase.NOBODY_HERE));
         }
@@ -88,7 +85,7 @@ final class Whispers {
     }
 
     /** The private channel with somebody. */
-    Channel channel(Person person) {
+    public Channel channel(Person person) {
         return channels.get(person, this::opened);
     }
 
@@ -101,7 +98,7 @@ final class Whispers {
         return new Channel(person.team(), id);
     }
 
-    void forget(Account account) {
+    public void forget(Account account) {
         channels.invalidate(Rooms.person(account));
     }
 }

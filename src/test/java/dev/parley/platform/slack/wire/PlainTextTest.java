@@ -1,4 +1,4 @@
-package dev.parley.platform.slack;
+package dev.parley.platform.slack.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,9 @@
-package dev.parley.platform.slack;
+package dev.parley.platform.slack.wire;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.parley.platform.Outgoing;
-import dev.parley.platform.slack.wire.SlackPhrase;
 import dev.parley.voice.Voice;
 import java.util.Optional;
 
@@ -12,24 +11,24 @@ import java.util.Optional;
  * What stands under messages of ours, and what the buttons there are marked with: {@code action_id} says what is wished, {@code value}
  * about what. Whoever presses one may be anybody and long after.
  */
-final class Marks {
+public final class Marks {
     /** Opens the dialog for an answer; the value is the key of the question's post. */
-    static final String ANSWER = "answer";
+    public static final String ANSWER = "answer";
 
     /** Says where the chat stands; the value is the key of the post, or {@link #CARD}. */
-    static final String WHERE = "where";
+    public static final String WHERE = "where";
 
     /** The value of the button under the card that is kept in sight. */
-    static final String CARD = "in sight";
+    public static final String CARD = "in sight";
 
     private final Voice voice;
 
-    Marks(Voice voice) {
+    public Marks(Voice voice) {
         this.voice = voice;
     }
 
     /** The buttons under a post, if it has any. */
-    Optional<JsonObject> under(Outgoing post) {
+    public Optional<JsonObject> under(Outgoing post) {
         return switch (post.tone()) {
             case QUESTION ->
                 Optional.of(row(
@@ -40,12 +39,12 @@ final class Marks {
     }
 
     /** The button under the card. */
-    JsonObject underCard() {
+    public JsonObject underCard() {
         return row(button(WHERE, CARD, SlackPhrase.WHERE));
     }
 
     /** Whether a message is a card that was kept in sight. */
-    static boolean isCard(JsonObject message) {
+    public static boolean isCard(JsonObject message) {
         return rows(message).toString().contains("\"value\":\"" + CARD + "\"");
     }
 
@@ -60,11 +59,11 @@ final class Marks {
     }
 
     /** The blocks of a message. */
-    static JsonArray blocks(JsonObject message) {
+    public static JsonArray blocks(JsonObject message) {
         return message.get("blocks") instanceof JsonArray blocks ? blocks : new JsonArray();
     }
 
-    static boolean isOf(String type, JsonElement block) {
+    public static boolean isOf(String type, JsonElement block) {
         return block instanceof JsonObject object && Reader.text(object, "type").equals(type);
     }
 

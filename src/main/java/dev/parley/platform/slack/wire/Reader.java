@@ -1,4 +1,4 @@
-package dev.parley.platform.slack;
+package dev.parley.platform.slack.wire;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -7,7 +7,6 @@ import dev.parley.conversation.MessageId;
 import dev.parley.conversation.Place;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Incoming;
-import dev.parley.platform.slack.wire.SlackPhrase;
 import dev.parley.voice.Voice;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads messages as Slack writes them, in events and in history alike. */
-final class Reader {
+public final class Reader {
     /** Kinds of messages that people say; every other subtype is a machine's or Slack's own. */
     private static final Set<String> SAID = Set.of("", "thread_broadcast", "file_share", "me_message");
 
@@ -27,7 +26,7 @@ final class Reader {
     private final Voice voice;
     private final Threads threads;
 
-    Reader(Names names, Voice voice, Threads threads) {
+    public Reader(Names names, Voice voice, Threads threads) {
         this.threads = threads;
         this.names = names;
         this.voice = voice;
@@ -39,7 +38,7 @@ final class Reader {
      * @param message as it stands in an event, in {@code message} of {@code message_changed}, or in history
      * @param team the workspace in which it was heard
      */
-    Optional<Incoming.Said> said(JsonObject message, RoomId room, String team) {
+    public Optional<Incoming.Said> said(JsonObject message, RoomId room, String team) {
         String user = text(message, "user");
         if (!SAID.contains(text(message, "subtype")) || user.isEmpty() || message.has("bot_id")) {
             return Optional.empty();
@@ -63,7 +62,7 @@ final class Reader {
     }
 
     /** Whether a user is no person. */
-    boolean isMachine(String team, String user) {
+    public boolean isMachine(String team, String user) {
         return names.of(team, user).machine();
     }
 
@@ -99,7 +98,7 @@ final class Reader {
     }
 
     /** The time that names a message: seconds since 1970, and which of that second. */
-    static Instant time(String ts) {
+    public static Instant time(String ts) {
         int point = ts.indexOf('.');
         long seconds = Long.parseLong(point < 0 ? ts : ts.substring(0, point));
         long micros = point < 0 ? 0 : Long.parseLong(ts.substring(point + 1));
@@ -107,13 +106,13 @@ final class Reader {
     }
 
     /** A text of an object; empty where there is none. */
-    static String text(JsonObject object, String field) {
+    public static String text(JsonObject object, String field) {
         JsonElement element = object.get(field);
         return element == null || !element.isJsonPrimitive() ? "" : element.getAsString();
     }
 
     /** An object in an object. */
-    static Optional<JsonObject> object(JsonObject object, String field) {
+    public static Optional<JsonObject> object(JsonObject object, String field) {
         return object.get(field) instanceof JsonObject inner ? Optional.of(inner) : Optional.empty();
     }
 }

@@ -1,11 +1,10 @@
-package dev.parley.platform.slack;
+package dev.parley.platform.slack.wire;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.model.User;
 import dev.parley.platform.Account;
-import dev.parley.platform.slack.Rooms.Person;
-import dev.parley.platform.slack.wire.WebApi;
+import dev.parley.platform.slack.wire.Rooms.Person;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -13,9 +12,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** What people are called in a workspace, and which of them are machines. Slack does not say it with what they say. */
-final class Names {
+public final class Names {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static final Known UNKNOWN = new Known("", false);
+    private static final Known UNKNOWN = new Known("", false, true);
 
     private final WebApi api;
     private final AsyncCache<Person, Known> people = Caffeine.newBuilder()
@@ -29,10 +28,11 @@ final class Names {
      *
      * @param name what they want to be called; empty where Slack does not say
      * @param machine whether it is no person
+     * @param guest whether they see no more than they were let into; where Slack does not tell they may be one
      */
-    record Known(String name, boolean machine) {}
+    public record Known(String name, boolean machine, boolean guest) {}
 
-    Names(WebApi api) {
+    public Names(WebApi api) {
         this.api = api;
     }
 
@@ -40,7 +40,7 @@ final class Names {
      * Somebody; without a name where Slack does not tell it at once. Many who come together are told one after the other, and nothing that
      * somebody says must wait for that: it would be refused, and lost after the third time.
      */
-    Known of(String team, String user) {
+    public Known of(String team, String user) {
         try {
             return people.get(new Person(team, user), this::asked).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException untold) {
@@ -71,10 +71,10 @@ final class Names {
                 .filter(one -> one != null && !one.isBlank())
                 .findFirst()
                 .orElse("");
-        return new Known(name, user.isBot() || user.isWorkflowBot());
+        return new Known(name, user.isBot() || user.isWorkflowBot(), user.isRestricted() || user.isUltraRestricted());
     }
 
-    void forget(Account account) {
+    public void forget(Account account) {
         people.synchronous().invalidate(Rooms.person(account));
     }
 }

@@ -1,9 +1,8 @@
-package dev.parley.platform.slack;
+package dev.parley.platform.slack.wire;
 
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
-import dev.parley.platform.slack.wire.Tokens;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -12,29 +11,29 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which channels are rooms, and what Slack calls what we name. */
-final class Rooms {
+public final class Rooms {
     /** The platform's short name. */
-    static final String NAME = "slack";
+    public static final String NAME = "slack";
 
     private static final char IN = '/';
 
     private final Map<String, RoomId> rooms;
 
     /** Rooms by the ids of the settings: {@code C123}, or {@code T123/C123}. */
-    Rooms(Set<String> configured) {
+    public Rooms(Set<String> configured) {
         rooms = configured.stream()
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), id -> new RoomId(NAME, id)));
     }
 
     /** The room that a channel of a workspace is, if it is one. */
     @Nullable
-    RoomId room(String team, String channel) {
+    public RoomId room(String team, String channel) {
         RoomId alone = rooms.get(channel);
         return alone == null ? rooms.get(team + IN + channel) : alone;
     }
 
     /** All rooms. */
-    Collection<RoomId> all() {
+    public Collection<RoomId> all() {
         return rooms.values();
     }
 
@@ -43,10 +42,10 @@ final class Rooms {
      *
      * @param team the workspace; {@link Tokens#ONLY} where the settings do not name it
      */
-    record Channel(String team, String id) {}
+    public record Channel(String team, String id) {}
 
     /** The channel that a room is. */
-    static Channel channel(RoomId room) {
+    public static Channel channel(RoomId room) {
         int at = room.id().indexOf(IN);
         return at < 0
                 ? new Channel(Tokens.ONLY, room.id())
@@ -54,20 +53,20 @@ final class Rooms {
     }
 
     /** Whether the id of a message is Slack's own, its time, and not one that we gave to an answer by a dialog. */
-    static boolean isOnSlack(MessageId message) {
+    public static boolean isOnSlack(MessageId message) {
         return !message.id().isEmpty() && Character.isDigit(message.id().charAt(0));
     }
 
     /** A person as we name them. */
-    static Account account(String team, String user) {
+    public static Account account(String team, String user) {
         return new Account(NAME, team + IN + user);
     }
 
     /** A person as Slack's methods name them. */
-    record Person(String team, String user) {}
+    public record Person(String team, String user) {}
 
     /** The person that an account is. Throws {@link IllegalArgumentException} where it is not of Slack. */
-    static Person person(Account account) {
+    public static Person person(Account account) {
         int at = account.id().indexOf(IN);
         if (!account.platform().equals(NAME) || at < 0) {
             throw new IllegalArgumentException("No account on Slack: " + account);

@@ -1,4 +1,4 @@
-package dev.parley.platform.slack;
+package dev.parley.platform.slack.wire;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -12,12 +12,12 @@ import java.util.Optional;
  * @param key names the doing that it belongs to
  * @param part which message of that it is; 0 is the first
  */
-record Keyed(String key, int part) {
+public record Keyed(String key, int part) {
     private static final String EVENT = "parley_post";
     private static final String KEY = "key";
     private static final String PART = "part";
 
-    Message.Metadata metadata() {
+    public Message.Metadata metadata() {
         return Message.Metadata.builder()
                 .eventType(EVENT)
                 .eventPayload(Map.of(KEY, key, PART, part))
@@ -25,7 +25,7 @@ record Keyed(String key, int part) {
     }
 
     /** What a message carries; empty where it is none of a post of ours. */
-    static Optional<Keyed> of(JsonObject message) {
+    public static Optional<Keyed> of(JsonObject message) {
         return Reader.object(message, "metadata")
                 .filter(metadata -> Reader.text(metadata, "event_type").equals(EVENT))
                 .flatMap(metadata -> Reader.object(metadata, "event_payload"))

@@ -1,4 +1,4 @@
-package dev.parley.platform.slack;
+package dev.parley.platform.slack.wire;
 
 import java.util.function.UnaryOperator;
 
@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
  * What people wrote as people see it. Slack writes people, channels, dates and addresses between angle brackets, and the three characters
  * that this takes as entities; marks for emphasis stay what they are.
  */
-final class PlainText {
+public final class PlainText {
     private PlainText() {}
 
     /**
@@ -15,7 +15,7 @@ final class PlainText {
      * @param slack as Slack writes it
      * @param names what a user is called, by their id; empty where that is not known
      */
-    static String of(String slack, UnaryOperator<String> names) {
+    public static String of(String slack, UnaryOperator<String> names) {
         StringBuilder plain = new StringBuilder();
         int at = 0;
         while (true) {

@@ -1,14 +1,10 @@
-package dev.parley.platform.slack;
+package dev.parley.platform.slack.wire;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
-import dev.parley.platform.slack.Rooms.Channel;
-import dev.parley.platform.slack.wire.Page;
-import dev.parley.platform.slack.wire.Self;
-import dev.parley.platform.slack.wire.SlackText;
-import dev.parley.platform.slack.wire.WebApi;
+import dev.parley.platform.slack.wire.Rooms.Channel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * Messages of ours, one by one. Nothing in them pings anybody, and no previews of links bury the talk: Slack is told to look for neither,
  * whatever words are in it.
  */
-final class Messages {
+public final class Messages {
     private static final String PAGE = "200";
-    private static final String NO_LOOKING_FOR_NAMES = "none";
+    /** Nothing in the words becomes a mention. */
+    public static final String NO_LOOKING_FOR_NAMES = "none";
+
     private static final String GONE = "message_not_found";
 
     /** What is under another message cannot be, since that is gone or the channel takes no threads. */
@@ -34,7 +32,7 @@ final class Messages {
 
     private final WebApi api;
 
-    Messages(WebApi api) {
+    public Messages(WebApi api) {
         this.api = api;
     }
 
@@ -44,9 +42,9 @@ final class Messages {
      * @param ts when, which names it
      * @param thread the message under which it stands; null where it is in the open channel
      */
-    record Said(String ts, @Nullable String thread) {
+    public record Said(String ts, @Nullable String thread) {
         /** The message in whose thread it goes on. */
-        String root() {
+        public String root() {
             return thread == null ? ts : thread;
         }
     }
@@ -57,7 +55,7 @@ final class Messages {
      * @param thread the message under which it stands; in the open channel where there is none, or Slack takes none
      * @param below blocks under the words
      */
-    Said say(Channel channel, @Nullable String thread, Keyed keyed, SlackText.Part words, JsonArray below) {
+    public Said say(Channel channel, @Nullable String thread, Keyed keyed, SlackText.Part words, JsonArray below) {
         return said(channel, thread, keyed, words, below, thread == null ? new String[0] : NO_THREAD)
                 .map(answer -> new Said(answer.getTs(), thread))
                 .or(() -> said(channel, null, keyed, words, below).map(answer -> new Said(answer.getTs(), null)))
@@ -87,7 +85,7 @@ final class Messages {
     }
 
     /** Says a message anew in its place; returns whether it still stands. What it carries stays with it. */
-    boolean change(Channel channel, String ts, SlackText.Part words, JsonArray below) {
+    public boolean change(Channel channel, String ts, SlackText.Part words, JsonArray below) {
         return api.ask(
                         channel.team(),
                         methods -> methods.chatUpdate(request -> request.channel(channel.id())
@@ -108,7 +106,7 @@ final class Messages {
     }
 
     /** Takes a message away, if it still stands. */
-    void remove(Channel channel, String ts) {
+    public void remove(Channel channel, String ts) {
         api.ask(
                 channel.team(),
                 methods -> methods.chatDelete(
@@ -117,14 +115,14 @@ final class Messages {
     }
 
     /** Whether a message is the bot's own. */
-    boolean isOurs(Channel channel, JsonObject message) {
+    public boolean isOurs(Channel channel, JsonObject message) {
         Self self = api.self(channel.team());
         return Reader.text(message, "user").equals(self.user())
                 || Reader.text(message, "bot_id").equals(self.bot());
     }
 
     /** A message and all that stands under it, in order; it alone where it stands under another one; nothing where it is gone. */
-    List<JsonObject> thread(Channel channel, String ts) {
+    public List<JsonObject> thread(Channel channel, String ts) {
         List<JsonObject> all = new ArrayList<>();
         pages(channel, "conversations.replies", form -> form.add("ts", ts), Integer.MAX_VALUE, page -> {
             all.addAll(page);
@@ -140,7 +138,7 @@ final class Messages {
      * @param pages at most so many are asked for
      * @param enough asked after each page
      */
-    void back(Channel channel, Instant from, int pages, Predicate<List<JsonObject>> enough) {
+    public void back(Channel channel, Instant from, int pages, Predicate<List<JsonObject>> enough) {
         String oldest = from.getEpochSecond() + ".000000";
         pages(
                 channel,
@@ -178,7 +176,7 @@ final class Messages {
         } while (!cursor.isEmpty() && left > 0);
     }
 
-    static JsonArray array(JsonElement... elements) {
+    public static JsonArray array(JsonElement... elements) {
         JsonArray all = new JsonArray();
         for (JsonElement element : elements) {
             all.add(element);
