@@ -152,8 +152,8 @@ class KilledOnSlackTest {
         Guest reader = new Guest(parley.site());
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(
-                                thoughts(reader.get("/recap/quick/" + day() + ".json").body()))
+                .untilAsserted(() -> assertThat(thoughts(
+                                reader.get("/recap/quick/" + day() + ".json").body()))
                         .as("seed " + seed)
                         .containsExactlyInAnyOrderElementsOf(standing().values().stream()
                                 .flatMap(text -> thoughts(text).stream())
@@ -211,7 +211,10 @@ class KilledOnSlackTest {
                 .as(when)
                 .containsExactlyElementsOf(
                         rows.stream().flatMap(row -> row.ref().stream()).toList());
-        assertThat(there.channel.fromBot()).as(when).filteredOn(KilledOnSlackTest::isCard).hasSize(1);
+        assertThat(there.channel.fromBot())
+                .as(when)
+                .filteredOn(KilledOnSlackTest::isCard)
+                .hasSize(1);
     }
 
     /** The messages of posts, and their files; not the card. */
@@ -246,7 +249,8 @@ class KilledOnSlackTest {
         await().atMost(PATIENCE).until(() -> stands("Welcome to the quick chat."));
 
         Stream<String> names = Stream.of("Ana", "Bo", "Cem", "Dara");
-        List<Thread> talk = names.map(name -> Thread.ofVirtual().start(streams(name))).toList();
+        List<Thread> talk =
+                names.map(name -> Thread.ofVirtual().start(streams(name))).toList();
         for (int kill = 1; kill <= KILLS_IN_THE_STREAM; kill++) {
             Thread.sleep(200 + random.nextInt(1_500));
             parley.kill();
@@ -254,8 +258,7 @@ class KilledOnSlackTest {
             try (Store store = Stores.open(Settings.inFolder(parley.data()))) {
                 assertThat(kept(store))
                         .as("kill " + kill + ", seed " + seed)
-                        .containsAllEntriesOf(
-                                acknowledged.stream().collect(Collectors.toMap(this::id, Message::text)));
+                        .containsAllEntriesOf(acknowledged.stream().collect(Collectors.toMap(this::id, Message::text)));
             }
             parley.start();
             int before = acknowledged.size();

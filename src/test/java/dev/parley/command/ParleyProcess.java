@@ -115,7 +115,8 @@ final class ParleyProcess {
      */
     ParleyProcess onSlack(OnSlack there, String delivery, Person host, String length, Instant begins)
             throws IOException {
-        held("""
+        held(
+                """
                 slack:
                   token-file: %s
                   app-token-file: %s
@@ -125,13 +126,15 @@ final class ParleyProcess {
                   hosts: ["user:%s"]
                 rooms: [{id: lounge, title: Lounge, slack: %s}]
                 """.formatted(
-                        there.secret("token", there.workspace.botToken()),
-                        there.secret("app-token", there.slack.appToken()),
-                        there.secret("signing-secret", there.slack.signingSecret()),
-                        there.slack.api(),
-                        delivery,
-                        host.id(),
-                        there.channel.id()), length, begins);
+                                there.secret("token", there.workspace.botToken()),
+                                there.secret("app-token", there.slack.appToken()),
+                                there.secret("signing-secret", there.slack.signingSecret()),
+                                there.slack.api(),
+                                delivery,
+                                host.id(),
+                                there.channel.id()),
+                length,
+                begins);
         if (delivery.equals("http")) {
             there.slack.deliversTo(site.resolve(SlackPlatform.ADDRESS));
         }
@@ -162,10 +165,10 @@ final class ParleyProcess {
                     readers: public
                     warn-weeks: 0
                 """.formatted(
-                                length,
-                                time.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
-                                DateTimeFormatter.ofPattern("HH:mm").format(time),
-                                time.toLocalDate()));
+                                        length,
+                                        time.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
+                                        DateTimeFormatter.ofPattern("HH:mm").format(time),
+                                        time.toLocalDate()));
     }
 
     Path settings() {

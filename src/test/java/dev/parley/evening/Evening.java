@@ -36,6 +36,10 @@ final class Evening {
     private static final Duration PATIENCE = Duration.ofSeconds(100);
     private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(3);
     private static final int TRIES = 20;
+
+    /** Long enough for Parley to be there before it begins, with others on the same machine. */
+    private static final Duration TO_COME_IN = Duration.ofSeconds(15);
+
     private static final String TITLE = "Doors and other beginnings";
 
     private final Stage stage;
@@ -98,7 +102,7 @@ final class Evening {
      */
     String held(Duration length) {
         stage.says(ANA, "A1: nobody asked yet, so this is nobody's answer");
-        stage.serve(plan(Instant.now().plusSeconds(8), length));
+        stage.serve(plan(Instant.now().plus(TO_COME_IN), length));
         stage.troubled();
         calendar(Calendar.PLANNED);
         posted(stage.bold(TITLE) + " begins");

@@ -12,6 +12,7 @@ import dev.parley.engine.ScheduledChat;
 import dev.parley.platform.Account;
 import dev.parley.platform.Card;
 import dev.parley.platform.Platform;
+import dev.parley.platform.Shown;
 import dev.parley.recap.Recap;
 import dev.parley.setup.Prompts;
 import dev.parley.setup.Reading;
@@ -35,13 +36,14 @@ import java.util.stream.Stream;
 final class Hosted implements AutoCloseable {
     static final ConversationId CHAT = new ConversationId("here", "talk/tonight");
 
+    private final Path folder;
     private final RoomId room;
-    private final Store store;
+    private Store store;
     private Engine engine;
 
     Hosted(Path folder, RoomId room) {
+        this.folder = folder;
         this.room = room;
-        store = Stores.open(Settings.inFolder(folder));
     }
 
     /** The words that are shipped. */
@@ -53,6 +55,7 @@ final class Hosted implements AutoCloseable {
     }
 
     void serve(Plan plan, Platform... platforms) {
+        store = Stores.open(Settings.inFolder(folder));
         engine = new Engine(
                 new dev.parley.engine.Settings(
                         CHAT.community(),
@@ -99,6 +102,11 @@ final class Hosted implements AutoCloseable {
                 .anyMatch(mine -> mine.sure() && mine.questions().getFirst() == question);
     }
 
+    /** What the room has seen, where its platform keeps no history. */
+    List<Shown> shown() {
+        return engine.facilitator().shown(room);
+    }
+
     Recap recap() {
         return engine.recap(CHAT).orElseThrow();
     }
@@ -127,7 +135,7 @@ final class Hosted implements AutoCloseable {
     public void close() {
         if (engine != null) {
             engine.close();
+            store.close();
         }
-        store.close();
     }
 }

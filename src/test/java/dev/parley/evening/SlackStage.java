@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** An evening in a staffroom on Slack. */
 final class SlackStage implements Stage {
@@ -160,8 +159,12 @@ final class SlackStage implements Stage {
     public void files(Person person, MessageId message, String where) {
         Message menu =
                 member(person).opensShortcut("file_under", message(message)).reply();
-        String mark = menu.blocks().findParents("placeholder").getFirst().path("action_id").asText();
-        member(person).picks(menu, mark, where).reply();
+        String mark = menu.blocks()
+                .findParents("placeholder")
+                .getFirst()
+                .path("action_id")
+                .asText();
+        acknowledged(member(person).picks(menu, mark, where));
     }
 
     @Override
@@ -193,10 +196,7 @@ final class SlackStage implements Stage {
 
     @Override
     public boolean hasReceipt(MessageId message) {
-        return message(message)
-                .reactions()
-                .getOrDefault(FILED, List.of())
-                .contains(staffroom.workspace.bot());
+        return message(message).reactions().getOrDefault(FILED, List.of()).contains(staffroom.workspace.bot());
     }
 
     /** Files stand in the thread, with the key of their post in their names. */
@@ -205,7 +205,8 @@ final class SlackStage implements Stage {
         String[] name = file.split("\\.");
         return message(post).replies().stream()
                 .flatMap(reply -> reply.files().stream())
-                .filter(one -> one.name().startsWith(name[0] + "-") && one.name().endsWith("." + name[1]))
+                .filter(one ->
+                        one.name().startsWith(name[0] + "-") && one.name().endsWith("." + name[1]))
                 .map(one -> new String(one.bytes(), StandardCharsets.UTF_8))
                 .findFirst()
                 .orElseThrow();
@@ -236,7 +237,9 @@ final class SlackStage implements Stage {
     public void isTidy() {
         assertThat(staffroom.hosts.fromBot()).hasSize(1);
         assertThat(staffroom.said()).filteredOn(Staffroom::isCard).hasSize(1);
-        assertThat(staffroom.said()).filteredOn(Staffroom::isFile).flatExtracting(SlackStage::fileNames)
+        assertThat(staffroom.said())
+                .filteredOn(Staffroom::isFile)
+                .flatExtracting(SlackStage::fileNames)
                 .doesNotHaveDuplicates();
         assertThat(staffroom.said().stream()
                         .filter(message -> !Staffroom.isFile(message))

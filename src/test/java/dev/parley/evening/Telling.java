@@ -18,7 +18,8 @@ final class Telling {
 
     static String of(Recap recap) {
         try {
-            JsonNode node = MAPPER.readTree(RecapJson.of(recap).replaceAll("seats\\.txt:? https?://[^\\s\"\\\\]+", "seats.txt"));
+            JsonNode node = MAPPER.readTree(
+                    RecapJson.of(recap).replaceAll("seats\\.txt:? https?://[^\\s\"\\\\]+", "seats.txt"));
             plain(node);
             return node.toPrettyString();
         } catch (JsonProcessingException impossible) {

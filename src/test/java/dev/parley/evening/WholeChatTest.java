@@ -44,8 +44,7 @@ class WholeChatTest {
     private String onSlack(Mode mode) {
         try (Staffroom staffroom = new Staffroom(folder.resolve(mode.name()), mode)) {
             staffroom.slack.limited(true);
-            String told = new Evening(
-                            new SlackStage(staffroom, dev.parley.platform.slack.local.Faults.from(0)), false)
+            String told = new Evening(new SlackStage(staffroom, dev.parley.platform.slack.local.Faults.from(0)), false)
                     .held(BY_THE_CLOCK);
             assertThat(staffroom.slack.requests().limited()).isZero();
             assertThat(staffroom.slack.violations()).isEmpty();
