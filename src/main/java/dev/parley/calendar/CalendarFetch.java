@@ -22,6 +22,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches calendars from addresses that people give. Only from the open internet, by https or http; at most three redirects, each looked at
@@ -131,7 +132,7 @@ public final class CalendarFetch {
                 if (!response.isRedirect()) {
                     return body(response);
                 }
-                url = next(response);
+                url = next(url, response.header("Location"));
             }
         }
         throw new CalendarTrouble(first.host() + ": leads on more than " + MOST_REDIRECTS + " times.");
@@ -153,9 +154,8 @@ public final class CalendarFetch {
                 .build();
     }
 
-    private static HttpUrl next(Response response) throws CalendarTrouble {
-        HttpUrl from = response.request().url();
-        String location = response.header("Location");
+    /** Where a redirect leads; never from what nobody can read to what all can. */
+    static HttpUrl next(HttpUrl from, @Nullable String location) throws CalendarTrouble {
         HttpUrl to = location == null ? null : from.resolve(location);
         if (to == null) {
             throw new CalendarTrouble(from.host() + ": leads on to what is no address of the web.");

@@ -19,6 +19,9 @@ import java.util.TreeMap;
  */
 final class Zones {
 
+    /** Of a name, in UTF-16 units. */
+    private static final int LONGEST = 200;
+
     private static final Set<String> UNIVERSAL =
             Set.of("UTC", "GMT", "Z", "COORDINATED UNIVERSAL TIME", "TZONE://MICROSOFT/UTC");
 
@@ -26,6 +29,7 @@ final class Zones {
 
     private final Map<String, Component> described = new HashMap<>();
     private final Map<String, ZoneRules> known = new HashMap<>();
+    private final Map<String, Unreadable> broken = new HashMap<>();
     private final Effort effort;
     private final Window window;
 
@@ -68,6 +72,9 @@ final class Zones {
     }
 
     private ZoneRules found(String name, int line) {
+        if (name.length() > LONGEST) {
+            throw new Unreadable(line, "its time zone has a name that is too long");
+        }
         if (UNIVERSAL.contains(name.toUpperCase(Locale.ROOT))) {
             return ZoneOffset.UTC.getRules();
         }
@@ -76,7 +83,21 @@ final class Zones {
             return ZoneId.of(city.get()).getRules();
         }
         Optional<Component> own = Optional.ofNullable(described.get(name));
-        return own.isEmpty() ? otherwise(name, line) : DescribedZone.rules(own.get(), window, effort);
+        return own.isEmpty() ? otherwise(name, line) : described(name, own.get());
+    }
+
+    /** A broken description is read once, not for each event anew. */
+    private ZoneRules described(String name, Component zone) {
+        Unreadable before = broken.get(name);
+        if (before != null) {
+            throw before;
+        }
+        try {
+            return DescribedZone.rules(zone, window, effort);
+        } catch (Unreadable why) {
+            broken.put(name, why);
+            throw why;
+        }
     }
 
     /** "Europe/Berlin", or "/a.program/2026_1/Europe/Berlin". */

@@ -133,6 +133,21 @@ class AgendaTest {
     }
 
     @Test
+    void endsSoonWhateverTheZones() {
+        String slashes = "/".repeat(1_000_000);
+        String dates =
+                IntStream.range(0, 30_000).mapToObj(_ -> "20260310T100000").collect(Collectors.joining(","));
+        String zone = "BEGIN:VTIMEZONE\nTZID:Ours\nBEGIN:STANDARD\nDTSTART:20200301T000000\nTZOFFSETFROM:+0100\n"
+                + "TZOFFSETTO:+0200\nRDATE:" + dates + ",soon\nEND:STANDARD\nEND:VTIMEZONE\n";
+        Agenda agenda = agenda(zone
+                + event("long", "DTSTART;TZID=" + slashes + ":20260310T100000")
+                + many(5_000, "DTSTART;TZID=Ours:20260310T100000"));
+
+        assertThat(agenda.meetings()).isEmpty();
+        assertThat(agenda.troubles()).hasSize(5_001);
+    }
+
+    @Test
     void passesOverAHugeDescription() {
         String huge = "DESCRIPTION:" + "word \n ".repeat(200_000);
 

@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import java.util.zip.GZIPOutputStream;
 import okhttp3.Dns;
+import okhttp3.HttpUrl;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +139,16 @@ class CalendarFetchTest {
         }
     }
 
+    @Test
+    void isNotLedFromHttpsToHttp() throws CalendarTrouble {
+        HttpUrl from = HttpUrl.get("https://calendar.example/a/b");
+
+        assertThat(CalendarFetch.next(from, "../c")).hasToString("https://calendar.example/c");
+        assertThat(CalendarFetch.next(from, "//other.example/c")).hasToString("https://other.example/c");
+        assertThatThrownBy(() -> CalendarFetch.next(from, "http://calendar.example/c"))
+                .hasMessage("calendar.example: leads on from https to http.");
+    }
+
     /** A name that is harmless when it is asked about and leads inside when it is connected to: it is looked up once. */
     @Test
     void connectsToTheVeryAddressThatWasChecked() throws IOException {
@@ -186,7 +197,7 @@ class CalendarFetchTest {
 
     @Test
     void stopsWhereItUnpacksToTooMuch() throws IOException {
-        byte[] bomb = packed(new byte[256 << 20]);
+        byte[] bomb = packed(new byte[64 << 20]);
         assertThat(bomb).hasSizeLessThan(CalendarFetch.LARGEST);
         try (HostileServer server = HostileServer.on((_, out) -> {
             HostileServer.write(out, OK + "Content-Encoding: gzip\r\nContent-Length: " + bomb.length + "\r\n\r\n");

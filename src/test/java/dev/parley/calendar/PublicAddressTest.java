@@ -92,6 +92,7 @@ class PublicAddressTest {
                 "[::ffff:169.254.169.254]",
                 "[::ffff:a9fe:a9fe]",
                 "[fe80::1]",
+                "[fe80::1%25lo]",
                 "[febf::1]",
                 "[fd00:ec2::254]",
                 "[fd20:ce::254]",
