@@ -165,8 +165,11 @@ public final class CalendarCommand implements Callable<Integer> {
         PrintWriter errors = spec.commandLine().getErr();
         agenda.meetings().forEach(meeting -> print(meeting, window.zone(), out));
         out.printf(
-                "%s in %d days from %s on, by the clock of %s.%n",
-                counted(agenda.meetings().size(), "meeting"), window.days(), DAY.format(window.first()), window.zone());
+                "%s in %s from %s on, by the clock of %s.%n",
+                counted(agenda.meetings().size(), "meeting"),
+                window.days() == 1 ? "one day" : window.days() + " days",
+                DAY.format(window.first()),
+                window.zone());
         out.flush();
         agenda.troubles().forEach(errors::println);
         if (!agenda.troubles().isEmpty()) {

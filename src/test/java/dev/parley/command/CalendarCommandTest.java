@@ -83,7 +83,7 @@ class CalendarCommandTest {
                 .isZero();
         assertThat(out).hasToString("""
                         Tue 2026-03-31 10:00 -04:00 to 10:45  Coaching  <bo@school.example, ada@school.example>
-                        One meeting in 1 days from Tue 2026-03-31 on, by the clock of America/New_York.
+                        One meeting in one day from Tue 2026-03-31 on, by the clock of America/New_York.
                         """);
     }
 
