@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -26,18 +25,15 @@ final class Whereabouts {
         add(stream, "heard", "room", places);
     }
 
-    /** Looks first, since what is known already is the rule. In order, so that two who add do not wait for each other for ever. */
+    /**
+     * Looks first, since what is known already is the rule: one by one, for H2 would look for many through all of a community. In order, so
+     * that two who add do not wait for each other for ever.
+     */
     private void add(ConversationId stream, String table, String column, List<String> values) {
-        Set<String> missing = new TreeSet<>(values);
-        missing.removeAll(handle.createQuery("select <column> from <table>"
-                        + " where community = :community and <column> = any(:values) and stream = :stream")
-                .define("table", table)
-                .define("column", column)
-                .bind("community", stream.community())
-                .bind("stream", stream.name())
-                .bindArray("values", String.class, values)
-                .mapTo(String.class)
-                .list());
+        List<String> missing = values.stream()
+                .filter(value -> !isThere(stream, table, column, value))
+                .sorted()
+                .toList();
         if (missing.isEmpty()) {
             return;
         }
@@ -50,6 +46,19 @@ final class Whereabouts {
                 .bind("stream", stream.name())
                 .add());
         batch.execute();
+    }
+
+    private boolean isThere(ConversationId stream, String table, String column, String value) {
+        return handle.createQuery("select 1 from <table>"
+                        + " where community = :community and <column> = :value and stream = :stream")
+                .define("table", table)
+                .define("column", column)
+                .bind("community", stream.community())
+                .bind("value", value)
+                .bind("stream", stream.name())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 
     Set<PersonId> speakers(Collection<ConversationId> streams) {
