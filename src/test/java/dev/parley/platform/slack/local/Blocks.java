@@ -302,8 +302,11 @@ final class Blocks {
                 .toList();
     }
 
-    /** Every text, in order. */
+    /** Every text, in order; a block of {@code rich_text} is one, however its runs are set. */
     static List<String> texts(JsonNode node) {
+        if (node.path("type").asText().equals("rich_text")) {
+            return List.of(RichText.shown(node));
+        }
         List<String> texts = new ArrayList<>();
         if (node.path("text").isTextual()) {
             texts.add(node.path("text").asText());
