@@ -12,12 +12,16 @@ final class Bound {
     private final int repeats;
     private final int ungranted;
 
-    /** A bound for people of whom there is a round. */
-    Bound(Ties ties, Heights heights) {
+    /**
+     * A bound for people of whom there is a round.
+     *
+     * @param repeats how many repeats there are in any round, as far as that is known already
+     */
+    Bound(Ties ties, Heights heights, int repeats) {
         this.ties = ties;
         this.heights = heights;
-        this.repeats = heights.least(step -> step * Ties.MET) + besides(level -> level / Ties.MET);
-        this.ungranted = repeats == 0 ? ungrantedWithoutRepeats() : ungrantedAtAll();
+        this.repeats = Math.max(repeats, heights.least(step -> step * Ties.MET) + besides(level -> level / Ties.MET));
+        this.ungranted = this.repeats == 0 ? ungrantedWithoutRepeats() : ungrantedAtAll();
     }
 
     /** The least burden. */
@@ -32,8 +36,16 @@ final class Bound {
 
     /** What is ungranted in a burden, and the least of rounds with as few repeats. */
     Figure ungranted(long burden) {
-        boolean same = repeats > 0 || Ties.repeats(burden) == 0;
-        return new Figure(Ties.ungranted(burden), same ? ungranted : ungrantedAtAll());
+        int met = Ties.repeats(burden);
+        return new Figure(
+                Ties.ungranted(burden), met == 0 ? ungranted : Math.max(ungrantedAtAll(), ungrantedBeside(met)));
+    }
+
+    /** Of pairs that are not below a level of those who have not met, no more than the repeats can be of others. */
+    private int ungrantedBeside(int met) {
+        return IntStream.range(1, Ties.MET)
+                .map(step -> Math.max(0, heights.missing(step) - met))
+                .sum();
     }
 
     private int ungrantedWithoutRepeats() {

@@ -39,13 +39,15 @@ final class Heights {
     /** What the steps of all pairs add up to at least; steps begin at these levels, one after another. Only where there is enough. */
     int least(IntUnaryOperator beginnings) {
         int least = 0;
-        for (int step = 1; below(beginnings.applyAsInt(step)) < wanted; step++) {
-            least += wanted - below(beginnings.applyAsInt(step));
+        for (int step = 1; missing(beginnings.applyAsInt(step)) > 0; step++) {
+            least += missing(beginnings.applyAsInt(step));
         }
         return least;
     }
 
-    private int below(int level) {
-        return pairs.lowerEntry(level) == null ? 0 : pairs.lowerEntry(level).getValue();
+    /** How many pairs at least are not below a level. */
+    int missing(int level) {
+        return wanted
+                - (pairs.lowerEntry(level) == null ? 0 : pairs.lowerEntry(level).getValue());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Duos (and one triad) of more people than every way can be tried for. A matching of least weight over the two million ties of
@@ -39,20 +40,21 @@ final class ManyPeople {
     static Optional<Solution> find(Ties ties, Draw draw) {
         int looks = Math.min(MOST_LOOKS / ties.size(), LOOKS_AT_TWO * ties.size()) * ties.size();
         Ties amongNew = ties.with(level -> level < Ties.MET ? level : Ties.APART);
-        return new ManyPeople(amongNew, draw, looks).find().or(() -> new ManyPeople(ties, draw, looks).find());
+        return new ManyPeople(amongNew, draw, looks).find(0).or(() -> new ManyPeople(ties, draw, looks).find(1));
     }
 
     /** Any groups; empty where there are none at all. Much quicker. */
     static Optional<Solution> findAny(Ties ties, Draw draw) {
-        return new ManyPeople(ties, draw, 0).find();
+        return new ManyPeople(ties, draw, 0).find(0);
     }
 
-    private Optional<Solution> find() {
+    /** Good groups, where so many repeats are known to be in any. */
+    private Optional<Solution> find(int repeats) {
         List<List<int[]>> beginnings = beginnings();
         if (beginnings.isEmpty()) {
             return Optional.empty();
         }
-        Bound bound = new Bound(ties, heights);
+        Bound bound = new Bound(ties, heights, repeats);
         for (List<int[]> groups : beginnings) {
             new Exchange(ties, groups, bound.burden(), draw).improve(looks / TRIADS);
         }
@@ -74,10 +76,9 @@ final class ManyPeople {
         if (ties.size() % 2 == 0) {
             return List.of(pairs(heights.matching()));
         }
-        int[] candidates = heights.matching().replaceable();
         List<List<int[]>> beginnings = new ArrayList<>();
-        for (int i = 0; i < TRIADS && candidates.length > 2; i++) {
-            around(cheapTriad(candidates)).ifPresent(beginnings::add);
+        for (int i = 0; i < TRIADS; i++) {
+            around(cheapTriad()).ifPresent(beginnings::add);
         }
         return beginnings.isEmpty() ? any() : beginnings;
     }
@@ -107,18 +108,18 @@ final class ManyPeople {
     }
 
     /** Somebody at random, with the two who suit best. */
-    private int[] cheapTriad(int... candidates) {
-        int first = candidates[draw.below(candidates.length)];
-        int second = best(candidates, first);
-        return new int[] {first, second, best(candidates, first, second)};
+    private int[] cheapTriad() {
+        int first = draw.below(ties.size());
+        int second = best(first);
+        return new int[] {first, second, best(first, second)};
     }
 
-    private int best(int[] candidates, int... with) {
-        return Arrays.stream(candidates)
-                .filter(candidate -> Arrays.stream(with).noneMatch(other -> other == candidate))
+    private int best(int... with) {
+        return IntStream.range(0, ties.size())
+                .filter(person -> Arrays.stream(with).noneMatch(other -> other == person))
                 .boxed()
-                .min(Comparator.comparingLong(candidate -> Arrays.stream(with)
-                        .mapToLong(other -> ties.burden(candidate, other))
+                .min(Comparator.comparingLong(person -> Arrays.stream(with)
+                        .mapToLong(other -> ties.burden(person, other))
                         .sum()))
                 .orElseThrow();
     }
