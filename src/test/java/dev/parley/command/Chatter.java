@@ -1,27 +1,38 @@
 package dev.parley.command;
 
-import dev.parley.platform.discord.local.Channel;
-import dev.parley.platform.discord.local.MessageRecord;
-import dev.parley.platform.discord.local.User;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Somebody who talks, edits and deletes without a pause, in the channel and in the threads of its questions, whoever listens. */
-final class Chatter implements Runnable {
-    private final User person;
-    private final Channel channel;
+final class Chatter<M> implements Runnable {
+    private final String name;
+    private final Talker<M> talker;
     private final AtomicInteger number;
     private final Random random;
-    private final List<MessageRecord> said = new ArrayList<>();
+    private final List<M> said = new ArrayList<>();
     private volatile boolean enough;
 
-    Chatter(User person, Channel channel, AtomicInteger number, long seed) {
-        this.person = person;
-        this.channel = channel;
+    /**
+     * What somebody can do on a platform.
+     *
+     * @param <M> the platform's messages
+     */
+    interface Talker<M> {
+        /** Says something, here or there. */
+        M says(String text, Random random);
+
+        void edits(M message, String text);
+
+        void deletes(M message);
+    }
+
+    Chatter(String name, Talker<M> talker, AtomicInteger number, long seed) {
+        this.name = name;
+        this.talker = talker;
         this.number = number;
-        this.random = new Random(seed);
+        this.random = new Random(seed + name.hashCode());
     }
 
     @Override
@@ -40,26 +51,17 @@ final class Chatter implements Runnable {
     private void something() {
         int chance = random.nextInt(10);
         if (said.isEmpty() || chance < 6) {
-            says();
+            said.add(talker.says(text(), random));
         } else if (chance < 9) {
-            MessageRecord one = said.get(random.nextInt(said.size()));
-            person.edits(one, text());
+            talker.edits(said.get(random.nextInt(said.size())), text());
         } else {
-            person.deletes(said.remove(random.nextInt(said.size())));
+            talker.deletes(said.remove(random.nextInt(said.size())));
         }
-    }
-
-    private void says() {
-        List<Channel> threads = channel.threads().stream()
-                .filter(thread -> thread.name().startsWith("Q"))
-                .toList();
-        boolean below = !threads.isEmpty() && random.nextBoolean();
-        said.add(person.says(below ? threads.get(random.nextInt(threads.size())) : channel, text()));
     }
 
     /** No two are the same. */
     private String text() {
-        return "A%d: thought %d of %s".formatted(1 + random.nextInt(5), number.incrementAndGet(), person.name());
+        return "A%d: thought %d of %s".formatted(1 + random.nextInt(5), number.incrementAndGet(), name);
     }
 
     void stops() {

@@ -40,6 +40,28 @@ class KilledOnDiscordTest {
     private static final int MOST_KILLS = 30;
     private static final Pattern THOUGHT = Pattern.compile("thought \\d+ of \\w+");
 
+    /** Somebody in the channel and in the threads of its questions. */
+    private record Talker(User person, Channel channel) implements Chatter.Talker<MessageRecord> {
+        @Override
+        public MessageRecord says(String text, Random random) {
+            List<Channel> threads = channel.threads().stream()
+                    .filter(thread -> thread.name().startsWith("Q"))
+                    .toList();
+            boolean below = !threads.isEmpty() && random.nextBoolean();
+            return person.says(below ? threads.get(random.nextInt(threads.size())) : channel, text);
+        }
+
+        @Override
+        public void edits(MessageRecord message, String text) {
+            person.edits(message, text);
+        }
+
+        @Override
+        public void deletes(MessageRecord message) {
+            person.deletes(message);
+        }
+    }
+
     @TempDir
     Path folder;
 
@@ -64,8 +86,8 @@ class KilledOnDiscordTest {
         await().atMost(PATIENCE).until(() -> stands("Welcome to the quick chat."));
 
         AtomicInteger number = new AtomicInteger();
-        List<Chatter> people = Stream.of("Ana", "Bo", "Cem", "Dara")
-                .map(name -> new Chatter(guild.member(name), channel, number, seed + name.hashCode()))
+        List<Chatter<MessageRecord>> people = Stream.of("Ana", "Bo", "Cem", "Dara")
+                .map(name -> new Chatter<>(name, new Talker(guild.member(name), channel), number, seed))
                 .toList();
         List<Thread> talk =
                 people.stream().map(person -> Thread.ofVirtual().start(person)).toList();

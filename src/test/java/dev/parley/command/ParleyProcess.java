@@ -1,8 +1,11 @@
 package dev.parley.command;
 
+import dev.parley.ShippedPrompts;
 import dev.parley.platform.discord.local.Channel;
 import dev.parley.platform.discord.local.LocalDiscord;
 import dev.parley.platform.discord.local.User;
+import dev.parley.platform.slack.SlackPlatform;
+import dev.parley.platform.slack.local.Person;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -38,18 +41,8 @@ final class ParleyProcess {
             port = socket.getLocalPort();
         }
         this.site = URI.create("http://127.0.0.1:" + port);
-        prompts = Files.createDirectories(folder.resolve("prompts"));
-        for (String shipped : List.of(
-                "voice.md",
-                "room.md",
-                "desk.md",
-                "recap.md",
-                "discord.md",
-                "commands.md",
-                "slack.md",
-                "slack-install.md")) {
-            Files.copy(Path.of("prompts", shipped), prompts.resolve(shipped));
-        }
+        prompts = folder.resolve("prompts");
+        ShippedPrompts.copyTo(prompts);
         Files.writeString(prompts.resolve("quick.md"), """
                 ---
                 kind: chat
@@ -95,15 +88,62 @@ final class ParleyProcess {
 
     /** Holds the chat in a channel of Discord instead, where it is an hour away: a host can open it there before its time. */
     ParleyProcess onDiscord(LocalDiscord discord, Channel channel, User host, String length) throws IOException {
-        ZonedDateTime later = Instant.now().plus(Duration.ofHours(1)).atZone(ZoneOffset.UTC);
         Path token = Files.writeString(folder.resolve("token"), discord.token());
-        Files.writeString(settings(), """
+        held(
+                """
+                discord: {token-file: %s, api: "%s", gateway: "%s", hosts: ["user:%d"]}
+                rooms: [{id: lounge, title: Lounge, discord: "%d"}]
+                """.formatted(token, discord.api(), discord.gateway(), host.id(), channel.id()),
+                length,
+                Instant.now().plus(Duration.ofHours(1)));
+        return this;
+    }
+
+    /**
+     * Holds the chat in a channel of Slack instead, which brings what happens there in one of its two ways.
+     *
+     * @param begins in the same minute at the latest
+     */
+    ParleyProcess onSlack(OnSlack there, String delivery, Person host, String length, Instant begins)
+            throws IOException {
+        held(
+                """
+                slack:
+                  token-file: %s
+                  app-token-file: %s
+                  signing-secret-file: %s
+                  api: %s
+                  delivery: %s
+                  hosts: ["user:%s"]
+                rooms: [{id: lounge, title: Lounge, slack: %s}]
+                """.formatted(
+                                there.secret("token", there.workspace.botToken()),
+                                there.secret("app-token", there.slack.appToken()),
+                                there.secret("signing-secret", there.slack.signingSecret()),
+                                there.slack.api(),
+                                delivery,
+                                host.id(),
+                                there.channel.id()),
+                length,
+                begins);
+        if (delivery.equals("http")) {
+            there.slack.deliversTo(site.resolve(SlackPlatform.ADDRESS));
+        }
+        return this;
+    }
+
+    private void held(String where, String length, Instant begins) throws IOException {
+        ZonedDateTime time = begins.atZone(ZoneOffset.UTC);
+        Files.writeString(
+                settings(),
+                """
                 community: {name: Tests, zone: UTC}
                 site: {port: %d}
                 database: {url: "jdbc:h2:file:%s"}
                 prompts: %s
-                discord: {token-file: %s, api: "%s", gateway: "%s", hosts: ["user:%d"]}
-                rooms: [{id: lounge, title: Lounge, discord: "%d"}]
+                """.formatted(site.getPort(), data().resolve("parley"), prompts)
+                        + where
+                        + """
                 series:
                   - id: quick
                     title: Quick chats
@@ -116,19 +156,10 @@ final class ParleyProcess {
                     readers: public
                     warn-weeks: 0
                 """.formatted(
-                        site.getPort(),
-                        data().resolve("parley"),
-                        prompts,
-                        token,
-                        discord.api(),
-                        discord.gateway(),
-                        host.id(),
-                        channel.id(),
-                        length,
-                        later.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
-                        DateTimeFormatter.ofPattern("HH:mm").format(later),
-                        later.toLocalDate()));
-        return this;
+                                        length,
+                                        time.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
+                                        DateTimeFormatter.ofPattern("HH:mm").format(time),
+                                        time.toLocalDate()));
     }
 
     Path settings() {

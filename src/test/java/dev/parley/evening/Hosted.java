@@ -12,6 +12,7 @@ import dev.parley.engine.ScheduledChat;
 import dev.parley.platform.Account;
 import dev.parley.platform.Card;
 import dev.parley.platform.Platform;
+import dev.parley.platform.Shown;
 import dev.parley.recap.Recap;
 import dev.parley.setup.Prompts;
 import dev.parley.setup.Reading;
@@ -31,17 +32,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/** A whole Parley that hosts one chat in one room of one platform, and what it knows. */
+/** A whole Parley that hosts one chat, and what it knows of it in one of its rooms. */
 final class Hosted implements AutoCloseable {
     static final ConversationId CHAT = new ConversationId("here", "talk/tonight");
 
+    private final Path folder;
     private final RoomId room;
-    private final Store store;
+    private Store store;
     private Engine engine;
 
     Hosted(Path folder, RoomId room) {
+        this.folder = folder;
         this.room = room;
-        store = Stores.open(Settings.inFolder(folder));
     }
 
     /** The words that are shipped. */
@@ -52,7 +54,8 @@ final class Hosted implements AutoCloseable {
         throw new AssertionError("the shipped prompts cannot be read");
     }
 
-    void serve(Plan plan, Platform platform) {
+    void serve(Plan plan, Platform... platforms) {
+        store = Stores.open(Settings.inFolder(folder));
         engine = new Engine(
                 new dev.parley.engine.Settings(
                         CHAT.community(),
@@ -65,7 +68,7 @@ final class Hosted implements AutoCloseable {
                         100,
                         "evening"),
                 store,
-                List.of(platform),
+                List.of(platforms),
                 new OneChat(new ScheduledChat(CHAT.name(), plan)),
                 voice(),
                 InstantSource.system());
@@ -99,6 +102,11 @@ final class Hosted implements AutoCloseable {
                 .anyMatch(mine -> mine.sure() && mine.questions().getFirst() == question);
     }
 
+    /** What the room has seen, where its platform keeps no history. */
+    List<Shown> shown() {
+        return engine.facilitator().shown(room);
+    }
+
     Recap recap() {
         return engine.recap(CHAT).orElseThrow();
     }
@@ -127,7 +135,7 @@ final class Hosted implements AutoCloseable {
     public void close() {
         if (engine != null) {
             engine.close();
+            store.close();
         }
-        store.close();
     }
 }

@@ -52,6 +52,18 @@ final class Lounge implements AutoCloseable {
 
     /** Begins to serve a chat, and waits until it hears and knows its commands. */
     Lounge serve(Plan plan) {
+        hosted.serve(plan, platform());
+        return hears();
+    }
+
+    /** Waits until it is heard and its commands are known. */
+    Lounge hears() {
+        await().atMost(PATIENCE).until(() -> discord.listeners() == 1 && hasCommands());
+        return this;
+    }
+
+    /** The platform, which has not started. */
+    DiscordPlatform platform() {
         DiscordSettings settings = new DiscordSettings(
                 discord.token(),
                 discord.api(),
@@ -63,11 +75,8 @@ final class Lounge implements AutoCloseable {
                 Set.of(Long.toString(hosting.id())),
                 Map.of(room.id(), new DiscordSettings.Room(true)));
         Allowance allowance = new Allowance(50, Duration.ofSeconds(1), Duration.ofSeconds(1));
-        DiscordPlatform platform = new DiscordPlatform(
+        return new DiscordPlatform(
                 settings, Hosted.voice(), SlidingBudget.alone(allowance, System::nanoTime), InstantSource.system());
-        hosted.serve(plan, platform);
-        await().atMost(PATIENCE).until(() -> discord.listeners() == 1 && hasCommands());
-        return this;
     }
 
     private boolean hasCommands() {

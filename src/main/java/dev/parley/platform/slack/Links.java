@@ -1,6 +1,6 @@
 package dev.parley.platform.slack;
 
-import dev.parley.platform.slack.Rooms.Channel;
+import dev.parley.platform.slack.wire.Rooms.Channel;
 import dev.parley.platform.slack.wire.Self;
 import java.net.URI;
 

@@ -2,7 +2,7 @@ package dev.parley.platform.slack;
 
 import com.slack.api.model.Conversation;
 import dev.parley.platform.Refused;
-import dev.parley.platform.slack.Rooms.Channel;
+import dev.parley.platform.slack.wire.Rooms.Channel;
 import dev.parley.platform.slack.wire.Self;
 import dev.parley.platform.slack.wire.SlackPhrase;
 import dev.parley.platform.slack.wire.WebApi;

@@ -14,9 +14,20 @@ import dev.parley.platform.Platform;
 import dev.parley.platform.Presence;
 import dev.parley.platform.Traits;
 import dev.parley.platform.Unreachable;
+import dev.parley.platform.slack.talk.Hosts;
+import dev.parley.platform.slack.talk.Interactions;
+import dev.parley.platform.slack.talk.Means;
+import dev.parley.platform.slack.wire.Marks;
+import dev.parley.platform.slack.wire.Messages;
+import dev.parley.platform.slack.wire.Names;
+import dev.parley.platform.slack.wire.Reader;
+import dev.parley.platform.slack.wire.Rooms;
 import dev.parley.platform.slack.wire.SlackText;
+import dev.parley.platform.slack.wire.Threads;
 import dev.parley.platform.slack.wire.Tokens;
 import dev.parley.platform.slack.wire.WebApi;
+import dev.parley.platform.slack.wire.Whispers;
+import dev.parley.platform.talk.Patience;
 import dev.parley.voice.Voice;
 import dev.parley.web.WebServer;
 import java.net.URI;
@@ -57,6 +68,9 @@ public final class SlackPlatform implements Platform {
     private final Dispatch dispatch;
     private final SlackConnection connection;
     private final Names names;
+    private final Voice voice;
+    private final Patience patience;
+    private final Messages messages;
     private final Posts posts;
     private final Whispers whispers;
     private final Receipts receipts;
@@ -74,6 +88,18 @@ public final class SlackPlatform implements Platform {
     }
 
     SlackPlatform(SlackSettings settings, Tokens tokens, Voice voice, InstantSource clock, Duration toAcknowledge) {
+        this(settings, tokens, voice, clock, toAcknowledge, Patience.USUAL);
+    }
+
+    SlackPlatform(
+            SlackSettings settings,
+            Tokens tokens,
+            Voice voice,
+            InstantSource clock,
+            Duration toAcknowledge,
+            Patience patience) {
+        this.voice = voice;
+        this.patience = patience;
         this.settings = settings;
         this.tokens = tokens;
         this.clock = clock;
@@ -82,7 +108,7 @@ public final class SlackPlatform implements Platform {
         this.names = new Names(api);
         this.threads = new Threads();
         this.reader = new Reader(names, voice, threads);
-        Messages messages = new Messages(api);
+        this.messages = new Messages(api);
         Marks marks = new Marks(voice);
         this.posts = new Posts(messages, marks, new Files(api, messages), threads, clock);
         this.whispers = new Whispers(api, messages, voice, clock);
@@ -117,6 +143,11 @@ public final class SlackPlatform implements Platform {
     @Override
     public void start(Facilitator whom) {
         facilitator = whom;
+        Hosts hosts = new Hosts(settings.hostUsers(), settings.hostGroups(), settings.panel());
+        interactions = new Interactions(
+                new Means(hosts, voice, api, rooms, names, reader, messages, whispers, this::link, clock),
+                whom,
+                patience);
         ears = new Ears(whom, rooms, reader, tokens, () -> interactions);
         connection.open();
     }
@@ -165,7 +196,11 @@ public final class SlackPlatform implements Platform {
 
     @Override
     public void keepInSight(Card card) {
-        sight.keep(card);
+        try {
+            sight.keep(card);
+        } finally {
+            interactions().ifPresent(all -> all.keepInSight(card));
+        }
     }
 
     /** Slack has no events of its own that an app could set up. */
@@ -202,6 +237,7 @@ public final class SlackPlatform implements Platform {
             rights.troubles(Rooms.channel(room)).stream()
                     .filter(trouble -> !troubles.contains(trouble))
                     .forEach(troubles::add);
+            interactions().map(Interactions::troubles).ifPresent(troubles::addAll);
         } catch (Unreachable unreachable) {
             if (troubles.isEmpty()) {
                 troubles.add(String.valueOf(unreachable.getMessage()));
@@ -215,7 +251,12 @@ public final class SlackPlatform implements Platform {
         if (account.platform().equals(NAME)) {
             whispers.forget(account);
             names.forget(account);
+            interactions().ifPresent(all -> all.forget(account));
         }
+    }
+
+    private Optional<Interactions> interactions() {
+        return Optional.ofNullable(interactions);
     }
 
     @Override
@@ -225,6 +266,7 @@ public final class SlackPlatform implements Platform {
 
     @Override
     public void close() {
+        interactions().ifPresent(Interactions::close);
         connection.close();
         dispatch.close();
         api.close();

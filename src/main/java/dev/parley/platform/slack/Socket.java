@@ -9,6 +9,7 @@ import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
 import com.slack.api.socket_mode.queue.SocketModeMessageQueue;
+import dev.parley.platform.slack.wire.Reader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

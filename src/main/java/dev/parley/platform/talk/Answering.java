@@ -84,6 +84,16 @@ final class Answering {
                         .orElse(wish);
     }
 
+    /** The question that a dialog is about, if it was put. */
+    Optional<Card.Asked> asked(RoomId room, String wish) {
+        String about = about(wish);
+        return facilitator.where(room).stream()
+                .flatMap(card -> card.asked().stream())
+                .filter(asked -> about.equals("Q" + asked.number())
+                        || asked.post().filter(post -> post.id().equals(about)).isPresent())
+                .findFirst();
+    }
+
     private static Optional<String> number(String about) {
         return about.startsWith("Q") ? Optional.of(about.substring(1)) : Optional.empty();
     }

@@ -47,6 +47,11 @@ public final class Panel {
         return new Wish(NAME, room.id(), "").toString();
     }
 
+    /** Whether a button with this mark is one of a panel. */
+    public static boolean isMark(Wish wish) {
+        return wish.name().equals(NAME);
+    }
+
     /** Why it does not stand somewhere, in the words of the platform. */
     public List<String> troubles() {
         return places.stream()

@@ -76,29 +76,30 @@ final class Privately {
         this.threads = threads;
     }
 
-    void said(String channel, PrivateWord word) {
-        inLine(channel, () -> said(word));
+    CompletionStage<Void> said(String channel, PrivateWord word) {
+        return inLine(channel, () -> said(word));
     }
 
-    void edited(String channel, PrivateWord word) {
-        inLine(channel, () -> ground.rooms().forEach(room -> revised(word, room)));
+    CompletionStage<Void> edited(String channel, PrivateWord word) {
+        return inLine(channel, () -> ground.rooms().forEach(room -> revised(word, room)));
     }
 
-    void deleted(String channel, String id) {
-        inLine(
+    CompletionStage<Void> deleted(String channel, String id) {
+        return inLine(
                 channel,
                 () -> ground.rooms().forEach(room -> keepQuietly(facilitator.hear(new Incoming.Unsaid(id(room, id))))));
     }
 
-    private void inLine(String channel, Runnable work) {
+    private CompletionStage<Void> inLine(String channel, Runnable work) {
         try {
-            lines.asMap()
+            return lines.asMap()
                     .compute(
                             channel,
                             (_, before) -> (before == null ? CompletableFuture.<Void>completedFuture(null) : before)
                                     .thenRunAsync(() -> carefully(work), threads));
         } catch (RejectedExecutionException closed) {
             LOG.debug("Too late, Parley is stopping");
+            return CompletableFuture.failedFuture(closed);
         }
     }
 

@@ -3,6 +3,8 @@ package dev.parley.platform.talk;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
 import dev.parley.conversation.Verb;
+import dev.parley.platform.Account;
+import dev.parley.platform.Caller;
 import dev.parley.platform.Card;
 import dev.parley.platform.Facilitator;
 import dev.parley.platform.Refused;
@@ -10,7 +12,9 @@ import dev.parley.platform.Unreachable;
 import dev.parley.voice.Voice;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,12 +91,17 @@ public final class Talk {
      * Somebody uses one of the host's verbs.
      *
      * @param room as for {@link #look}
-     * @param detail what the verb needs, as the port wants it; an empty text to add opens a dialog
+     * @param detail what the verb needs, as the port wants it; where that is empty it is asked for
      */
     public void steer(Exchange by, String room, Verb.Name verb, String detail) {
         Optional<RoomId> meant = acting.room(by, room);
-        if (verb == Verb.Name.ADD && detail.isEmpty() && meant.isPresent()) {
+        boolean asks = detail.isEmpty() && meant.isPresent();
+        if (asks && verb == Verb.Name.ADD) {
             by.open(steering.adding(meant.get()));
+        } else if (asks && verb == Verb.Name.JUMP) {
+            acting.reply(by, () -> acting.about(by, room, steering::askQuestion));
+        } else if (asks && verb == Verb.Name.COHOST) {
+            acting.reply(by, () -> steering.askPerson(meant.get()));
         } else {
             acting.steer(by, room, verb, detail);
         }
@@ -112,6 +121,34 @@ public final class Talk {
             String about = question.isEmpty() ? answering.opens(meant.get(), by) : "Q" + question;
             by.open(answering.dialog(meant.get(), about));
         }
+    }
+
+    /**
+     * Somebody answers in one go, with a command. What they typed is kept, or given back.
+     *
+     * @param room as for {@link #look}
+     * @param question its number; empty for the one that is open
+     */
+    public void answer(Exchange by, String room, String question, String typed) {
+        Optional<RoomId> meant = acting.room(by, room);
+        if (meant.isEmpty()) {
+            acting.reply(by, () -> Saying.givenBack(acting.whichRoom().text(), typed));
+        } else {
+            String about = question.isEmpty() ? answering.opens(meant.get(), by) : "Q" + question;
+            answered(by, meant.get(), about, typed);
+        }
+    }
+
+    /**
+     * The question that a dialog is about, once that is known and stands in the room; empty for those who cannot see it. May take as long
+     * as the database does.
+     */
+    public Optional<Card.Asked> asked(Exchange by, Dialog dialog) {
+        return Optional.of(dialog.wish())
+                .filter(wish -> wish.name().equals("say"))
+                .flatMap(wish -> acting.room(by, wish.room())
+                        .filter(room -> by.asker(room).sees())
+                        .flatMap(room -> answering.asked(room, wish.detail())));
     }
 
     /**
@@ -135,6 +172,15 @@ public final class Talk {
                 () -> message.map(one -> Saying.of(wording.say(TalkPhrase.FILE_WHICH))
                                 .with(choices.places(facilitator.where(one.room()), one)))
                         .orElseGet(() -> Saying.of(wording.say(TalkPhrase.NO_CHAT))));
+    }
+
+    /** Somebody wants to be told something that depends on who they are in the room that they are in, or the only one. */
+    public void tell(Exchange by, Function<Caller, Saying> told) {
+        acting.reply(
+                by,
+                () -> told.apply(acting.room(by, "")
+                        .map(room -> by.asker(room).caller())
+                        .orElseGet(() -> new Caller(by.account(), ""))));
     }
 
     /** Somebody used what does nothing any more. */
@@ -203,27 +249,38 @@ public final class Talk {
         return choices.line(question);
     }
 
+    /** What somebody said in all rooms, the latest first, as it is shown when they ask for it. */
+    public Saying mine(Account account) {
+        return mine.list(account, "", 0);
+    }
+
+    /** Whether somebody hosts by the settings or the community. */
+    public boolean isHost(Caller caller) {
+        return steering.isHost(caller);
+    }
+
     /** What the hosts' panel shows. */
     public Saying panel(Card card) {
         return panel.saying(card);
     }
 
     /**
-     * Somebody said something in private. Returns at once.
+     * Somebody said something in private.
      *
      * @param channel where: what is said there stays in order
+     * @return complete when it is dealt with; fails only where Parley stops before
      */
-    public void saidInPrivate(String channel, PrivateWord word) {
-        privately.said(channel, word);
+    public CompletionStage<Void> saidInPrivate(String channel, PrivateWord word) {
+        return privately.said(channel, word);
     }
 
-    /** Something that was said in private says something else now. Returns at once. */
-    public void editedInPrivate(String channel, PrivateWord word) {
-        privately.edited(channel, word);
+    /** Something that was said in private says something else now. Returns as {@link #saidInPrivate} does. */
+    public CompletionStage<Void> editedInPrivate(String channel, PrivateWord word) {
+        return privately.edited(channel, word);
     }
 
-    /** Something that was said in private is gone. Returns at once. */
-    public void deletedInPrivate(String channel, String id) {
-        privately.deleted(channel, id);
+    /** Something that was said in private is gone. Returns as {@link #saidInPrivate} does. */
+    public CompletionStage<Void> deletedInPrivate(String channel, String id) {
+        return privately.deleted(channel, id);
     }
 }

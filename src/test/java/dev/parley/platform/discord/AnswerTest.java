@@ -70,7 +70,7 @@ class AnswerTest {
         Modal modal = evening.ana
                 .runs(evening.channel, "/answer", Map.of("question", 3))
                 .modal();
-        assertThat(modal.title()).isEqualTo("Your answer to question 3");
+        assertThat(modal.title()).isEqualTo("Answer to question 3");
         Interaction sent = evening.ana.submits(modal, Evening.text("Slowly"));
         assertThat(sent.acknowledged()).isLessThan(Duration.ofSeconds(3));
         evening.databaseMoves();

@@ -8,6 +8,7 @@ import dev.parley.platform.Incoming;
 import dev.parley.platform.slack.local.Channel;
 import dev.parley.platform.slack.local.Faults;
 import dev.parley.platform.slack.local.Message;
+import dev.parley.platform.slack.wire.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;

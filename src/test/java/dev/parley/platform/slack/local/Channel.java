@@ -70,7 +70,7 @@ public final class Channel {
 
     /** What the bot has said here, replies among it, in order. */
     public List<Message> fromBot() {
-        return all().stream().filter(message -> message.author.bot).toList();
+        return all().stream().filter(message -> message.author == workspace.bot).toList();
     }
 
     /** The latest pinned first. */

@@ -9,8 +9,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -65,6 +67,7 @@ final class Courier {
     final AtomicInteger acknowledged = new AtomicInteger();
     final AtomicInteger lost = new AtomicInteger();
     final AtomicInteger underWay = new AtomicInteger();
+    final Set<String> safe = ConcurrentHashMap.newKeySet();
     private final World world;
     private final BlockingQueue<Attempt> line = new LinkedBlockingQueue<>();
     private volatile @Nullable HttpDoor http;
@@ -135,11 +138,22 @@ final class Courier {
         door().bring(attempt).thenAccept(reply -> {
             if (reply.acknowledged()) {
                 acknowledged.incrementAndGet();
+                safe.add(name(attempt.payload().path("event")));
                 underWay.decrementAndGet();
             } else {
                 again(attempt, reply);
             }
         });
+    }
+
+    /** A message of which an event tells. */
+    private static String name(JsonNode event) {
+        return event.path("channel").asText() + "/"
+                + event.path("message").path("ts").asText(event.path("ts").asText());
+    }
+
+    static String name(Message message) {
+        return message.channel.id + "/" + message.ts;
     }
 
     private void again(Attempt attempt, Reply reply) {

@@ -85,7 +85,7 @@ public final class Interaction {
                 }
                 long left = (end - System.nanoTime()) / 1_000_000;
                 if (left <= 0) {
-                    throw new IllegalStateException(
+                    throw new AssertionError(
                             "no " + what + " for " + person + "; wrong so far: " + world.violations.all());
                 }
                 try {

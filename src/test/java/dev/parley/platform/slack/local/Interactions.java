@@ -20,6 +20,9 @@ final class Interactions {
     Interaction command(Person person, Channel channel, String line) {
         synchronized (world) {
             int space = line.indexOf(' ');
+            String text = space < 0
+                    ? ""
+                    : person.typedInCommand(line.substring(space + 1).strip());
             Interaction interaction = new Interaction(person, channel, null);
             ObjectNode payload = Json.object()
                     .put("token", world.verificationToken)
@@ -30,7 +33,7 @@ final class Interactions {
                     .put("user_id", person.id)
                     .put("user_name", person.handle())
                     .put("command", space < 0 ? line : line.substring(0, space))
-                    .put("text", space < 0 ? "" : line.substring(space + 1).strip())
+                    .put("text", text)
                     .put("api_app_id", world.appId)
                     .put("is_enterprise_install", "false")
                     .put("response_url", interaction.responseUrl())

@@ -272,6 +272,11 @@ public final class LocalSlack implements AutoCloseable {
                 courier.underWay.get());
     }
 
+    /** Whether the app has acknowledged that this was said, or that it was changed since. */
+    public boolean isAcknowledged(Message message) {
+        return world.courier.safe.contains(Courier.name(message));
+    }
+
     /** What was wrong with what the app did, and with what we told; empty when nothing was. */
     public List<String> violations() {
         return world.violations.all();

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -138,6 +138,11 @@ public final class Message {
         return threadTs != null && !threadTs.equals(ts);
     }
 
+    /** The time of the message in whose thread it answers; empty where it is no reply. */
+    public Optional<String> thread() {
+        return isReply() ? Optional.ofNullable(threadTs) : Optional.empty();
+    }
+
     /** The message whose thread it answers in; null where it is no reply, or that message is gone. */
     @Nullable
     Message root() {
@@ -165,6 +170,14 @@ public final class Message {
         }
     }
 
+    /** What stands on its buttons, in order. */
+    public List<String> buttons() {
+        return Blocks.elements(blocks())
+                .filter(element -> element.path("type").asText().equals("button"))
+                .map(element -> element.path("text").path("text").asText())
+                .toList();
+    }
+
     /** The action id of the button on which this stands. */
     public String button(String label) {
         return Blocks.elements(blocks())
@@ -172,7 +185,7 @@ public final class Message {
                         && element.path("text").path("text").asText().equals(label))
                 .map(element -> element.path("action_id").asText())
                 .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("no button " + label + " on " + blocks()));
+                .orElseThrow(() -> new AssertionError("no button " + label + " on " + blocks()));
     }
 
     /** Everybody who was told of it because of a mention in it. */
@@ -183,7 +196,7 @@ public final class Message {
     }
 
     /** The address at which a browser shows it. */
-    String permalink() {
+    public String permalink() {
         String link = channel.workspace.address() + "/archives/" + channel.id + "/p" + ts.replace(".", "");
         return isReply() ? link + "?thread_ts=" + threadTs + "&cid=" + channel.id : link;
     }
@@ -203,7 +216,7 @@ public final class Message {
         if (metadata != null && withMetadata) {
             json.set("metadata", metadata);
         }
-        thread(json);
+        threadInto(json);
         return json;
     }
 
@@ -262,7 +275,7 @@ public final class Message {
         return all;
     }
 
-    private void thread(ObjectNode json) {
+    private void threadInto(ObjectNode json) {
         List<Message> replies = isReply() ? List.of() : replies();
         if (!replies.isEmpty()) {
             Set<Person> people = new LinkedHashSet<>();

@@ -3,6 +3,7 @@ package dev.parley.platform.slack.local;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.platform.local.Json;
+import java.util.List;
 import java.util.Map;
 
 /** {@code users.*}, {@code team.*}, {@code auth.*} and {@code oauth.*}. */
@@ -21,6 +22,7 @@ final class PeopleMethods implements Method.Book {
         methods.put("oauth.v2.access", new Method("", Method.TIER_4, this::exchange));
         methods.put("users.info", new Method("users:read", Method.TIER_4, this::user));
         methods.put("users.list", new Method("users:read", Method.TIER_2, this::users));
+        methods.put("usergroups.users.list", new Method("usergroups:read", Method.TIER_2, this::group));
         methods.put("team.info", new Method("team:read", Method.TIER_3, this::team));
     }
 
@@ -93,6 +95,17 @@ final class PeopleMethods implements Method.Book {
         ArrayNode members = answer.putArray("members");
         call.workspace().people.values().forEach(person -> members.add(person.json()));
         answer.putObject("response_metadata").put("next_cursor", "");
+        return answer;
+    }
+
+    private ObjectNode group(Call call) {
+        List<Person> some = call.workspace().groups.get(call.needed("usergroup"));
+        if (some == null) {
+            throw new Refusal("no_such_subteam");
+        }
+        ObjectNode answer = Json.object();
+        ArrayNode users = answer.putArray("users");
+        some.forEach(person -> users.add(person.id));
         return answer;
     }
 

@@ -22,6 +22,7 @@ public final class Person {
     final Deque<View> modals = new ArrayDeque<>();
     String zone = "Europe/London";
     boolean admin;
+    boolean guest;
 
     @Nullable
     Channel direct;
@@ -55,6 +56,12 @@ public final class Person {
     /** Lives in another zone than London's. */
     public Person livesIn(String zoneId) {
         zone = zoneId;
+        return this;
+    }
+
+    /** Sees only the channels that they were let into. */
+    public Person becomesGuest() {
+        guest = true;
         return this;
     }
 
@@ -255,6 +262,22 @@ public final class Person {
         return escaped.replaceAll("(https?://[^\\s|]{1,2000})", "<$1>");
     }
 
+    /** With {@code should_escape}, as the manifest has it: names of people and of channels become ids with the names behind them. */
+    String typedInCommand(String text) {
+        String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        synchronized (workspace.world) {
+            for (Person person : workspace.people.values()) {
+                escaped = escaped.replace("@" + person.name, "<@" + person.id + "|" + person.handle() + ">");
+            }
+            for (Channel channel : workspace.channels.values()) {
+                if (channel.kind != ChannelKind.DIRECT) {
+                    escaped = escaped.replace("#" + channel.name, "<#" + channel.id + "|" + channel.name + ">");
+                }
+            }
+        }
+        return escaped;
+    }
+
     private Conversation conversation() {
         return workspace.world.conversation;
     }
@@ -274,7 +297,7 @@ public final class Person {
                 .put("is_admin", admin)
                 .put("is_owner", false)
                 .put("is_primary_owner", false)
-                .put("is_restricted", false)
+                .put("is_restricted", guest)
                 .put("is_ultra_restricted", false)
                 .put("is_bot", bot)
                 .put("is_app_user", false)

@@ -59,6 +59,11 @@ public final class SlackFile {
         return completed && System.nanoTime() >= readyAtNanos;
     }
 
+    /** The address at which a browser shows it. */
+    public String permalink() {
+        return workspace.address() + "/files/" + owner.id + "/" + id + "/" + name;
+    }
+
     boolean isImage() {
         return type().startsWith("image/");
     }
@@ -92,7 +97,7 @@ public final class SlackFile {
                 .put("username", "")
                 .put("url_private", address)
                 .put("url_private_download", address)
-                .put("permalink", workspace.address() + "/files/" + owner.id + "/" + id + "/" + name);
+                .put("permalink", permalink());
         ArrayNode channels = json.putArray("channels");
         shared.stream()
                 .filter(channel -> channel.kind == ChannelKind.PUBLIC)

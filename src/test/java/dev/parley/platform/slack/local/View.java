@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.platform.local.Json;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** A modal, or the App Home of a person. */
@@ -55,6 +56,23 @@ public final class View {
     /** Every text in it, in order. */
     public List<String> texts() {
         return Blocks.texts(blocks());
+    }
+
+    /** The words as people see them. */
+    public String shown() {
+        synchronized (workspace.world) {
+            return String.join("\n", texts());
+        }
+    }
+
+    /** The action id of the button on which this stands. */
+    public String button(String label) {
+        return Blocks.elements(blocks())
+                .filter(element -> element.path("type").asText().equals("button")
+                        && element.path("text").path("text").asText().equals(label))
+                .map(element -> element.path("action_id").asText())
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no button " + label + " on " + blocks()));
     }
 
     public boolean isOpen() {

@@ -23,6 +23,7 @@ public final class Workspace {
     final Map<String, Channel> channels = new LinkedHashMap<>();
     final Map<String, SlackFile> files = new LinkedHashMap<>();
     final Map<String, View> views = new LinkedHashMap<>();
+    final Map<String, List<Person>> groups = new LinkedHashMap<>();
     final Set<String> scopes = new TreeSet<>(Scopes.ALL);
     boolean installed;
     String token = "";
@@ -106,6 +107,15 @@ public final class Workspace {
                     .filter(channel -> channel.kind == ChannelKind.PUBLIC)
                     .forEach(channel -> channel.members.add(person));
             return person;
+        }
+    }
+
+    /** A user group with these people in it; returns its id. */
+    public String group(Person... some) {
+        synchronized (world) {
+            String group = world.ids.next("S");
+            groups.put(group, List.of(some));
+            return group;
         }
     }
 

@@ -1,0 +1,111 @@
+package dev.parley.platform.slack.talk;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.Collection;
+import java.util.List;
+
+/** Pieces of Block Kit. Words in them are plain: nothing in them is markup or a mention. */
+final class Kit {
+    private static final String TYPE = "type";
+
+    private Kit() {}
+
+    static JsonObject plain(String words) {
+        JsonObject text = of("plain_text");
+        text.addProperty("text", words);
+        text.addProperty("emoji", true);
+        return text;
+    }
+
+    /** A header takes 150. */
+    static JsonObject header(String words) {
+        JsonObject header = of("header");
+        header.add("text", plain(words));
+        return header;
+    }
+
+    static JsonObject divider() {
+        return of("divider");
+    }
+
+    static JsonObject row(Collection<JsonObject> elements) {
+        JsonObject row = of("actions");
+        row.add("elements", array(elements));
+        return row;
+    }
+
+    /**
+     * A button.
+     *
+     * @param style {@code primary}, {@code danger} or empty
+     */
+    static JsonObject button(String mark, String words, String style) {
+        JsonObject button = of("button");
+        button.addProperty("action_id", mark);
+        button.add("text", plain(words));
+        if (!style.isEmpty()) {
+            button.addProperty("style", style);
+        }
+        return button;
+    }
+
+    static JsonObject menu(String mark, String placeholder, List<JsonObject> options) {
+        JsonObject menu = of("static_select");
+        menu.addProperty("action_id", mark);
+        menu.add("placeholder", plain(placeholder));
+        menu.add("options", array(options));
+        return menu;
+    }
+
+    static JsonObject option(String value, String words) {
+        JsonObject option = new JsonObject();
+        option.add("text", plain(words));
+        option.addProperty("value", value);
+        return option;
+    }
+
+    static JsonObject people(String mark, String placeholder) {
+        JsonObject menu = of("users_select");
+        menu.addProperty("action_id", mark);
+        menu.add("placeholder", plain(placeholder));
+        return menu;
+    }
+
+    /** A field for several lines, as long as Slack takes. */
+    static JsonObject field(String name, String label) {
+        JsonObject element = of("plain_text_input");
+        element.addProperty("action_id", name);
+        element.addProperty("multiline", true);
+        element.addProperty("focus_on_load", true);
+        JsonObject input = of("input");
+        input.addProperty("block_id", name);
+        input.add("label", plain(label));
+        input.add("element", element);
+        return input;
+    }
+
+    /** Words letter by letter, to copy. */
+    static JsonObject preformatted(String words) {
+        JsonObject text = of("text");
+        text.addProperty("text", words);
+        JsonObject part = of("rich_text_preformatted");
+        part.add("elements", array(List.of(text)));
+        JsonObject block = of("rich_text");
+        block.add("elements", array(List.of(part)));
+        return block;
+    }
+
+    static JsonArray array(Collection<? extends JsonElement> elements) {
+        JsonArray all = new JsonArray();
+        elements.forEach(all::add);
+        return all;
+    }
+
+    static JsonObject of(String type) {
+        JsonObject object = new JsonObject();
+        object.addProperty(TYPE, type);
+        return object;
+    }
+}

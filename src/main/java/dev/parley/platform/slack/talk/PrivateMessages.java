@@ -1,0 +1,140 @@
+package dev.parley.platform.slack.talk;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.gson.JsonObject;
+import dev.parley.conversation.RoomId;
+import dev.parley.platform.Account;
+import dev.parley.platform.Incoming;
+import dev.parley.platform.slack.wire.Keyed;
+import dev.parley.platform.slack.wire.Reader;
+import dev.parley.platform.slack.wire.Rooms;
+import dev.parley.platform.slack.wire.Rooms.Channel;
+import dev.parley.platform.slack.wire.SlackPhrase;
+import dev.parley.platform.talk.PrivateWord;
+import dev.parley.platform.talk.Saying;
+import dev.parley.platform.talk.Talk;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** What people say to the bot in private. */
+final class PrivateMessages {
+    /** Between the channel and the time of a message, which together name it. */
+    private static final char AT = '-';
+
+    private final Means means;
+
+    /** What came lately, since anything can come again; that is dealt with once. */
+    private final Cache<String, CompletionStage<Void>> came = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Duration.ofMinutes(30))
+            .build();
+
+    PrivateMessages(Means means) {
+        this.means = means;
+    }
+
+    /**
+     * Hands on what happened in a private conversation.
+     *
+     * @return complete when it is dealt with
+     */
+    CompletionStage<Void> happened(String team, JsonObject event, Talk talk) {
+        String channel = Reader.text(event, "channel");
+        return switch (Reader.text(event, "subtype")) {
+            case "message_changed" ->
+                Reader.object(event, "message")
+                        .filter(message -> message.has("edited"))
+                        .flatMap(message -> read(team, channel, message))
+                        .map(word -> talk.editedInPrivate(channel, word))
+                        .orElse(CompletableFuture.completedFuture(null));
+            case "message_deleted" -> talk.deletedInPrivate(channel, channel + AT + Reader.text(event, "deleted_ts"));
+            default ->
+                read(team, channel, event)
+                        .map(word -> once(word.id(), channel, word, talk))
+                        .orElse(CompletableFuture.completedFuture(null));
+        };
+    }
+
+    private CompletionStage<Void> once(String id, String channel, PrivateWord word, Talk talk) {
+        return came.get(id, _ -> talk.saidInPrivate(channel, word));
+    }
+
+    /** What somebody said in a private conversation, as it stands there now; empty where it is gone. */
+    Optional<PrivateWord> find(String team, String channel, String id) {
+        String prefix = channel + AT;
+        if (!id.startsWith(prefix)) {
+            return Optional.empty();
+        }
+        String ts = id.substring(prefix.length());
+        return means.messages().thread(new Channel(team, channel), ts).stream()
+                .filter(message -> Reader.text(message, "ts").equals(ts))
+                .findFirst()
+                .flatMap(message -> read(team, channel, message));
+    }
+
+    private Optional<PrivateWord> read(String team, String channel, JsonObject message) {
+        return means.reader()
+                .said(message, new RoomId(Rooms.NAME, channel), team)
+                .map(said -> new Word(new Channel(team, channel), said));
+    }
+
+    private final class Word implements PrivateWord {
+        private final Channel channel;
+        private final Incoming.Said said;
+
+        Word(Channel channel, Incoming.Said said) {
+            this.channel = channel;
+            this.said = said;
+        }
+
+        @Override
+        public String id() {
+            return channel.id() + AT + said.message().id();
+        }
+
+        @Override
+        public Account author() {
+            return said.author();
+        }
+
+        @Override
+        public String text() {
+            return said.text();
+        }
+
+        @Override
+        public Instant at() {
+            return said.at();
+        }
+
+        @Override
+        public Instant revised() {
+            return said.revised();
+        }
+
+        @Override
+        public void answer(Saying saying) {
+            int part = 0;
+            for (Rendering.Shown message : Rendering.messages(saying)) {
+                Keyed key = new Keyed("answer/" + id(), part++);
+                means.messages().say(channel, null, key, message.words(), message.below());
+            }
+        }
+
+        @Override
+        public void receipt() {
+            means.api()
+                    .ask(
+                            channel.team(),
+                            methods -> methods.reactionsAdd(request -> request.channel(channel.id())
+                                    .timestamp(said.message().id())
+                                    .name(means.voice().say(SlackPhrase.RECEIPT_FILED))),
+                            "already_reacted",
+                            "message_not_found");
+        }
+    }
+}

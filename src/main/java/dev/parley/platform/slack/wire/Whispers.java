@@ -1,0 +1,104 @@
+package dev.parley.platform.slack.wire;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.gson.JsonArray;
+import dev.parley.platform.Account;
+import dev.parley.platform.Outgoing;
+import dev.parley.platform.Refused;
+import dev.parley.platform.slack.wire.Rooms.Channel;
+import dev.parley.platform.slack.wire.Rooms.Person;
+import dev.parley.voice.Voice;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is said to one person alone: in their direct messages, or not at all. It carries its key there, so that it is looked for before it
+ * is said again where nobody knows whether it was.
+ */
+public final class Whispers {
+    /** Nothing is tried for longer. */
+    private static final Duration LATELY = Duration.ofMinutes(15);
+
+    private final WebApi api;
+    private final Messages messages;
+    private final Voice voice;
+    private final InstantSource clock;
+    private final Instant began;
+
+    private final Cache<Person, Channel> channels =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+
+    /** What this process has said, or begun to say. */
+    private final Cache<Doing, Boolean> said =
+            Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(LATELY).build();
+
+    private record Doing(Person to, String key) {}
+
+    public Whispers(WebApi api, Messages messages, Voice voice, InstantSource clock) {
+        this.api = api;
+        this.messages = messages;
+        this.voice = voice;
+        this.clock = clock;
+        this.began = clock.instant();
+    }
+
+    public void whisper(Account to, Outgoing words) {
+        if (!to.platform().equals(Rooms.NAME)) {
+            throw new Refused(voice.say(SlackPhrase.NOBODY_HERE));
+        }
+        Person person = Rooms.person(to);
+        Doing doing = new Doing(person, words.key());
+        Boolean whole = said.asMap().put(doing, false);
+        if (!Boolean.TRUE.equals(whole)) {
+            boolean inDoubt = whole != null || clock.instant().isBefore(began.plus(LATELY));
+            Channel channel = channel(person);
+            say(channel, words, inDoubt ? there(channel, words.key()) : Set.of());
+        }
+        said.put(doing, true);
+    }
+
+    private void say(Channel channel, Outgoing words, Set<Integer> there) {
+        List<SlackText.Part> parts = SlackText.parts(words.text());
+        for (int part = 0; part < parts.size(); part++) {
+            if (!there.contains(part)) {
+                messages.say(channel, null, new Keyed(words.key(), part), parts.get(part), new JsonArray());
+            }
+        }
+    }
+
+    private Set<Integer> there(Channel channel, String key) {
+        Set<Integer> there = new HashSet<>();
+        messages.back(channel, clock.instant().minus(LATELY), 1, page -> {
+            page.stream()
+                    .filter(message -> messages.isOurs(channel, message))
+                    .flatMap(message -> Keyed.of(message).stream())
+                    .filter(keyed -> keyed.key().equals(key))
+                    .forEach(keyed -> there.add(keyed.part()));
+            return true;
+        });
+        return there;
+    }
+
+    /** The private channel with somebody. */
+    public Channel channel(Person person) {
+        return channels.get(person, this::opened);
+    }
+
+    private Channel opened(Person person) {
+        String id = api.ask(
+                        person.team(),
+                        methods -> methods.conversationsOpen(request -> request.users(List.of(person.user()))))
+                .getChannel()
+                .getId();
+        return new Channel(person.team(), id);
+    }
+
+    public void forget(Account account) {
+        channels.invalidate(Rooms.person(account));
+    }
+}
