@@ -31,6 +31,7 @@ public final class CommandLines {
                 .addSubcommand(new DeskCommand(phrases))
                 .addSubcommand(new CheckCommand(phrases, clock))
                 .addSubcommand(new ReplayCommand(phrases))
+                .addSubcommand(new PairCommand())
                 .addSubcommand(new CalendarCommand(clock, ZoneId.systemDefault()))
                 .addSubcommand(new EraseCommand(phrases, clock))
                 .setExecutionExceptionHandler((trouble, line, _) -> explain(trouble, line));

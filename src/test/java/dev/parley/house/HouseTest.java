@@ -48,7 +48,11 @@ class HouseTest {
                     "schedule.StartsThreads",
                     "recap.RollsDice",
                     "recap.AsksTheNetwork"),
-            rule("the core knows no chance", Rules::theCoreKnowsNoChance, "conversation.TossesACoin"),
+            rule(
+                    "the core knows no chance",
+                    Rules::theCoreKnowsNoChance,
+                    "conversation.TossesACoin",
+                    "coaching.Shuffles"),
             rule(
                     "the core knows no time",
                     Rules::theCoreKnowsNoTime,
