@@ -18,6 +18,12 @@ final class Contestant implements AutoCloseable {
     /** What it complains of is thousands of lines where it is refused and tries again; the system property {@code loud} shows them. */
     private static final boolean LOUD = Boolean.getBoolean("loud");
 
+    private static final Duration BEAT = Duration.ofMillis(500);
+    private static final int MOST_BEATS = 60;
+
+    /** Less than this in a beat is nothing. */
+    private static final Duration IDLE = Duration.ofMillis(30);
+
     private final Process process;
     private final BufferedReader lines;
 
@@ -84,6 +90,26 @@ final class Contestant implements AutoCloseable {
     /** How long processors have worked for it. */
     Duration worked() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /**
+     * Waits until it has nothing to do, not even to compile what it has just learnt is worth it: between the messages of an evening there is
+     * time for that, in a benchmark there is not. At most half a minute, for a machine that is never idle.
+     */
+    void settle() {
+        try {
+            Duration before = worked();
+            for (int wait = 0; wait < MOST_BEATS; wait++) {
+                Thread.sleep(BEAT);
+                Duration now = worked();
+                if (now.minus(before).compareTo(IDLE) <= 0) {
+                    return;
+                }
+                before = now;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Ends it without a farewell. */

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  */
 public final class SlackReceivingBenchmark {
     private static final int PEOPLE = 50;
+    private static final int WARM_UPS = 4;
     private static final String TEAM = "Teachers";
 
     private final int rounds;
@@ -72,9 +73,9 @@ public final class SlackReceivingBenchmark {
     public static void main(String[] arguments) throws Exception {
         int[] numbers = Stream.of(arguments).mapToInt(Integer::parseInt).toArray();
         new SlackReceivingBenchmark(
-                        numbers.length > 0 ? numbers[0] : 5,
-                        numbers.length > 1 ? numbers[1] : 40_000,
-                        numbers.length > 2 ? numbers[2] : 40_000)
+                        numbers.length > 0 ? numbers[0] : 1,
+                        numbers.length > 1 ? numbers[1] : 80_000,
+                        numbers.length > 2 ? numbers[2] : 20_000)
                 .run();
         System.exit(0);
     }
@@ -148,7 +149,10 @@ public final class SlackReceivingBenchmark {
             try (Contestant contestant = new Contestant(kind.command(arguments))) {
                 int port = Integer.parseInt(contestant.await("ready"));
                 SignedLoad load = new SignedLoad(port, slack.where("signing_secret"), team, channel, people);
-                load.send(warmUp);
+                for (int part = 0; part < WARM_UPS; part++) {
+                    load.send(warmUp / WARM_UPS);
+                    contestant.settle();
+                }
                 Duration before = contestant.worked();
                 SignedLoad.Answers answers = load.send(events);
                 Duration work = contestant.worked().minus(before);

@@ -40,7 +40,7 @@ public final class SlackReceivingParley {
                 Set.of(),
                 Set.of(),
                 Map.of(room.id(), new SlackSettings.Room("Tuesday talk", true)));
-        SlackPlatform slack = new SlackPlatform(settings, Tokens.single(arguments[1]), Prompts.of("slack"), clock);
+        SlackPlatform slack = new SlackPlatform(settings, Tokens.single(arguments[1]), Prompts.of("slack", "commands"), clock);
         WebServer server = new WebServer(ServerSettings.loopback(new byte[32]), clock);
         slack.receiveAt(server);
         int port = server.start();

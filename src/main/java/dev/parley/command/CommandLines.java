@@ -6,6 +6,7 @@ import dev.parley.voice.Phrase;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Collection;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -30,6 +31,7 @@ public final class CommandLines {
                 .addSubcommand(new DeskCommand(phrases))
                 .addSubcommand(new CheckCommand(phrases, clock))
                 .addSubcommand(new ReplayCommand(phrases))
+                .addSubcommand(new CalendarCommand(clock, ZoneId.systemDefault()))
                 .addSubcommand(new EraseCommand(phrases, clock))
                 .setExecutionExceptionHandler((trouble, line, _) -> explain(trouble, line));
     }

@@ -97,10 +97,7 @@ sealed interface DiscordOutlook extends PlatformOutlook {
             out.println("  " + findings.invitation());
             out.println("  " + reading());
             troubles().forEach(trouble -> out.println("  - " + trouble));
-            findings.rooms().forEach((channel, troubles) -> {
-                out.println("  " + name(channel) + ": " + (troubles.isEmpty() ? "all is well there" : "not yet well"));
-                troubles.forEach(trouble -> out.println("  - " + trouble));
-            });
+            channels().print(out);
             out.println();
         }
 
@@ -119,12 +116,8 @@ sealed interface DiscordOutlook extends PlatformOutlook {
             return findings.content() ? "It may read along." : "It may not read along yet.";
         }
 
-        private String name(String channel) {
-            return rooms.stream()
-                    .filter(room -> room.discord().filter(channel::equals).isPresent())
-                    .findFirst()
-                    .map(room -> "The room " + room.id())
-                    .orElse("The hosts' panel");
+        private ChannelsOutlook channels() {
+            return new ChannelsOutlook(findings.rooms(), rooms, Room::discord, panel);
         }
 
         @Override
@@ -136,28 +129,8 @@ sealed interface DiscordOutlook extends PlatformOutlook {
             all.put("invitation", findings.invitation().toString());
             all.put("messageContent", Map.of("wanted", content, "granted", findings.content()));
             all.put("problems", troubles());
-            all.put(
-                    "rooms",
-                    findings.rooms().entrySet().stream()
-                            .map(room -> json(room.getKey(), room.getValue()))
-                            .toList());
+            all.put("rooms", channels().json());
             return all;
-        }
-
-        private Map<String, Object> json(String channel, List<String> troubles) {
-            Map<String, Object> shown = new LinkedHashMap<>();
-            shown.put("channel", channel);
-            shown.put(
-                    "room",
-                    rooms.stream()
-                            .filter(room ->
-                                    room.discord().filter(channel::equals).isPresent())
-                            .map(Room::id)
-                            .findFirst()
-                            .orElse(null));
-            shown.put("panel", panel.filter(channel::equals).isPresent());
-            shown.put("problems", troubles);
-            return shown;
         }
     }
 }

@@ -145,10 +145,7 @@ sealed interface SlackOutlook extends PlatformOutlook {
             }
             configuration.site().address().ifPresent(site -> addresses(site.toString(), out));
             troubles().forEach(trouble -> out.println("  - " + trouble));
-            findings.rooms().forEach((channel, troubles) -> {
-                out.println("  " + name(channel) + ": " + (troubles.isEmpty() ? "all is well there" : "not yet well"));
-                troubles.forEach(trouble -> out.println("  - " + trouble));
-            });
+            channels().print(out);
             out.println();
         }
 
@@ -174,14 +171,12 @@ sealed interface SlackOutlook extends PlatformOutlook {
             }
         }
 
-        private String name(String channel) {
-            return room(channel).map(room -> "The room " + room.id()).orElse("The hosts' panel");
-        }
-
-        private Optional<Room> room(String channel) {
-            return Slacks.rooms(configuration).stream()
-                    .filter(room -> room.slack().filter(channel::equals).isPresent())
-                    .findFirst();
+        private ChannelsOutlook channels() {
+            return new ChannelsOutlook(
+                    findings.rooms(),
+                    Slacks.rooms(configuration),
+                    Room::slack,
+                    configuration.slack().flatMap(SlackBot::panel));
         }
 
         @Override
@@ -192,11 +187,7 @@ sealed interface SlackOutlook extends PlatformOutlook {
             all.put("manifest", making.toString());
             all.put("workspace", findings.workspace().map(Asked::json).orElse(null));
             all.put("problems", troubles());
-            all.put(
-                    "rooms",
-                    findings.rooms().entrySet().stream()
-                            .map(room -> json(room.getKey(), room.getValue()))
-                            .toList());
+            all.put("rooms", channels().json());
             return all;
         }
 
@@ -207,21 +198,6 @@ sealed interface SlackOutlook extends PlatformOutlook {
             shown.put("bot", there.bot());
             shown.put("lacking", there.lacking());
             shown.put("besides", there.besides());
-            return shown;
-        }
-
-        private Map<String, Object> json(String channel, List<String> troubles) {
-            Map<String, Object> shown = new LinkedHashMap<>();
-            shown.put("channel", channel);
-            shown.put("room", room(channel).map(Room::id).orElse(null));
-            shown.put(
-                    "panel",
-                    configuration
-                            .slack()
-                            .flatMap(SlackBot::panel)
-                            .filter(channel::equals)
-                            .isPresent());
-            shown.put("problems", troubles);
             return shown;
         }
     }

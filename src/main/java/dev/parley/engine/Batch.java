@@ -10,6 +10,7 @@ import dev.parley.conversation.Event;
 import dev.parley.conversation.Happened;
 import dev.parley.conversation.Words;
 import dev.parley.platform.Refused;
+import dev.parley.store.Queued;
 import dev.parley.store.Reading;
 import dev.parley.store.Spoken;
 import dev.parley.store.Store;
@@ -35,7 +36,7 @@ final class Batch {
     private final Store store;
     private final String community;
     private final Conversations conversations;
-    private final Consumer<Set<ConversationId>> told;
+    private final Told told;
     private final Instant now;
     private final List<Job<?>> jobs;
     private final Optional<Batch> earlier;
@@ -54,8 +55,19 @@ final class Batch {
     private int decided;
     private int answered;
 
+    /** Who is told what was decided, once it is durable. */
+    @FunctionalInterface
+    interface Told {
+        /**
+         * Conversations have changed.
+         *
+         * @param queued what is to be done for them now or later
+         */
+        void changed(Set<ConversationId> chats, List<Queued> queued);
+    }
+
     /**
-     * @param told told, after the commit, which conversations have changed
+     * @param told told after the commit
      * @param earlier a batch that is still being written, on which this one builds
      * @param earlierKept returns when that is durable; throws {@link Lost} where it will never be
      */
@@ -63,7 +75,7 @@ final class Batch {
             Store store,
             String community,
             Conversations conversations,
-            Consumer<Set<ConversationId>> told,
+            Told told,
             Instant now,
             List<Job<?>> jobs,
             Optional<Batch> earlier,
@@ -213,7 +225,9 @@ final class Batch {
     void answer() {
         answers.forEach(Runnable::run);
         if (!changed.isEmpty()) {
-            told.accept(Set.copyOf(changed));
+            told.changed(
+                    Set.copyOf(changed),
+                    complete.stream().flatMap(all -> all.queued().stream()).toList());
         }
     }
 

@@ -14,6 +14,7 @@ import dev.parley.recap.Recap;
 import dev.parley.recap.Terms;
 import dev.parley.recap.format.Showing;
 import dev.parley.store.Person;
+import dev.parley.store.Queued;
 import dev.parley.store.Store;
 import dev.parley.voice.Voice;
 import java.net.URI;
@@ -88,10 +89,11 @@ public final class Engine implements AutoCloseable {
         Rendering rendering = new Rendering(speech, homes);
         Watchers watchers = new Watchers();
         this.people = new People(store, settings.community());
-        this.scribe = new Scribe(store, settings.community(), clock, new Conversations(settings.cached()), changed -> {
-            watchers.changed(changed);
-            stir();
-        });
+        this.scribe = new Scribe(
+                store, settings.community(), clock, new Conversations(settings.cached()), (chats, queued) -> {
+                    watchers.changed(chats);
+                    queued(queued);
+                });
         this.recaps = new Recaps(
                 scribe,
                 people,
@@ -152,8 +154,12 @@ public final class Engine implements AutoCloseable {
 
     /** Something may have come due. */
     void stir() {
+        worker.stir();
+    }
+
+    private void queued(List<Queued> effects) {
         if (worker != null) {
-            worker.stir();
+            worker.queued(effects);
         }
     }
 

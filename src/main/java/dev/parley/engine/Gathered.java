@@ -83,6 +83,11 @@ final class Gathered {
         return chat;
     }
 
+    /** What is to be done; known when it is complete. */
+    List<Queued> queued() {
+        return queued;
+    }
+
     /** Nothing is added any more: how the conversation stands now is what counts, and when it must be woken next. */
     void complete(Instant decidedAt) {
         now = decidedAt;

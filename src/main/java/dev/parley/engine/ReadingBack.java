@@ -1,7 +1,5 @@
 package dev.parley.engine;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.Heard;
@@ -36,20 +34,12 @@ final class ReadingBack {
     private static final Logger LOG = LoggerFactory.getLogger(ReadingBack.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final Duration AFTER_THE_END = Duration.ofDays(2);
-    private static final Duration LONGEST_READING = Duration.ofMinutes(10);
     private static final int LATEST = 50;
 
     private final Scribe scribe;
     private final Map<String, Platform> platforms;
     private final Function<Incoming, CompletionStage<Void>> hear;
     private final Map<String, AtomicInteger> wanted = new ConcurrentHashMap<>();
-
-    /** What was deleted lately: a history that was read before that does not bring it back. */
-    private final Cache<MessageId, Boolean> gone = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterWrite(LONGEST_READING)
-            .build();
-
     private volatile boolean closing;
 
     ReadingBack(Scribe scribe, Map<String, Platform> platforms, Function<Incoming, CompletionStage<Void>> hear) {
@@ -152,8 +142,6 @@ final class ReadingBack {
     private void read(Platform platform, Gap gap) {
         List<Incoming> told = platform.since(gap.room(), gap.from(), gap.known());
         CompletableFuture<?>[] heard = told.stream()
-                .filter(incoming ->
-                        !(incoming instanceof Incoming.Said said) || gone.getIfPresent(said.message()) == null)
                 .map(hear)
                 .map(CompletionStage::toCompletableFuture)
                 .toArray(CompletableFuture[]::new);
@@ -172,11 +160,6 @@ final class ReadingBack {
                         .map(chat -> gap(chat, room)))
                 .join();
         gap.ifPresent(some -> read(platform, some));
-    }
-
-    /** A message was deleted. */
-    void gone(MessageId message) {
-        gone.put(message, true);
     }
 
     /** Stops trying. */

@@ -1,5 +1,7 @@
 package dev.parley.engine;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.conversation.Command;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Decider;
@@ -21,6 +23,7 @@ import dev.parley.platform.Refused;
 import dev.parley.platform.Shown;
 import dev.parley.store.Person;
 import dev.parley.store.Spoken;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,9 @@ import java.util.stream.Collectors;
 
 /** What platforms ask, answered. */
 final class Reception implements Facilitator {
+
+    /** Platforms deliver again for some minutes: Slack for a little over six. */
+    private static final Duration LATELY = Duration.ofMinutes(10);
 
     private final Scribe scribe;
     private final People people;
@@ -45,6 +51,13 @@ final class Reception implements Facilitator {
     private final Worker worker;
     private final Orders orders;
     private final ReadingBack readingBack;
+
+    /**
+     * What was deleted lately. Its deletion may overtake a message that is delivered again, or the reading of a history in which it still
+     * stood.
+     */
+    private final Cache<MessageId, Boolean> gone =
+            Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(LATELY).build();
 
     Reception(
             Scribe scribe,
@@ -78,7 +91,7 @@ final class Reception implements Facilitator {
         return switch (incoming) {
             case Incoming.Said said -> said(said);
             case Incoming.Unsaid(MessageId message) -> {
-                readingBack.gone(message);
+                gone.put(message, true);
                 yield decide(sight -> Routing.home(sight, message)
                         .map(chat -> new Scribe.Step(chat.id(), new Command.Unhear(message))));
             }
@@ -91,6 +104,9 @@ final class Reception implements Facilitator {
     }
 
     private CompletionStage<Void> said(Incoming.Said incoming) {
+        if (gone.getIfPresent(incoming.message()) != null) {
+            return CompletableFuture.completedFuture(null);
+        }
         if (people.behind(incoming.author()).isEmpty() && !isKept(incoming)) {
             return CompletableFuture.completedFuture(null);
         }

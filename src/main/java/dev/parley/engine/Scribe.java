@@ -16,13 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -39,11 +39,22 @@ final class Scribe implements AutoCloseable {
     private static final int MOST_TOGETHER = 1_000;
     private static final int TRIES = 5;
 
+    /** So many at once are people who may come back at once. */
+    private static final int MANY = 8;
+
+    /** So many at once are worth a commit of their own. */
+    private static final int ENOUGH = 100;
+
+    /** How long the next is waited for, and how long all of them, in nanoseconds. */
+    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(1);
+
+    private static final long MOST_PATIENCE = TimeUnit.MILLISECONDS.toNanos(5);
+
     private final Store store;
     private final String community;
     private final InstantSource clock;
     private final Conversations conversations;
-    private final Consumer<Set<ConversationId>> changed;
+    private final Batch.Told told;
     private final BlockingQueue<Job<?>> waiting = new LinkedBlockingQueue<>();
     private final ExecutorService pen =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("pen").factory());
@@ -52,6 +63,9 @@ final class Scribe implements AutoCloseable {
 
     /** What the pen is writing, or has written: nothing of it was decided again yet. Belongs to the scribe's thread. */
     private Optional<InHand> inHand = Optional.empty();
+
+    /** How many jobs were taken together the last time. Belongs to the scribe's thread. */
+    private int lastTogether;
 
     /** Whether nothing that is in memory is to be built on. Belongs to the scribe's thread. */
     private boolean forgetting;
@@ -72,19 +86,14 @@ final class Scribe implements AutoCloseable {
     /**
      * A scribe that works from now on.
      *
-     * @param changed told, after the commit, which conversations have changed
+     * @param told told after each commit
      */
-    Scribe(
-            Store store,
-            String community,
-            InstantSource clock,
-            Conversations conversations,
-            Consumer<Set<ConversationId>> changed) {
+    Scribe(Store store, String community, InstantSource clock, Conversations conversations, Batch.Told told) {
         this.store = store;
         this.community = community;
         this.clock = clock;
         this.conversations = conversations;
-        this.changed = changed;
+        this.told = told;
         this.thread = Thread.ofPlatform().name("scribe").start(this::work);
     }
 
@@ -137,10 +146,7 @@ final class Scribe implements AutoCloseable {
     private void work() {
         while (!closing || !waiting.isEmpty()) {
             try {
-                List<Job<?>> jobs = new ArrayList<>();
-                jobs.add(waiting.take());
-                waiting.drainTo(jobs, MOST_TOGETHER);
-                together(jobs);
+                together(gather());
             } catch (InterruptedException _) {
                 closing = true;
             } catch (RuntimeException trouble) {
@@ -149,6 +155,29 @@ final class Scribe implements AutoCloseable {
         }
         settle();
         pen.close();
+    }
+
+    /**
+     * Takes what waits. Whoever sends the next thing only when the last is kept comes back just after a commit: where many do, they are
+     * waited for, since one commit for all of them costs hardly more than one for half of them.
+     */
+    private List<Job<?>> gather() throws InterruptedException {
+        List<Job<?>> jobs = new ArrayList<>();
+        jobs.add(waiting.take());
+        waiting.drainTo(jobs, MOST_TOGETHER);
+        if (lastTogether >= MANY && jobs.size() < ENOUGH) {
+            settle();
+            long until = System.nanoTime() + MOST_PATIENCE;
+            Job<?> next = waiting.poll(PATIENCE, TimeUnit.NANOSECONDS);
+            while (next != null && jobs.size() < ENOUGH && System.nanoTime() < until) {
+                jobs.add(next);
+                waiting.drainTo(jobs, MOST_TOGETHER);
+                next = waiting.poll(PATIENCE, TimeUnit.NANOSECONDS);
+            }
+            Optional.ofNullable(next).ifPresent(jobs::add);
+        }
+        lastTogether = jobs.size();
+        return jobs;
     }
 
     /** Decides jobs while what was decided before them is still being written. */
@@ -175,8 +204,7 @@ final class Scribe implements AutoCloseable {
 
     private Batch batch(List<Job<?>> jobs) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new Batch(
-                store, community, conversations, changed, now, jobs, inHand.map(InHand::batch), this::awaitPen);
+        return new Batch(store, community, conversations, told, now, jobs, inHand.map(InHand::batch), this::awaitPen);
     }
 
     private static Optional<Throwable> decide(Batch batch) {

@@ -19,6 +19,7 @@ import dev.parley.platform.Presence;
 import dev.parley.platform.Refused;
 import dev.parley.platform.Traits;
 import dev.parley.platform.Unreachable;
+import dev.parley.store.Queued;
 import dev.parley.store.Row;
 import dev.parley.store.Store;
 import java.time.Duration;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -72,6 +74,7 @@ final class Worker implements AutoCloseable {
     private final Preflight preflight;
     private final ReadingBack readingBack;
     private final Map<RoomId, String> troubles = new ConcurrentHashMap<>();
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final AtomicInteger wakes = new AtomicInteger();
     private final AtomicInteger others = new AtomicInteger();
     private final Semaphore news = new Semaphore(0);
@@ -112,6 +115,20 @@ final class Worker implements AutoCloseable {
     /** Something new may be due. */
     void stir() {
         news.release();
+    }
+
+    /**
+     * Something is to be done: it is looked for where it may be due before the next look, unless something is under way in its lane,
+     * after which it is looked for anyhow. So a flood of receipts is not looked through again and again.
+     */
+    void queued(List<Queued> effects) {
+        Instant soon = clock.instant().plus(LOOK_AGAIN);
+        for (Queued one : effects) {
+            if (!one.due().isAfter(soon) && !underWay.contains(one.lane())) {
+                stir();
+                return;
+            }
+        }
     }
 
     /** What does not work in a room just now, in whole sentences. */
@@ -189,6 +206,7 @@ final class Worker implements AutoCloseable {
                     settings.community(), settings.instance(), now, settings.lease(), moreWakes, moreOthers));
             for (Row row : rows) {
                 carrying(row).incrementAndGet();
+                underWay.add(row.lane());
                 Thread.ofVirtual().name(row.effect().key()).start(() -> carry(row));
             }
             return rows.size();
@@ -245,6 +263,7 @@ final class Worker implements AutoCloseable {
             }
         } finally {
             carrying(row).decrementAndGet();
+            underWay.remove(row.lane());
             stir();
         }
     }

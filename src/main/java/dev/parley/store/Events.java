@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -165,7 +164,7 @@ final class Events {
     }
 
     private static String lines(List<Happened> events) {
-        return events.stream().map(Happened::event).map(Json::write).collect(Collectors.joining("\n"));
+        return Json.lines(events.stream().map(Happened::event).toList());
     }
 
     void delete(ConversationId stream) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -20,6 +22,9 @@ import dev.parley.conversation.PersonId;
 import dev.parley.conversation.Place;
 import dev.parley.conversation.RoomId;
 import dev.parley.conversation.Verb;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
 import java.util.function.Function;
 
 /** Events and effects as stored: a name and a JSON object. Reading is strict, so that nothing is lost in silence. */
@@ -102,6 +107,7 @@ final class Json {
             .complete();
 
     private static final JsonMapper MAPPER = mapper();
+    private static final ObjectWriter LINES = MAPPER.writer().withRootValueSeparator("\n");
 
     private Json() {}
 
@@ -111,6 +117,20 @@ final class Json {
         } catch (JsonProcessingException trouble) {
             throw new IllegalArgumentException("Cannot be stored: " + value.getClass(), trouble);
         }
+    }
+
+    /** Values of one type as {@link #write} writes them, a line each: one writer for all of them. */
+    static <T> String lines(List<T> values) {
+        StringWriter lines = new StringWriter();
+        try (SequenceWriter writer = LINES.forType(values.getFirst().getClass()).writeValues(lines)) {
+            for (T value : values) {
+                writer.write(value);
+            }
+        } catch (IOException trouble) {
+            throw new IllegalArgumentException(
+                    "Cannot be stored: " + values.getFirst().getClass(), trouble);
+        }
+        return lines.toString();
     }
 
     static Event event(String name, String body) {

@@ -11,10 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -23,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
  * Keys in a file of their own, beside a database file that keeps the old pages of what was deleted. A key has a slot of fixed size
@@ -250,20 +255,29 @@ final class KeyFile implements KeyChest {
             return people.isEmpty() ? Map.of() : find(community, locked(community, people));
         }
 
-        /** Those who are there, each of whom nobody else holds or removes until this transaction is over. */
+        /**
+         * Those who are there, each of whom nobody else holds or removes until this transaction is over. One by one and in order: for many
+         * at once H2 looks through the whole community.
+         */
         private List<PersonId> locked(String community, Collection<PersonId> people) {
-            return handle.createQuery("""
-                            select id from person
-                            where community = :community and id = any(:people)
-                            order by id for update
-                            """)
-                    .bind("community", community)
-                    .bindArray(
-                            "people",
-                            String.class,
-                            people.stream().map(PersonId::value).toList())
-                    .map((row, context) -> new PersonId(row.getString("id")))
-                    .list();
+            List<PersonId> there = new ArrayList<>();
+            try (PreparedStatement lock = handle.getConnection()
+                    .prepareStatement("select id from person where community = ? and id = ? for update")) {
+                lock.setString(1, community);
+                for (PersonId person : people.stream()
+                        .sorted(Comparator.comparing(PersonId::value))
+                        .toList()) {
+                    lock.setString(2, person.value());
+                    try (ResultSet row = lock.executeQuery()) {
+                        if (row.next()) {
+                            there.add(person);
+                        }
+                    }
+                }
+            } catch (SQLException trouble) {
+                throw new UnableToExecuteStatementException(trouble, null);
+            }
+            return there;
         }
 
         @Override

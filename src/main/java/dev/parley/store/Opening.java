@@ -24,7 +24,7 @@ final class Opening {
      * is open, and {@link Tidying} makes it small again before it is opened.
      */
     static final String H2 = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
-            + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;REUSE_SPACE=FALSE";
+            + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;REUSE_SPACE=FALSE;QUERY_CACHE_SIZE=64";
 
     private final Settings settings;
     private final String files;

@@ -73,11 +73,7 @@ final class Words {
     void keep(ConversationId stream, Map<MessageId, Spoken> spoken) {
         Map<PersonId, SecretKey> authors = keys.hold(
                 stream.community(), spoken.values().stream().map(Spoken::person).collect(Collectors.toSet()));
-        List<Sealed> all = new ArrayList<>(spoken.size());
-        Cipher cipher = Sealing.cipher();
-        spoken.forEach((message, said) -> Optional.ofNullable(authors.get(said.person()))
-                .map(key -> PersonKeys.seal(cipher, key, context(stream, message), said.text()))
-                .ifPresent(words -> all.add(new Sealed(message, said.person(), 1, words))));
+        List<Sealed> all = sealed(stream, spoken, authors);
         if (!all.isEmpty()) {
             whereabouts.note(
                     stream,
@@ -86,6 +82,23 @@ final class Words {
             List<Sealed> known = add(stream, all);
             known.forEach(one -> replace(stream, one));
         }
+    }
+
+    /** One author after the other: a cipher that has a key already need not take it in again. */
+    private static List<Sealed> sealed(
+            ConversationId stream, Map<MessageId, Spoken> spoken, Map<PersonId, SecretKey> authors) {
+        List<Sealed> all = new ArrayList<>(spoken.size());
+        Cipher cipher = Sealing.cipher();
+        spoken.entrySet().stream()
+                .filter(one -> authors.containsKey(one.getValue().person()))
+                .collect(Collectors.groupingBy(one -> one.getValue().person()))
+                .forEach((person, messages) -> messages.forEach(one -> {
+                    String context = context(stream, one.getKey());
+                    byte[] words = PersonKeys.seal(
+                            cipher, authors.get(person), context, one.getValue().text());
+                    all.add(new Sealed(one.getKey(), person, 1, words));
+                }));
+        return all;
     }
 
     private void replace(ConversationId stream, Sealed one) {

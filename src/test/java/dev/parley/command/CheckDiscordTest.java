@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.parley.Phrases;
 import dev.parley.platform.discord.local.Channel;
 import dev.parley.platform.discord.local.Permission;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** What {@code ./parley check} finds out by asking Discord. */
 class CheckDiscordTest {
@@ -25,8 +20,7 @@ class CheckDiscordTest {
     Path folder;
 
     private OnDiscord there;
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Checking checking = new Checking();
 
     @BeforeEach
     void start() throws IOException {
@@ -41,8 +35,8 @@ class CheckDiscordTest {
 
     @Test
     void allIsWell() throws IOException {
-        assertThat(check("discord", there.settings())).isZero();
-        assertThat(out).hasToString("""
+        assertThat(checking.only("discord", there.settings())).isZero();
+        assertThat(checking.out()).isEqualTo("""
                 Discord: the bot is parley (ID)
                   Invite it to a server that you manage:
                   https://discord.com/oauth2/authorize?client_id=ID&scope=bot+applications.commands&permissions=PERMISSIONS
@@ -52,18 +46,18 @@ class CheckDiscordTest {
                 All is well.
                 """.replace("ID", Long.toString(there.discord.applicationId()))
                 .replace("PERMISSIONS", permissions()));
-        assertThat(err.toString()).isEmpty();
+        assertThat(checking.err()).isEmpty();
         assertThat(there.discord.identifies()).isZero();
     }
 
     private String permissions() {
-        return out.toString().replaceAll("(?s).*permissions=(\\d+).*", "$1");
+        return checking.out().replaceAll("(?s).*permissions=(\\d+).*", "$1");
     }
 
     @Test
     void aPlainCheckAsksDiscordAsWell() throws IOException {
-        assertThat(check(null, there.settings())).isZero();
-        assertThat(out.toString())
+        assertThat(checking.all(there.settings())).isZero();
+        assertThat(checking.out())
                 .contains("Evening (evening) in lounge on Discord, UTC")
                 .contains("Discord: the bot is parley")
                 .endsWith("\nAll is well.\n");
@@ -72,8 +66,8 @@ class CheckDiscordTest {
     @Test
     void eachLackingPermissionIsToldByItsRoom() throws IOException {
         there.channel.deniesBot(Permission.PIN_MESSAGES, Permission.ADD_REACTIONS);
-        assertThat(check("discord", there.settings())).isEqualTo(1);
-        assertThat(out.toString())
+        assertThat(checking.only("discord", there.settings())).isEqualTo(1);
+        assertThat(checking.out())
                 .contains("The room lounge: not yet well\n  - ")
                 .contains("lacks the permission *Add Reactions* in #lounge")
                 .contains("lacks the permission *Pin Messages* in #lounge")
@@ -83,62 +77,63 @@ class CheckDiscordTest {
     @Test
     void aBotThatWasNotInvited() throws IOException {
         there.guild.throwsBotOut();
-        assertThat(check("discord", there.settings())).isEqualTo(1);
-        assertThat(out.toString()).contains("Invite it to the server with the link");
+        assertThat(checking.only("discord", there.settings())).isEqualTo(1);
+        assertThat(checking.out()).contains("Invite it to the server with the link");
     }
 
     @Test
     void theContentOfMessages() throws IOException {
         there.discord.messageContent(false);
-        assertThat(check("discord", there.settings())).isEqualTo(1);
-        assertThat(out.toString()).contains("It may not read along yet.").contains("Message Content Intent");
+        assertThat(checking.only("discord", there.settings())).isEqualTo(1);
+        assertThat(checking.out()).contains("It may not read along yet.").contains("Message Content Intent");
 
-        out.getBuffer().setLength(0);
-        assertThat(check("discord", there.settings("message-content: false"))).isZero();
-        assertThat(out.toString()).contains("It does not read along");
+        checking.forget();
+        assertThat(checking.only("discord", there.settings("message-content: false")))
+                .isZero();
+        assertThat(checking.out()).contains("It does not read along");
     }
 
     @Test
     void theScopeOfCommands() throws IOException {
         there.guild.withoutCommandsScope();
-        assertThat(check("discord", there.settings())).isEqualTo(1);
-        assertThat(out.toString()).contains("In the server Teachers the bot may not have commands.");
+        assertThat(checking.only("discord", there.settings())).isEqualTo(1);
+        assertThat(checking.out()).contains("In the server Teachers the bot may not have commands.");
     }
 
     @Test
     void theHostsPanel() throws IOException {
         Channel panel = there.guild.channel("hosts");
         Path settings = there.settings("panel: \"" + panel.id() + "\"");
-        assertThat(check("discord", settings)).isEqualTo(1);
-        assertThat(out.toString()).contains("The hosts' panel: not yet well");
+        assertThat(checking.only("discord", settings)).isEqualTo(1);
+        assertThat(checking.out()).contains("The hosts' panel: not yet well");
 
-        out.getBuffer().setLength(0);
+        checking.forget();
         panel.denies(there.guild.everyone(), Permission.VIEW_CHANNEL)
                 .allows(there.guild.botRole(), Permission.VIEW_CHANNEL);
-        assertThat(check("discord", settings)).isZero();
-        assertThat(out.toString()).contains("The hosts' panel: all is well there");
+        assertThat(checking.only("discord", settings)).isZero();
+        assertThat(checking.out()).contains("The hosts' panel: all is well there");
 
         panel.deniesBot(Permission.SEND_MESSAGES);
-        assertThat(check("discord", settings)).isEqualTo(1);
-        assertThat(out.toString()).contains("The hosts' panel: not yet well").contains("*Send Messages* in #hosts");
+        assertThat(checking.only("discord", settings)).isEqualTo(1);
+        assertThat(checking.out()).contains("The hosts' panel: not yet well").contains("*Send Messages* in #hosts");
     }
 
     @Test
     void theLinkComesBeforeTheRooms() throws IOException {
-        assertThat(check("discord", there.withoutRooms())).isEqualTo(1);
-        assertThat(out.toString())
+        assertThat(checking.only("discord", there.withoutRooms())).isEqualTo(1);
+        assertThat(checking.out())
                 .contains("oauth2/authorize?client_id=" + there.discord.applicationId())
                 .contains("  - No room is on Discord yet.");
-        assertThat(err.toString()).contains("Warning: ").contains("No room is on Discord, so Parley does not go there");
+        assertThat(checking.err()).contains("Warning: ").contains("No room is on Discord, so Parley does not go there");
 
-        assertThat(check(null, there.withoutRooms())).isZero();
+        assertThat(checking.all(there.withoutRooms())).isZero();
     }
 
     @Test
     void anUnknownToken() throws IOException {
         there.tokenIs("MTA.other.token");
-        assertThat(check("discord", there.settings())).isEqualTo(1);
-        assertThat(out.toString())
+        assertThat(checking.only("discord", there.settings())).isEqualTo(1);
+        assertThat(checking.out())
                 .contains("Discord does not know the bot's token.")
                 .doesNotContain("MTA.other");
     }
@@ -146,27 +141,26 @@ class CheckDiscordTest {
     @Test
     void somethingThatCannotBeAToken() throws IOException {
         there.tokenIs("not a token");
-        assertThat(commands("check", "discord", "--config", there.settings().toString()))
-                .isEqualTo(1);
-        assertThat(err.toString()).contains("cannot be one").doesNotContain("not a token");
+        assertThat(checking.typed("discord", there.settings())).isEqualTo(1);
+        assertThat(checking.err()).contains("cannot be one").doesNotContain("not a token");
     }
 
     @Test
     void noTokenAtAll() throws IOException {
         there.tokenIs("\n");
-        assertThat(check("discord", there.settings())).isEqualTo(1);
-        assertThat(out.toString())
+        assertThat(checking.only("discord", there.settings())).isEqualTo(1);
+        assertThat(checking.out())
                 .contains("The room \"lounge\" is on Discord, and the token of a bot is not here.")
                 .contains("PARLEY_DISCORD_TOKEN");
 
-        assertThat(check(null, there.settings())).isZero();
+        assertThat(checking.all(there.settings())).isZero();
     }
 
     @Test
     void aNetworkThatDoesNotAnswer() throws IOException {
         there.discord.off();
-        assertThat(check("discord", there.settings())).isEqualTo(1);
-        assertThat(out.toString())
+        assertThat(checking.only("discord", there.settings())).isEqualTo(1);
+        assertThat(checking.out())
                 .contains("Discord could not be asked at 127.0.0.1")
                 .doesNotContain("\tat ");
         there.discord.on();
@@ -175,8 +169,8 @@ class CheckDiscordTest {
     @Test
     void asJson() throws IOException {
         there.channel.deniesBot(Permission.PIN_MESSAGES);
-        assertThat(check("--json", there.settings())).isEqualTo(1);
-        JsonNode told = new ObjectMapper().readTree(out.toString());
+        assertThat(checking.only("--json", there.settings())).isEqualTo(1);
+        JsonNode told = new ObjectMapper().readTree(checking.out());
         assertThat(told.path("ok").asBoolean()).isFalse();
         assertThat(told.at("/discord/asked").asBoolean()).isTrue();
         assertThat(told.at("/discord/bot/name").asText()).isEqualTo("parley");
@@ -186,10 +180,10 @@ class CheckDiscordTest {
         assertThat(told.at("/discord/rooms/0/problems")).hasSize(1);
 
         there.discord.off();
-        out.getBuffer().setLength(0);
-        assertThat(check("--json", there.settings())).isEqualTo(1);
+        checking.forget();
+        assertThat(checking.only("--json", there.settings())).isEqualTo(1);
         assertThat(new ObjectMapper()
-                        .readTree(out.toString())
+                        .readTree(checking.out())
                         .at("/discord/asked")
                         .asBoolean())
                 .isFalse();
@@ -198,23 +192,7 @@ class CheckDiscordTest {
 
     @Test
     void nothingElseIsCheckedByItself() throws IOException {
-        assertThat(check("telegraph", there.settings())).isEqualTo(2);
-        assertThat(err.toString()).contains("only discord and slack can");
-    }
-
-    private int check(String what, Path settings) {
-        CommandLine line = new CommandLine(new CheckCommand(Phrases.all(), InstantSource.system()))
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err));
-        return what == null
-                ? line.execute("--config", settings.toString())
-                : line.execute(what, "--config", settings.toString());
-    }
-
-    private int commands(String... arguments) {
-        return CommandLines.of(Phrases.all(), InstantSource.system())
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments);
+        assertThat(checking.only("telegraph", there.settings())).isEqualTo(2);
+        assertThat(checking.err()).contains("only discord and slack can");
     }
 }

@@ -4,20 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.parley.Phrases;
 import dev.parley.platform.slack.SlackNeeds;
 import dev.parley.platform.slack.local.Channel;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** What {@code ./parley check} finds out by asking Slack. */
 class CheckSlackTest {
@@ -28,8 +23,7 @@ class CheckSlackTest {
     Path folder;
 
     private OnSlack there;
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Checking checking = new Checking();
 
     @BeforeEach
     void start() throws IOException {
@@ -45,8 +39,8 @@ class CheckSlackTest {
 
     @Test
     void allIsWell() throws IOException {
-        assertThat(check("slack", there.settings())).isZero();
-        assertThat(out.toString().replaceAll("manifest_json=\\S+", "manifest_json=M"))
+        assertThat(checking.only("slack", there.settings())).isZero();
+        assertThat(checking.out().replaceAll("manifest_json=\\S+", "manifest_json=M"))
                 .isEqualTo("""
                 Slack: the bot is parley in the workspace Teachers (ID)
                   Make the app from its manifest (config/slack-manifest.yaml) by opening this:
@@ -57,14 +51,14 @@ class CheckSlackTest {
 
                 All is well.
                 """.replace("ID", there.workspace.id()));
-        assertThat(err.toString()).isEmpty();
+        assertThat(checking.err()).isEmpty();
         assertThat(there.slack.socketsOpened()).isZero();
     }
 
     @Test
     void aPlainCheckAsksSlackAsWell() throws IOException {
-        assertThat(check(null, there.settings())).isZero();
-        assertThat(out.toString())
+        assertThat(checking.all(there.settings())).isZero();
+        assertThat(checking.out())
                 .contains("A sample chat (sample) in lounge on the web and on Slack")
                 .contains("Slack: the bot is parley")
                 .doesNotContain("Discord")
@@ -73,15 +67,15 @@ class CheckSlackTest {
 
     @Test
     void discordAloneIsAskedWithoutSlack() throws IOException {
-        assertThat(check("discord", there.settings())).isEqualTo(1);
-        assertThat(out.toString()).contains("Discord was not asked").doesNotContain("Slack");
+        assertThat(checking.only("discord", there.settings())).isEqualTo(1);
+        assertThat(checking.out()).contains("Discord was not asked").doesNotContain("Slack");
     }
 
     @Test
     void eachLackingScopeIsTold() throws IOException {
         there.workspace.withoutScope("pins:write").withScope("users:read.email");
-        assertThat(check("slack", there.settings())).isEqualTo(1);
-        assertThat(out.toString())
+        assertThat(checking.only("slack", there.settings())).isEqualTo(1);
+        assertThat(checking.out())
                 .contains("It is not as the manifest says: it lacks pins:write. it has besides users:read.email.")
                 .contains("The room lounge: not yet well\n  - The app lacks the scope `pins:write`.")
                 .endsWith("\nNot all is well.\n");
@@ -90,20 +84,21 @@ class CheckSlackTest {
     @Test
     void aScopeThatOnlySomeNeed() throws IOException {
         there.workspace.withoutScope("usergroups:read");
-        assertThat(check("slack", there.settings())).isZero();
-        assertThat(out.toString()).contains("it lacks usergroups:read.");
+        assertThat(checking.only("slack", there.settings())).isZero();
+        assertThat(checking.out()).contains("it lacks usergroups:read.");
 
-        out.getBuffer().setLength(0);
-        assertThat(check("slack", there.settings("hosts: [\"group:S0123456789\"]")))
+        checking.forget();
+        assertThat(checking.only("slack", there.settings("hosts: [\"group:S0123456789\"]")))
                 .isEqualTo(1);
-        assertThat(out.toString()).contains("  - The app lacks the scope `usergroups:read`.");
+        assertThat(checking.out()).contains("  - The app lacks the scope `usergroups:read`.");
     }
 
     @Test
     void aChannelWithoutTheBot() throws IOException {
         Channel panel = there.workspace.channelWithoutBot("hosts");
-        assertThat(check("slack", there.settings("panel: " + panel.id()))).isEqualTo(1);
-        assertThat(out.toString())
+        assertThat(checking.only("slack", there.settings("panel: " + panel.id())))
+                .isEqualTo(1);
+        assertThat(checking.out())
                 .contains("The room lounge: all is well there")
                 .contains("The hosts' panel: not yet well\n  - The bot is not in this channel.");
     }
@@ -111,8 +106,8 @@ class CheckSlackTest {
     @Test
     void aBotTokenThatIsUnknown() throws IOException {
         there.secret("token", "xoxb-another");
-        assertThat(check("slack", there.settings())).isEqualTo(1);
-        assertThat(out.toString())
+        assertThat(checking.only("slack", there.settings())).isEqualTo(1);
+        assertThat(checking.out())
                 .contains("Slack does not know the bot's token")
                 .contains(MAKING)
                 .doesNotContain("xoxb-another");
@@ -121,15 +116,15 @@ class CheckSlackTest {
     @Test
     void anAppTokenThatIsUnknown() throws IOException {
         there.secret("app-token", "xapp-another");
-        assertThat(check("slack", there.settings())).isEqualTo(1);
-        assertThat(out.toString())
+        assertThat(checking.only("slack", there.settings())).isEqualTo(1);
+        assertThat(checking.out())
                 .contains("  - Slack does not know the app's token")
                 .doesNotContain("may open sockets")
                 .doesNotContain("xapp-another");
 
-        out.getBuffer().setLength(0);
-        assertThat(check("slack", there.settings("delivery: http"))).isZero();
-        assertThat(out.toString())
+        checking.forget();
+        assertThat(checking.only("slack", there.settings("delivery: http"))).isZero();
+        assertThat(checking.out())
                 .contains("Slack brings what is said to https://chat.example.org/slack/events")
                 .doesNotContain("may open sockets");
     }
@@ -137,54 +132,51 @@ class CheckSlackTest {
     @Test
     void tokensThatAreMixedUp() throws IOException {
         there.secret("token", there.slack.appToken());
-        assertThat(commands("check", "slack", "--config", there.settings().toString()))
-                .isEqualTo(1);
-        assertThat(err.toString()).contains("is the token of the app").contains("PARLEY_SLACK_BOT_TOKEN");
+        assertThat(checking.typed("slack", there.settings())).isEqualTo(1);
+        assertThat(checking.err()).contains("is the token of the app").contains("PARLEY_SLACK_BOT_TOKEN");
 
         there.secret("token", there.workspace.botToken());
         there.secret("app-token", there.workspace.botToken());
-        assertThat(commands("check", "slack", "--config", there.settings().toString()))
-                .isEqualTo(1);
-        assertThat(err.toString()).contains("is the token of a bot or a person").doesNotContain("xoxb-");
+        assertThat(checking.typed("slack", there.settings())).isEqualTo(1);
+        assertThat(checking.err()).contains("is the token of a bot or a person").doesNotContain("xoxb-");
 
         there.secret("app-token", "not a token");
-        assertThat(commands("check", "slack", "--config", there.settings().toString()))
-                .isEqualTo(1);
-        assertThat(err.toString()).contains("cannot be one").doesNotContain("not a token");
+        assertThat(checking.typed("slack", there.settings())).isEqualTo(1);
+        assertThat(checking.err()).contains("cannot be one").doesNotContain("not a token");
     }
 
     @Test
     void noTokensAtAll() throws IOException {
         there.secret("token", "\n");
         there.secret("app-token", "\n");
-        assertThat(check("slack", there.settings())).isEqualTo(1);
-        assertThat(out.toString())
+        assertThat(checking.only("slack", there.settings())).isEqualTo(1);
+        assertThat(checking.out())
                 .contains("The token of the bot on Slack is not here.")
                 .contains("The token of the app on Slack is not here.")
                 .contains("PARLEY_SLACK_BOT_TOKEN")
                 .contains("PARLEY_SLACK_APP_TOKEN")
                 .contains(MAKING);
 
-        assertThat(check(null, there.settings())).isZero();
+        assertThat(checking.all(there.settings())).isZero();
     }
 
     @Test
     void theLinkComesBeforeEverything() throws IOException {
         Path empty = java.nio.file.Files.writeString(
                 folder.resolve("empty.yaml"), "prompts: " + Path.of("prompts").toAbsolutePath() + "\n");
-        assertThat(check("slack", empty)).isEqualTo(1);
-        assertThat(out.toString()).contains(MAKING).contains("PARLEY_SLACK_BOT_TOKEN");
+        assertThat(checking.only("slack", empty)).isEqualTo(1);
+        assertThat(checking.out()).contains(MAKING).contains("PARLEY_SLACK_BOT_TOKEN");
 
-        assertThat(check("slack", there.withoutRooms())).isEqualTo(1);
-        assertThat(out.toString()).contains("  - No room is on Slack yet.");
-        assertThat(err.toString()).contains("No room is on Slack, so Parley does not go there");
-        assertThat(check(null, there.withoutRooms())).isZero();
+        assertThat(checking.only("slack", there.withoutRooms())).isEqualTo(1);
+        assertThat(checking.out()).contains("  - No room is on Slack yet.");
+        assertThat(checking.err()).contains("No room is on Slack, so Parley does not go there");
+        assertThat(checking.all(there.withoutRooms())).isZero();
     }
 
     @Test
     void workspacesThatInstallTheAppThemselves() throws IOException {
-        assertThat(check("slack", there.several())).isZero();
-        assertThat(out.toString())
+        assertThat(checking.only("slack", there.several())).isZero();
+        assertThat(checking.out())
                 .contains("Slack: workspaces install the bot themselves")
                 .contains("Workspaces install it at https://chat.example.org/slack/install");
         JsonNode manifest = manifest();
@@ -192,15 +184,15 @@ class CheckSlackTest {
                 .isEqualTo("https://chat.example.org/slack/oauth");
         assertThat(manifest.at("/settings/socket_mode_enabled").asBoolean()).isTrue();
 
-        out.getBuffer().setLength(0);
+        checking.forget();
         there.secret("client-secret", "");
-        assertThat(check("slack", there.several())).isEqualTo(1);
-        assertThat(out.toString()).contains("The client secret on Slack is not here.");
+        assertThat(checking.only("slack", there.several())).isEqualTo(1);
+        assertThat(checking.out()).contains("The client secret on Slack is not here.");
     }
 
     @Test
     void theManifestOfAnAppThatIsReachedByRequests() throws IOException {
-        assertThat(check("slack", there.settings("delivery: http"))).isZero();
+        assertThat(checking.only("slack", there.settings("delivery: http"))).isZero();
         JsonNode manifest = manifest();
         for (String pointer : new String[] {
             "/settings/event_subscriptions/request_url",
@@ -215,7 +207,7 @@ class CheckSlackTest {
     }
 
     private JsonNode manifest() throws IOException {
-        String link = out.toString()
+        String link = checking.out()
                 .lines()
                 .map(String::strip)
                 .filter(line -> line.startsWith(MAKING))
@@ -229,8 +221,8 @@ class CheckSlackTest {
     @Test
     void aNetworkThatDoesNotAnswer() throws IOException {
         there.slack.off();
-        assertThat(check("slack", there.settings())).isEqualTo(1);
-        assertThat(out.toString())
+        assertThat(checking.only("slack", there.settings())).isEqualTo(1);
+        assertThat(checking.out())
                 .contains("Slack was not asked, or gave no answer:")
                 .doesNotContain("\tat ");
         there.slack.on();
@@ -239,8 +231,8 @@ class CheckSlackTest {
     @Test
     void asJson() throws IOException {
         there.workspace.withoutScope("pins:write");
-        assertThat(check("--json", there.settings())).isEqualTo(1);
-        JsonNode told = new ObjectMapper().readTree(out.toString());
+        assertThat(checking.only("--json", there.settings())).isEqualTo(1);
+        JsonNode told = new ObjectMapper().readTree(checking.out());
         assertThat(told.path("ok").asBoolean()).isFalse();
         assertThat(told.has("discord")).isFalse();
         assertThat(told.at("/slack/asked").asBoolean()).isTrue();
@@ -253,29 +245,13 @@ class CheckSlackTest {
         assertThat(told.at("/slack/rooms/0/problems")).hasSize(1);
 
         there.slack.off();
-        out.getBuffer().setLength(0);
-        assertThat(check("--json", there.settings())).isEqualTo(1);
+        checking.forget();
+        assertThat(checking.only("--json", there.settings())).isEqualTo(1);
         assertThat(new ObjectMapper()
-                        .readTree(out.toString())
+                        .readTree(checking.out())
                         .at("/slack/asked")
                         .asBoolean(true))
                 .isFalse();
         there.slack.on();
-    }
-
-    private int check(String what, Path settings) {
-        CommandLine line = new CommandLine(new CheckCommand(Phrases.all(), InstantSource.system()))
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err));
-        return what == null
-                ? line.execute("--config", settings.toString())
-                : line.execute(what, "--config", settings.toString());
-    }
-
-    private int commands(String... arguments) {
-        return CommandLines.of(Phrases.all(), InstantSource.system())
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments);
     }
 }

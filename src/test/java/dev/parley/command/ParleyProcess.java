@@ -1,5 +1,6 @@
 package dev.parley.command;
 
+import dev.parley.ShippedPrompts;
 import dev.parley.platform.discord.local.Channel;
 import dev.parley.platform.discord.local.LocalDiscord;
 import dev.parley.platform.discord.local.User;
@@ -40,18 +41,8 @@ final class ParleyProcess {
             port = socket.getLocalPort();
         }
         this.site = URI.create("http://127.0.0.1:" + port);
-        prompts = Files.createDirectories(folder.resolve("prompts"));
-        for (String shipped : List.of(
-                "voice.md",
-                "room.md",
-                "desk.md",
-                "recap.md",
-                "discord.md",
-                "commands.md",
-                "slack.md",
-                "slack-install.md")) {
-            Files.copy(Path.of("prompts", shipped), prompts.resolve(shipped));
-        }
+        prompts = folder.resolve("prompts");
+        ShippedPrompts.copyTo(prompts);
         Files.writeString(prompts.resolve("quick.md"), """
                 ---
                 kind: chat

@@ -140,6 +140,16 @@ class ReadingBackTest {
     }
 
     @Test
+    void aDeletionThatOvertakesItsMessageCounts() {
+        Instant said = minute(4);
+        house.delete(message("one"));
+
+        hear("one", "A1: taken back at once", said, said);
+
+        assertThat(heard()).isEmpty();
+    }
+
+    @Test
     void whatIsDeliveredLateDoesNotUndoWhatIsNewer() {
         Instant said = minute(4);
         hear("one", "A1: newest", said, said.plusSeconds(9));

@@ -33,7 +33,7 @@ class ScribeTest {
     void oneWhoFailsDoesNotTakeTheOthersAlong() throws Exception {
         HandClock clock = new HandClock(EngineTest.START.minusSeconds(3600));
         try (Store store = Stores.open(Settings.inFolder(folder));
-                Scribe scribe = new Scribe(store, "here", clock, new Conversations(10), _ -> {})) {
+                Scribe scribe = new Scribe(store, "here", clock, new Conversations(10), (_, _) -> {})) {
             CountDownLatch together = new CountDownLatch(1);
             scribe.look(_ -> {
                 try {
@@ -89,7 +89,8 @@ class ScribeTest {
         HandClock clock = new HandClock(EngineTest.START.minusSeconds(3600));
         Semaphore gate = new Semaphore(1);
         try (Store store = Stores.open(Settings.inFolder(folder));
-                Scribe scribe = new Scribe(new Gated(store, gate), "here", clock, new Conversations(10), _ -> {})) {
+                Scribe scribe =
+                        new Scribe(new Gated(store, gate), "here", clock, new Conversations(10), (_, _) -> {})) {
             scribe.decide(new Scribe.Step(House.CHAT, new Command.Schedule(EngineTest.plan())))
                     .get();
             gate.acquire();

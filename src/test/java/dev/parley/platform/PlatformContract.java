@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
 import java.util.List;
-import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,16 @@ public abstract class PlatformContract {
     }
 
     protected Outgoing saying(String key, String text) {
-        return new Outgoing(key, room(), text, Optional.empty(), Outgoing.Tone.PLAIN);
+        return Samples.saying(room(), key, text);
+    }
+
+    /** The same message, once the facilitator has heard it. */
+    protected MessageId heard(MessageId message) {
+        Awaitility.await()
+                .until(() -> facilitator.heard.stream()
+                        .anyMatch(one -> one instanceof Incoming.Said said
+                                && said.message().equals(message)));
+        return message;
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.Phrases;
+import dev.parley.ShippedPrompts;
 import dev.parley.conversation.RoomId;
 import dev.parley.engine.ChatPhrase;
 import dev.parley.schedule.Queue;
@@ -48,19 +49,9 @@ class SettingsTest {
 
     @Test
     void withoutAFileThereIsASampleChat() throws IOException {
-        Files.createDirectory(folder.resolve("prompts"));
-        for (String name : List.of(
-                "partnership.md",
-                "voice.md",
-                "room.md",
-                "desk.md",
-                "recap.md",
-                "discord.md",
-                "commands.md",
-                "slack.md",
-                "slack-install.md")) {
-            Files.copy(Path.of("prompts", name), folder.resolve("prompts").resolve(name));
-        }
+        Path prompts = folder.resolve("prompts");
+        ShippedPrompts.copyTo(prompts);
+        Files.copy(Path.of("prompts", "partnership.md"), prompts.resolve("partnership.md"));
         Configuration usual =
                 Setup.read(folder, Optional.empty(), Phrases.all()).value().configuration();
         assertThat(usual.site()).isEqualTo(new Configuration.Site("127.0.0.1", 8080, Optional.empty()));

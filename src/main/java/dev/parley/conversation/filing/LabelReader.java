@@ -48,9 +48,30 @@ final class LabelReader {
         return token.text().length() < 3 && token.text().chars().allMatch(Character::isDigit);
     }
 
-    /** A cheap look before the grammar is asked. */
+    /** A cheap look before the grammar is asked: most words that begin as a label does go on otherwise. */
     private static boolean mayBegin(Token token) {
-        return "aqtfclp#0123456789".indexOf(Character.toLowerCase(token.text().charAt(0))) >= 0;
+        String word = token.text();
+        char first = folded(word.charAt(0));
+        if ("aqtfclp#0123456789".indexOf(first) < 0) {
+            return false;
+        }
+        if (word.length() == 1 || !Character.isLetter(word.charAt(1))) {
+            return true;
+        }
+        char second = folded(word.charAt(1));
+        return switch (first) {
+            case 'a' -> second == 'n' || second == 'f';
+            case 'q' -> second == 'u';
+            case 't' -> second == 'o';
+            case 'f' -> second == 'a' || second == 'i' || second == 'q';
+            case 'c' -> second == 'l';
+            case 'p', 'l' -> second == 'a';
+            default -> true;
+        };
+    }
+
+    private static char folded(char letter) {
+        return Character.toLowerCase(Character.toUpperCase(letter));
     }
 
     private Function<Label, Optional<Label>> place(int index) {

@@ -9,14 +9,25 @@ public final class OffTheRecord {
             "[\\s\\p{P}\\p{Cf}]*+off\\s++the\\s++record\\s*+(?:[\\p{P}\\p{Sm}]|$).*+",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /** Without these words nothing has to be read. */
-    private static final Pattern WORDS = Pattern.compile("off\\s++the\\s++record", Pattern.CASE_INSENSITIVE);
+    /** Without this word nothing has to be read. */
+    private static final String WORD = "record";
 
     private OffTheRecord() {}
 
     /** Whether a message begins so, in whatever case; a label in front of it does not put it on the record. */
     public static boolean is(String text) {
-        return WORDS.matcher(text).find() && (BEGINNING.matcher(text).matches() || afterLabel(text));
+        return hasWord(text) && (BEGINNING.matcher(text).matches() || afterLabel(text));
+    }
+
+    private static boolean hasWord(String text) {
+        int last = text.length() - WORD.length();
+        for (int at = 0; at <= last; at++) {
+            char letter = text.charAt(at);
+            if ((letter == 'r' || letter == 'R') && text.regionMatches(true, at, WORD, 0, WORD.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean afterLabel(String text) {

@@ -17,8 +17,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ final class Dispatch implements Middleware, AutoCloseable {
     private final Duration patience;
     private final JsonPayloadExtractor payloads = new JsonPayloadExtractor();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicBoolean cameTooLate = new AtomicBoolean();
 
     /**
      * Hands on to these.
@@ -59,11 +62,23 @@ final class Dispatch implements Middleware, AutoCloseable {
 
     @Override
     public Response apply(Request request, Response response, MiddlewareChain chain) {
-        return switch (request.getRequestType()) {
+        return whileOpen(() -> switch (request.getRequestType()) {
             case SSLCheck -> Response.ok();
             case Command -> used(talk -> talk.command(command(request)));
             default -> used(talk -> talk.used(json(payload(request))));
-        };
+        });
+    }
+
+    /** What comes after the end is refused: sockets and requests may bring something until they are closed. */
+    private Response whileOpen(Supplier<Response> taking) {
+        try {
+            return taking.get();
+        } catch (RejectedExecutionException closed) {
+            if (cameTooLate.compareAndSet(false, true)) {
+                LOG.debug("Slack brings something after the end, which is refused");
+            }
+            return Response.error(UNAVAILABLE);
+        }
     }
 
     /**
@@ -72,7 +87,7 @@ final class Dispatch implements Middleware, AutoCloseable {
      */
     Response told(JsonObject envelope) {
         return switch (Reader.text(envelope, "type")) {
-            case "event_callback" -> heard(envelope);
+            case "event_callback" -> whileOpen(() -> heard(envelope));
             case "url_verification" -> Response.ok(Reader.text(envelope, "challenge"));
             case "app_rate_limited" -> limited();
             default -> throw new IllegalArgumentException("No envelope of the Events API");

@@ -34,6 +34,7 @@ final class Signatures {
     private final Cache<String, Boolean> used = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(WINDOW.multipliedBy(2))
+            .executor(Runnable::run)
             .build();
 
     Signatures(String secret, InstantSource clock) {

@@ -3,6 +3,7 @@ package dev.parley.platform.slack;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import dev.parley.platform.Refused;
 import dev.parley.platform.Unreachable;
+import dev.parley.platform.slack.talk.HostsChannel;
 import dev.parley.platform.slack.wire.Rooms;
 import dev.parley.platform.slack.wire.Self;
 import dev.parley.platform.slack.wire.SlackPhrase;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Looks whether the app has on Slack all that it needs, by a few questions and without listening to anything. */
 public final class SlackCheck {
@@ -88,6 +90,7 @@ public final class SlackCheck {
             SortedSet<String> channels = new TreeSet<>(settings.rooms().keySet());
             settings.panel().ifPresent(channels::add);
             channels.forEach(channel -> rooms.put(channel, rights.troubles(new Rooms.Channel(Tokens.ONLY, channel))));
+            settings.panel().ifPresent(panel -> rooms.merge(panel, publicly(), SlackCheck::both));
         }
         return new Findings(workspace, troubles, rooms);
     }
@@ -101,6 +104,22 @@ public final class SlackCheck {
         SortedSet<String> besides = new TreeSet<>(self.scopes());
         besides.removeAll(SlackNeeds.scopes());
         return new Workspace(self.team(), names.getTeam(), names.getUser(), lacking, besides);
+    }
+
+    /** What everybody would see is not shown, which a host would wonder about. */
+    private List<String> publicly() {
+        HostsChannel channel =
+                new HostsChannel(settings.panel(), new Rooms(settings.rooms().keySet()), api);
+        try {
+            return channel.trouble().map(voice::say).stream().toList();
+        } catch (Refused unseen) {
+            // Its rights say so.
+            return List.of();
+        }
+    }
+
+    private static List<String> both(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     /** Who is in a user group is only asked where the settings name one. */

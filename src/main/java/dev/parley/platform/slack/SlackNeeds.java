@@ -52,14 +52,12 @@ public final class SlackNeeds {
             Map.entry("files.info", Set.of("files:read")),
             Map.entry("pins.add", Set.of("pins:write")),
             Map.entry("pins.list", Set.of("pins:read")),
-            Map.entry("pins.remove", Set.of("pins:write")),
             Map.entry("reactions.add", Set.of("reactions:write")),
             Map.entry("reactions.remove", Set.of("reactions:write")),
             Map.entry("usergroups.users.list", Set.of(GROUPS_SCOPE)),
             Map.entry("users.info", Set.of("users:read")),
             Map.entry("views.open", Set.of()),
             Map.entry("views.publish", Set.of()),
-            Map.entry("views.push", Set.of()),
             Map.entry("views.update", Set.of()));
 
     /**

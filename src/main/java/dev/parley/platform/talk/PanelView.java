@@ -5,7 +5,6 @@ import dev.parley.conversation.Verb;
 import dev.parley.platform.Card;
 import dev.parley.platform.Moments;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -46,8 +45,8 @@ final class PanelView {
     }
 
     /** Counts down by itself, where the platform can do that. */
-    private static String left(Instant until) {
-        return Moments.left(until, until.truncatedTo(ChronoUnit.SECONDS).toString());
+    private String left(Instant until) {
+        return Moments.left(until, wording.say(TalkPhrase.PANEL_PLANNED));
     }
 
     private static TalkPhrase stage(Card card) {

@@ -130,6 +130,7 @@ public enum TalkPhrase implements Phrase {
     ERASED,
     PANEL("stage", "title"),
     PANEL_QUESTION("number", "text"),
+    PANEL_PLANNED,
     PANEL_UNTIL("when"),
     PANEL_TROUBLE("trouble"),
     PANEL_REFRESH,

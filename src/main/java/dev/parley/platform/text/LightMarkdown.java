@@ -3,12 +3,15 @@ package dev.parley.platform.text;
 import dev.parley.platform.Letters;
 import dev.parley.platform.Moments;
 import dev.parley.platform.RoomLinks;
+import dev.parley.platform.text.Paragraph.Gap;
 import dev.parley.platform.text.Paragraph.Shape;
 import dev.parley.platform.text.Piece.Pause;
+import dev.parley.platform.text.Style.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
@@ -34,11 +37,14 @@ public final class LightMarkdown {
     private static final Parser PARSER =
             Parser.builder().extensions(List.of(AutolinkExtension.create())).build();
 
-    /** Longer addresses are left out, and only their words stay: a message has to hold them whole. */
-    private static final int LONGEST_ADDRESS = 1_000;
+    /** Longer addresses are left out, and only their words stay: a message has to hold a link whole. */
+    private static final int LONGEST_LINK = 1_000;
 
     /** Longer words stand before their link, and so can be cut. */
     private static final int LONGEST_WORDS = 300;
+
+    /** Longer code is words, and so can be cut. */
+    private static final int LONGEST_CODE = 60;
 
     /** Beyond this a list within a list goes on at the same depth, and so does what reads it. */
     private static final int DEEPEST = 6;
@@ -50,26 +56,27 @@ public final class LightMarkdown {
     /** The paragraphs of a text, in order. */
     public static List<Paragraph> read(String markdown) {
         LightMarkdown reading = new LightMarkdown();
-        reading.blocks(PARSER.parse(markdown), new Surroundings(0, false, new Shape.Words()));
+        reading.blocks(PARSER.parse(markdown), new Surroundings(Gap.NONE, new Shape.Words(), 0, false), Gap.LINE);
         return List.copyOf(reading.paragraphs);
     }
 
     /**
      * What a block stands in.
      *
+     * @param before what is before its next paragraph
      * @param shape what its next paragraph is
      */
-    private record Surroundings(int depth, boolean quoted, Shape shape) {
-        Surroundings asWords() {
-            return new Surroundings(depth, quoted, new Shape.Words());
+    private record Surroundings(Gap before, Shape shape, int depth, boolean quoted) {
+        Surroundings next(Gap between) {
+            return new Surroundings(between, new Shape.Words(), depth, quoted);
         }
     }
 
-    private void blocks(Node parent, Surroundings in) {
+    private void blocks(Node parent, Surroundings in, Gap between) {
         Surroundings now = in;
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             block(node, now);
-            now = in.asWords();
+            now = in.next(between);
         }
     }
 
@@ -77,19 +84,20 @@ public final class LightMarkdown {
         switch (node) {
             case org.commonmark.node.Paragraph paragraph -> add(in, in.shape(), pieces(paragraph));
             case Heading heading -> add(in, new Shape.Heading(heading.getLevel()), pieces(heading));
-            case BlockQuote quote -> blocks(quote, new Surroundings(in.depth(), true, in.shape()));
+            case BlockQuote quote ->
+                blocks(quote, new Surroundings(in.before(), in.shape(), in.depth(), true), Gap.QUOTED);
             case ListBlock list -> list(list, in);
             case FencedCodeBlock code -> add(in, in.shape(), literal(code.getLiteral()));
             case IndentedCodeBlock code -> add(in, in.shape(), literal(code.getLiteral()));
             case HtmlBlock html -> add(in, in.shape(), literal(html.getLiteral()));
             case ThematicBreak rule -> add(in, in.shape(), literal("———"));
-            default -> blocks(node, in);
+            default -> blocks(node, in, Gap.LINE);
         }
     }
 
     private void add(Surroundings in, Shape shape, List<Piece> pieces) {
         if (!pieces.isEmpty()) {
-            paragraphs.add(new Paragraph(shape, in.depth(), in.quoted(), pieces));
+            paragraphs.add(new Paragraph(in.before(), shape, in.depth(), in.quoted(), pieces));
         }
     }
 
@@ -98,9 +106,11 @@ public final class LightMarkdown {
         int number = list instanceof OrderedList ordered && ordered.getMarkerStartNumber() != null
                 ? ordered.getMarkerStartNumber()
                 : 1;
+        Gap before = in.before();
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             Shape mark = list instanceof OrderedList ? new Shape.Numbered(number++) : new Shape.Bullet();
-            blocks(item, new Surroundings(depth, in.quoted(), mark));
+            blocks(item, new Surroundings(before, mark, depth, in.quoted()), Gap.NONE);
+            before = Gap.NONE;
         }
     }
 
@@ -129,14 +139,22 @@ public final class LightMarkdown {
         private void inline(Node node, Style style) {
             switch (node) {
                 case Text text -> words(text.getLiteral(), style);
-                case Code code -> words(code.getLiteral(), style);
+                case Code code -> code(code.getLiteral(), style);
                 case HtmlInline html -> words(html.getLiteral(), style);
                 case SoftLineBreak line -> pieces.add(new Piece.Break(style));
                 case HardLineBreak line -> pieces.add(new Piece.Break(style));
-                case Emphasis emphasis -> children(emphasis, style.emphasized());
-                case StrongEmphasis strong -> children(strong, style.strengthened());
+                case Emphasis emphasis -> children(emphasis, style.with(Mark.EMPHASIS));
+                case StrongEmphasis strong -> children(strong, style.with(Mark.STRONG));
                 case Link link -> link(link, style);
                 default -> children(node, style);
+            }
+        }
+
+        private void code(String literal, Style style) {
+            if (literal.isBlank() || literal.contains("`") || literal.length() > LONGEST_CODE) {
+                words(literal, style);
+            } else {
+                pieces.add(new Piece.Code(literal, style));
             }
         }
 
@@ -145,23 +163,32 @@ public final class LightMarkdown {
             within.children(link, style);
             String words = within.plain();
             String target = link.getDestination();
-            Optional<Piece> moment = moment(target, words, style);
+            Optional<Piece> ours = moment(target, words, style).or(() -> room(target, words, style));
             Optional<String> address = address(target);
-            if (moment.isPresent()) {
-                pieces.add(moment.get());
-            } else if (target.startsWith(RoomLinks.ROOM) && target.length() <= LONGEST_WORDS) {
-                pieces.add(new Piece.Room(words, target.substring(RoomLinks.ROOM.length()), style));
+            if (ours.isPresent()) {
+                pieces.add(ours.get());
             } else if (address.isEmpty()) {
                 pieces.addAll(within.pieces);
             } else if (words.isBlank() || target.equals(words) || target.endsWith("://" + words)) {
                 pieces.add(new Piece.Link("", address.get(), style));
-            } else if (words.length() > LONGEST_WORDS) {
+            } else if (words.length() > LONGEST_WORDS
+                    || words.length() + address.get().length() > LONGEST_LINK) {
                 pieces.addAll(within.pieces);
                 pieces.add(new Piece.Letter(" ", Pause.WORD, style));
                 pieces.add(new Piece.Link("", address.get(), style));
             } else {
                 pieces.add(new Piece.Link(words.replace('\n', ' '), address.get(), style));
             }
+        }
+
+        private static Optional<Piece> room(String target, String words, Style style) {
+            boolean room = target.startsWith(RoomLinks.ROOM)
+                    && target.length() <= LONGEST_WORDS
+                    && words.length() <= LONGEST_WORDS;
+            return room
+                    ? Optional.of(
+                            new Piece.Room(words.replace('\n', ' '), target.substring(RoomLinks.ROOM.length()), style))
+                    : Optional.empty();
         }
 
         private static Optional<Piece> moment(String target, String words, Style style) {
@@ -177,25 +204,21 @@ public final class LightMarkdown {
                     : Optional.empty();
         }
 
+        /** An address of the web that ends nothing that it is written in. */
         private static Optional<String> address(String target) {
             String low = target.toLowerCase(Locale.ROOT);
-            boolean web = low.startsWith("https://") || low.startsWith("http://");
-            return web && target.length() <= LONGEST_ADDRESS ? Optional.of(target) : Optional.empty();
+            if (!low.startsWith("https://") && !low.startsWith("http://")) {
+                return Optional.empty();
+            }
+            String address = target.replace("<", "%3C")
+                    .replace(">", "%3E")
+                    .replace(" ", "%20")
+                    .replace("\\", "%5C");
+            return address.length() <= LONGEST_LINK ? Optional.of(address) : Optional.empty();
         }
 
         private String plain() {
-            StringBuilder plain = new StringBuilder();
-            for (Piece piece : pieces) {
-                plain.append(
-                        switch (piece) {
-                            case Piece.Letter letter -> letter.letter();
-                            case Piece.Break line -> "\n";
-                            case Piece.Link link -> link.words().isEmpty() ? link.address() : link.words();
-                            case Piece.Room room -> room.words();
-                            case Piece.Moment moment -> moment.words();
-                        });
-            }
-            return plain.toString();
+            return pieces.stream().map(Piece::plain).collect(Collectors.joining());
         }
 
         void words(String words, Style style) {

@@ -6,8 +6,13 @@ public sealed interface Piece {
     /** How it is set. */
     Style style();
 
+    /** What it says in words alone. */
+    String plain();
+
     /** How well the text may be cut after it. */
-    Pause pause();
+    default Pause pause() {
+        return Pause.NONE;
+    }
 
     /** How well a text may be cut somewhere, the worst first. */
     enum Pause {
@@ -18,13 +23,31 @@ public sealed interface Piece {
     }
 
     /** A letter as people see it: one or several code points. */
-    record Letter(String letter, Pause pause, Style style) implements Piece {}
+    record Letter(String letter, Pause pause, Style style) implements Piece {
+        @Override
+        public String plain() {
+            return letter;
+        }
+    }
 
     /** A line ends within its paragraph. */
     record Break(Style style) implements Piece {
         @Override
+        public String plain() {
+            return "\n";
+        }
+
+        @Override
         public Pause pause() {
             return Pause.LINE;
+        }
+    }
+
+    /** A few words to be typed just so; no line ends in them, and there is no backquote. */
+    record Code(String words, Style style) implements Piece {
+        @Override
+        public String plain() {
+            return words;
         }
     }
 
@@ -32,11 +55,12 @@ public sealed interface Piece {
      * A link to the web.
      *
      * @param words what stands for it; empty where the address itself is shown
+     * @param address without blanks, angle brackets and backslashes
      */
     record Link(String words, String address, Style style) implements Piece {
         @Override
-        public Pause pause() {
-            return Pause.NONE;
+        public String plain() {
+            return words.isEmpty() ? address : words;
         }
     }
 
@@ -44,12 +68,12 @@ public sealed interface Piece {
      * The name of a room of the platform.
      *
      * @param words what stands for it where it cannot be shown as such
-     * @param room its id on the platform
+     * @param room its id on the platform, which may be none
      */
     record Room(String words, String room, Style style) implements Piece {
         @Override
-        public Pause pause() {
-            return Pause.NONE;
+        public String plain() {
+            return words;
         }
     }
 
@@ -62,8 +86,8 @@ public sealed interface Piece {
      */
     record Moment(long second, boolean left, String words, Style style) implements Piece {
         @Override
-        public Pause pause() {
-            return Pause.NONE;
+        public String plain() {
+            return words;
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.parley.platform.Budget;
 import dev.parley.platform.FakeFacilitator;
 import dev.parley.platform.Leave;
 import dev.parley.platform.Outgoing;
+import dev.parley.platform.Samples;
 import dev.parley.platform.discord.local.Channel;
 import dev.parley.platform.discord.local.Guild;
 import dev.parley.platform.discord.local.LocalDiscord;
@@ -94,11 +95,11 @@ final class Community implements AutoCloseable {
     }
 
     Outgoing saying(String key, String text) {
-        return new Outgoing(key, room, text, Optional.empty(), Outgoing.Tone.PLAIN);
+        return Samples.saying(room, key, text);
     }
 
     Outgoing question(String key, String text) {
-        return new Outgoing(key, room, text, Optional.empty(), Outgoing.Tone.QUESTION, true, List.of());
+        return Samples.question(room, key, text);
     }
 
     /** What everybody sees, in order. */

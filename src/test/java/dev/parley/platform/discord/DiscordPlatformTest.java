@@ -76,12 +76,7 @@ class DiscordPlatformTest extends PlatformContract {
     }
 
     private MessageId heard(MessageRecord message) {
-        MessageId id = community.id(message);
-        Awaitility.await()
-                .until(() -> facilitator.heard.stream()
-                        .anyMatch(one -> one instanceof Incoming.Said said
-                                && said.message().equals(id)));
-        return id;
+        return heard(community.id(message));
     }
 
     @Override

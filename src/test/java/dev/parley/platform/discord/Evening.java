@@ -4,9 +4,9 @@ import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
 import dev.parley.platform.Card;
-import dev.parley.platform.Facilitator;
 import dev.parley.platform.FakeFacilitator;
-import dev.parley.platform.Outgoing;
+import dev.parley.platform.Samples;
+import dev.parley.platform.SlowFacilitator;
 import dev.parley.platform.discord.local.Channel;
 import dev.parley.platform.discord.local.Guild;
 import dev.parley.platform.discord.local.Interaction;
@@ -17,18 +17,13 @@ import dev.parley.platform.discord.local.Role;
 import dev.parley.platform.discord.local.User;
 import dev.parley.platform.talk.Patience;
 import dev.parley.voice.Prompts;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -59,8 +54,7 @@ final class Evening implements AutoCloseable {
 
     final FakeFacilitator facilitator = new FakeFacilitator();
     private final List<DiscordPlatform> platforms = new ArrayList<>();
-    private final Map<String, Integer> answered = new ConcurrentHashMap<>();
-    private volatile CountDownLatch gate = new CountDownLatch(0);
+    private final SlowFacilitator slow = new SlowFacilitator(facilitator);
     private Optional<String> panel = Optional.of(Long.toString(hosts.id()));
     private Set<String> rooms = Set.of(room.id());
     private Duration keeping = Duration.ofSeconds(20);
@@ -110,7 +104,7 @@ final class Evening implements AutoCloseable {
                 settings, Prompts.of("discord", "commands"), Community.NO_LIMIT, InstantSource.system(), patience);
         int registered = registrations();
         platforms.add(platform);
-        platform.start(slowly());
+        platform.start(slow.facilitator());
         Awaitility.await().until(() -> discord.listeners() == 1 && registrations() > registered);
         return platform;
     }
@@ -130,33 +124,16 @@ final class Evening implements AutoCloseable {
 
     /** Whatever is asked of the facilitator takes until the database moves again. */
     void databaseHangs() {
-        gate = new CountDownLatch(1);
+        slow.databaseHangs();
     }
 
     void databaseMoves() {
-        gate.countDown();
+        slow.databaseMoves();
     }
 
     /** How often the facilitator has answered when this was asked of it. */
     int answered(String method) {
-        return answered.getOrDefault(method, 0);
-    }
-
-    private Facilitator slowly() {
-        return (Facilitator) Proxy.newProxyInstance(
-                Facilitator.class.getClassLoader(), new Class<?>[] {Facilitator.class}, (_, method, arguments) -> {
-                    if (!method.getName().equals("returned")
-                            && !method.getName().equals("mended")) {
-                        gate.await();
-                    }
-                    try {
-                        Object answer = method.invoke(facilitator, arguments);
-                        answered.merge(method.getName(), 1, Integer::sum);
-                        return answer;
-                    } catch (InvocationTargetException failed) {
-                        throw failed.getCause();
-                    }
-                });
+        return slow.answered(method);
     }
 
     static Account account(User user) {
@@ -169,27 +146,8 @@ final class Evening implements AutoCloseable {
 
     /** The third of three questions is open; the platform posted it. */
     MessageRecord thirdQuestion(DiscordPlatform platform) {
-        Card card = FakeFacilitator.thirdQuestion(room, Instant.now().plus(Duration.ofMinutes(6)));
-        MessageId post = platform.post(new Outgoing(
-                "talk/Q3", room, "**Q3** What next?", Optional.empty(), Outgoing.Tone.QUESTION, true, List.of()));
-        List<Card.Asked> asked = card.asked().stream()
-                .map(one -> one.number() == 3 ? new Card.Asked(3, one.text(), Optional.of(post)) : one)
-                .toList();
-        List<Card.Asked> agenda = new ArrayList<>(asked);
-        agenda.add(new Card.Asked(4, "What will you *try*?", Optional.empty()));
-        facilitator.cards.put(
-                room,
-                new Card(
-                        room,
-                        card.title(),
-                        card.stage(),
-                        Optional.of(asked.get(2)),
-                        card.until(),
-                        asked,
-                        "We are at **question 3**, which closes in 6 minutes.",
-                        agenda,
-                        List.of("pause", "hold", "next", "end", "add", "jump", "cohost"),
-                        List.of()));
+        MessageId post = platform.post(Samples.question(room, "talk/Q3", "**Q3** What next?"));
+        facilitator.cards.put(room, Samples.third(post));
         return discord.message(Long.parseLong(post.id()));
     }
 

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.platform.Card;
-import dev.parley.platform.FakeFacilitator;
+import dev.parley.platform.Samples;
 import dev.parley.platform.discord.local.MessageRecord;
 import dev.parley.platform.discord.local.Permission;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,23 +26,8 @@ class SightTest {
         assertThat(community.discord.violations()).isEmpty();
     }
 
-    private Card card(int question, Card.Stage stage) {
-        Card third = FakeFacilitator.thirdQuestion(community.room, Instant.now());
-        return new Card(
-                community.room,
-                third.title(),
-                stage,
-                question == 0 ? Optional.empty() : Optional.of(third.asked().get(question - 1)),
-                third.until(),
-                third.asked(),
-                "We are at **Q" + question + "**",
-                third.agenda(),
-                third.verbs(),
-                List.of());
-    }
-
     private Card asking(int question) {
-        return card(question, Card.Stage.QUESTION);
+        return Samples.at(community.room, question, Card.Stage.QUESTION);
     }
 
     private List<String> pinned() {
@@ -73,8 +56,8 @@ class SightTest {
     @Test
     void whenTheChatIsOverItIsTakenDown() {
         community.platform.keepInSight(asking(1));
-        community.platform.keepInSight(card(0, Card.Stage.OVER));
-        community.platform.keepInSight(card(0, Card.Stage.OVER));
+        community.platform.keepInSight(Samples.at(community.room, 0, Card.Stage.OVER));
+        community.platform.keepInSight(Samples.at(community.room, 0, Card.Stage.OVER));
 
         assertThat(pinned()).isEmpty();
         assertThat(community.seen()).isEmpty();

@@ -58,6 +58,23 @@ class AnswerTest {
     }
 
     @Test
+    void bySignedRequestsItIsTheSame() {
+        Message question = evening.byHttp().thirdQuestion(evening.starts());
+
+        assertThat(evening.ana
+                        .runs(evening.channel, "/parley answer Q4 Früh & \"laut\" + 100%")
+                        .reply()
+                        .shown())
+                .startsWith("Kept");
+        assertThat(evening.facilitator.lastSaid().text()).isEqualTo("A4: Früh & \"laut\" + 100%");
+        View modal = opens(evening.ana, question);
+        TalkEvening.showing(sends(evening.ana, modal, "By listening first"), "Kept");
+        assertThat(evening.facilitator.lastSaid().text()).isEqualTo("By listening first");
+        assertThat(evening.ana.pressesLabel(question, "Where are we?").reply().shown())
+                .startsWith("We are at question 3");
+    }
+
+    @Test
     void whereWeAreIsSaidToTheOneWhoPresses() {
         Message question = evening.thirdQuestion(evening.starts());
 

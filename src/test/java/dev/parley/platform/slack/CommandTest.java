@@ -168,7 +168,7 @@ class CommandTest {
                 .isEqualTo("There is no chat here just now.");
         assertThat(answer(evening.ana.runs(evening.other, "/parley where in #tuesday-talk")))
                 .startsWith("We are at question 3");
-        assertThat(answer(evening.ana.runs(evening.hosts, "/parley where"))).contains("in #channel");
+        assertThat(answer(evening.ana.runs(evening.hosts, "/parley where"))).contains("#channel");
     }
 
     @Test

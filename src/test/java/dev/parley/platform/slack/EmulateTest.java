@@ -15,6 +15,7 @@ import dev.parley.platform.Incoming;
 import dev.parley.platform.Mark;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Refused;
+import dev.parley.platform.Samples;
 import dev.parley.platform.local.Json;
 import dev.parley.platform.slack.wire.Reader;
 import dev.parley.platform.slack.wire.SlackText;
@@ -92,17 +93,18 @@ class EmulateTest {
                 Set.of(),
                 Set.of(),
                 Map.of(room.id(), new SlackSettings.Room("Tuesday talk", true)));
-        return new SlackPlatform(settings, Tokens.single(TOKEN), Prompts.of("slack"), InstantSource.system());
+        return new SlackPlatform(
+                settings, Tokens.single(TOKEN), Prompts.of("slack", "commands"), InstantSource.system());
     }
 
     private <R extends SlackApiTextResponse> R asks(WebApi.Asking<R> call) {
-        try (WebApi web = new WebApi(api(), Tokens.single(TOKEN), Prompts.of("slack"))) {
+        try (WebApi web = new WebApi(api(), Tokens.single(TOKEN), Prompts.of("slack", "commands"))) {
             return web.ask(Tokens.ONLY, call);
         }
     }
 
     private List<String> texts() {
-        try (WebApi web = new WebApi(api(), Tokens.single(TOKEN), Prompts.of("slack"))) {
+        try (WebApi web = new WebApi(api(), Tokens.single(TOKEN), Prompts.of("slack", "commands"))) {
             return web
                     .page(Tokens.ONLY, "conversations.history", form -> form.add("channel", room.id()))
                     .orElseThrow()
@@ -115,11 +117,11 @@ class EmulateTest {
     }
 
     private Outgoing saying(String key, String text) {
-        return new Outgoing(key, room, text, Optional.empty(), Outgoing.Tone.PLAIN);
+        return Samples.saying(room, key, text);
     }
 
     private Outgoing question(String key, String text) {
-        return new Outgoing(key, room, text, Optional.empty(), Outgoing.Tone.QUESTION, true, List.of());
+        return Samples.question(room, key, text);
     }
 
     @Test

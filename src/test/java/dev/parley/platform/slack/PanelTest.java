@@ -6,6 +6,7 @@ import dev.parley.platform.Card;
 import dev.parley.platform.slack.local.Interaction;
 import dev.parley.platform.slack.local.Message;
 import dev.parley.platform.slack.local.View;
+import dev.parley.voice.Prompts;
 import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -186,9 +187,12 @@ class PanelTest {
         platform.keepInSight(evening.card());
 
         assertThat(platform.check(evening.room)).singleElement().asString().contains("everybody can see its channel");
-        assertThat(evening.other.fromBot()).isEmpty();
-        evening.ana.opensHome();
-        Awaitility.await().until(() -> evening.ana.home() != null);
+        assertThat(SlackCheck.of(evening.settings(), Prompts.of("slack", "commands"))
+                        .rooms()
+                        .get(evening.other.id()))
+                .singleElement()
+                .asString()
+                .contains("everybody can see its channel");
         assertThat(evening.other.fromBot()).isEmpty();
     }
 

@@ -3,12 +3,10 @@ package dev.parley.platform.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.platform.Card;
-import dev.parley.platform.FakeFacilitator;
+import dev.parley.platform.Samples;
 import dev.parley.platform.slack.local.Channel;
 import dev.parley.platform.slack.local.Message;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,23 +20,8 @@ class SightTest {
         assertThat(team.slack.violations()).isEmpty();
     }
 
-    private Card card(int question, Card.Stage stage) {
-        Card third = FakeFacilitator.thirdQuestion(team.room, Instant.now());
-        return new Card(
-                team.room,
-                third.title(),
-                stage,
-                question == 0 ? Optional.empty() : Optional.of(third.asked().get(question - 1)),
-                third.until(),
-                third.asked(),
-                "We are at **Q" + question + "**",
-                third.agenda(),
-                third.verbs(),
-                List.of());
-    }
-
     private Card asking(int question) {
-        return card(question, Card.Stage.QUESTION);
+        return Samples.at(team.room, question, Card.Stage.QUESTION);
     }
 
     private List<String> pinned() {
@@ -46,7 +29,7 @@ class SightTest {
     }
 
     private void isOver(SlackPlatform now) {
-        now.keepInSight(card(0, Card.Stage.OVER));
+        now.keepInSight(Samples.at(team.room, 0, Card.Stage.OVER));
         assertThat(team.channel.all()).isEmpty();
         assertThat(team.channel.pins()).isEmpty();
         assertThat(team.channel.bookmarks()).isEmpty();

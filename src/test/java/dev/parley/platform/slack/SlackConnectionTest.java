@@ -37,7 +37,7 @@ class SlackConnectionTest {
     }
 
     private Outgoing saying(String words) {
-        return new Outgoing(words, team.room, words, Optional.empty(), Outgoing.Tone.PLAIN);
+        return team.saying(words, words);
     }
 
     @Test
@@ -75,7 +75,10 @@ class SlackConnectionTest {
                 Set.of(),
                 Map.of());
         try (SlackPlatform other = new SlackPlatform(
-                settings, Tokens.single(team.workspace.botToken()), Prompts.of("slack"), InstantSource.system())) {
+                settings,
+                Tokens.single(team.workspace.botToken()),
+                Prompts.of("slack", "commands"),
+                InstantSource.system())) {
             assertThatThrownBy(() -> other.start(team.facilitator))
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("Socket Mode");

@@ -15,7 +15,6 @@ import dev.parley.platform.Refused;
 import dev.parley.platform.slack.local.Message;
 import dev.parley.platform.slack.local.Person;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,12 +70,7 @@ class SlackPlatformTest extends PlatformContract {
     }
 
     private MessageId heard(Message message) {
-        MessageId id = team.id(message);
-        Awaitility.await()
-                .until(() -> facilitator.heard.stream()
-                        .anyMatch(one -> one instanceof Incoming.Said said
-                                && said.message().equals(id)));
-        return id;
+        return heard(team.id(message));
     }
 
     @Override

@@ -4,9 +4,9 @@ import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
 import dev.parley.platform.Card;
-import dev.parley.platform.Facilitator;
 import dev.parley.platform.FakeFacilitator;
-import dev.parley.platform.Outgoing;
+import dev.parley.platform.Samples;
+import dev.parley.platform.SlowFacilitator;
 import dev.parley.platform.slack.local.Channel;
 import dev.parley.platform.slack.local.LocalSlack;
 import dev.parley.platform.slack.local.Message;
@@ -16,8 +16,8 @@ import dev.parley.platform.slack.local.Workspace;
 import dev.parley.platform.slack.wire.Tokens;
 import dev.parley.platform.talk.Patience;
 import dev.parley.voice.Prompts;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
+import dev.parley.web.ServerSettings;
+import dev.parley.web.WebServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -50,10 +49,11 @@ final class TalkEvening implements AutoCloseable {
     final RoomId room = room(channel);
     final FakeFacilitator facilitator = new FakeFacilitator();
     private final List<SlackPlatform> platforms = new ArrayList<>();
-    private volatile CountDownLatch gate = new CountDownLatch(0);
+    private final SlowFacilitator slow = new SlowFacilitator(facilitator);
     private Optional<String> panel = Optional.of(hosts.id());
     private Set<Channel> rooms = Set.of(channel);
     private Duration keeping = Duration.ofSeconds(20);
+    private Optional<WebServer> server = Optional.empty();
 
     static RoomId room(Channel channel) {
         return new RoomId("slack", channel.id());
@@ -74,15 +74,21 @@ final class TalkEvening implements AutoCloseable {
         return this;
     }
 
+    /** Slack brings everything by signed requests. */
+    TalkEvening byHttp() {
+        server = Optional.of(new WebServer(ServerSettings.loopback(new byte[32]), InstantSource.system()));
+        return this;
+    }
+
     TalkEvening keepingFor(Duration atMost) {
         keeping = atMost;
         return this;
     }
 
-    private SlackSettings settings() {
+    SlackSettings settings() {
         return new SlackSettings(
                 slack.api(),
-                SlackSettings.Mode.SOCKET,
+                server.isPresent() ? SlackSettings.Mode.HTTP : SlackSettings.Mode.SOCKET,
                 Optional.of(workspace.botToken()),
                 Optional.of(slack.appToken()),
                 Optional.of(slack.signingSecret()),
@@ -103,8 +109,13 @@ final class TalkEvening implements AutoCloseable {
                 Duration.ofMillis(2_500),
                 new Patience(Duration.ofSeconds(30), keeping, UNDO, Duration.ofMillis(500)));
         platforms.add(platform);
-        platform.start(slowly());
-        Awaitility.await().until(() -> slack.sockets() == 1);
+        server.ifPresent(one -> {
+            platform.receiveAt(one);
+            one.start();
+            slack.deliversTo(one.address().resolve(SlackPlatform.ADDRESS));
+        });
+        platform.start(slow.facilitator());
+        Awaitility.await().until(() -> server.isPresent() || slack.sockets() == 1);
         return platform;
     }
 
@@ -116,25 +127,11 @@ final class TalkEvening implements AutoCloseable {
 
     /** Whatever is asked of the facilitator takes until the database moves again. */
     void databaseHangs() {
-        gate = new CountDownLatch(1);
+        slow.databaseHangs();
     }
 
     void databaseMoves() {
-        gate.countDown();
-    }
-
-    private Facilitator slowly() {
-        return (Facilitator) Proxy.newProxyInstance(
-                Facilitator.class.getClassLoader(), new Class<?>[] {Facilitator.class}, (_, method, arguments) -> {
-                    if (!Set.of("returned", "mended").contains(method.getName())) {
-                        gate.await();
-                    }
-                    try {
-                        return method.invoke(facilitator, arguments);
-                    } catch (InvocationTargetException failed) {
-                        throw failed.getCause();
-                    }
-                });
+        slow.databaseMoves();
     }
 
     Account account(Person person) {
@@ -147,27 +144,8 @@ final class TalkEvening implements AutoCloseable {
 
     /** The third of three questions is open; the platform posted it. */
     Message thirdQuestion(SlackPlatform platform) {
-        MessageId post = platform.post(new Outgoing(
-                "talk/Q3", room, "**Q3** What next?", Optional.empty(), Outgoing.Tone.QUESTION, true, List.of()));
-        Card card = FakeFacilitator.thirdQuestion(room, Instant.now().plus(Duration.ofMinutes(6)));
-        List<Card.Asked> asked = card.asked().stream()
-                .map(one -> one.number() == 3 ? new Card.Asked(3, one.text(), Optional.of(post)) : one)
-                .toList();
-        List<Card.Asked> agenda = new ArrayList<>(asked);
-        agenda.add(new Card.Asked(4, "What will you *try*?", Optional.empty()));
-        facilitator.cards.put(
-                room,
-                new Card(
-                        room,
-                        card.title(),
-                        card.stage(),
-                        Optional.of(asked.get(2)),
-                        card.until(),
-                        asked,
-                        "We are at **question 3**, which closes in 6 minutes.",
-                        agenda,
-                        List.of("pause", "hold", "next", "end", "add", "jump", "cohost"),
-                        List.of()));
+        MessageId post = platform.post(Samples.question(room, "talk/Q3", "**Q3** What next?"));
+        facilitator.cards.put(room, Samples.third(post));
         return Objects.requireNonNull(slack.message(channel, post.id()));
     }
 
@@ -224,6 +202,7 @@ final class TalkEvening implements AutoCloseable {
     public void close() {
         databaseMoves();
         platforms.forEach(SlackPlatform::close);
+        server.ifPresent(WebServer::close);
         slack.close();
     }
 }

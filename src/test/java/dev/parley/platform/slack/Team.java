@@ -6,6 +6,7 @@ import dev.parley.platform.Account;
 import dev.parley.platform.FakeFacilitator;
 import dev.parley.platform.Incoming;
 import dev.parley.platform.Outgoing;
+import dev.parley.platform.Samples;
 import dev.parley.platform.slack.SlackSettings.Mode;
 import dev.parley.platform.slack.local.Channel;
 import dev.parley.platform.slack.local.LocalSlack;
@@ -67,7 +68,7 @@ final class Team implements AutoCloseable {
         return new SlackPlatform(
                 settings(connections),
                 Tokens.single(workspace.botToken()),
-                Prompts.of("slack"),
+                Prompts.of("slack", "commands"),
                 InstantSource.system(),
                 TO_ACKNOWLEDGE);
     }
@@ -114,11 +115,11 @@ final class Team implements AutoCloseable {
     }
 
     Outgoing saying(String key, String text) {
-        return new Outgoing(key, room, text, Optional.empty(), Outgoing.Tone.PLAIN);
+        return Samples.saying(room, key, text);
     }
 
     Outgoing question(String key, String text) {
-        return new Outgoing(key, room, text, Optional.empty(), Outgoing.Tone.QUESTION, true, List.of());
+        return Samples.question(room, key, text);
     }
 
     /** What everybody sees in the channel, in order. */

@@ -1,7 +1,5 @@
 package dev.parley.platform.discord.wire;
 
-import java.util.List;
-
 /** Writes words so that Discord shows them as they are. */
 final class Escape {
     /** What is markup anywhere. A mention is no ping anyway, since nothing of ours may ping; escaped, it does not look like one. */
@@ -10,25 +8,31 @@ final class Escape {
     /** What is markup where a line begins. */
     private static final String AT_BEGIN = ">#-+";
 
-    private Escape() {}
+    private static final int MOST_DIGITS = 9;
 
-    static String letter(String letter, boolean beginsLine) {
-        boolean mark = letter.length() == 1 && (ANYWHERE.contains(letter) || beginsLine && AT_BEGIN.contains(letter));
-        return mark ? "\\" + letter : letter;
+    /** How much of a line has been written; negative once it cannot become the number of an item any more. */
+    private int digits;
+
+    /** A line begins. */
+    void line() {
+        digits = 0;
     }
 
-    /** A paragraph that begins like "12. " is not an item of a list: those are written elsewhere. */
-    static void listNumber(List<Unit> units) {
-        int at = 0;
-        while (at < units.size() && at < 10 && isDigit(units.get(at).shown())) {
-            at++;
-        }
-        if (at > 0 && at < units.size() && units.get(at).shown().equals(".")) {
-            units.set(at, new Unit("\\.", units.get(at).pause(), units.get(at).marks()));
-        }
+    /** Something else than a letter is written. */
+    void other() {
+        digits = -1;
     }
 
-    private static boolean isDigit(String shown) {
-        return shown.length() == 1 && shown.charAt(0) >= '0' && shown.charAt(0) <= '9';
+    /** The next letter of the line. What begins like "12. " is no item of a list: those are written elsewhere. */
+    String letter(String letter) {
+        boolean begins = digits == 0;
+        boolean number = digits > 0 && digits <= MOST_DIGITS && letter.equals(".");
+        digits = digits >= 0 && isDigit(letter) ? digits + 1 : -1;
+        boolean mark = letter.length() == 1 && (ANYWHERE.contains(letter) || begins && AT_BEGIN.contains(letter));
+        return mark || number ? "\\" + letter : letter;
+    }
+
+    private static boolean isDigit(String letter) {
+        return letter.length() == 1 && letter.charAt(0) >= '0' && letter.charAt(0) <= '9';
     }
 }

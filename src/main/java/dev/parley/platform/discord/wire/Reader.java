@@ -57,7 +57,7 @@ public final class Reader {
             return Optional.empty();
         }
         DataObject author = message.getObject("author");
-        Instant at = instant(message.getString("timestamp"));
+        Instant at = Snowflake.time(message.getString("id"));
         Instant revised = message.isNull("edited_timestamp") ? at : instant(message.getString("edited_timestamp"));
         return Optional.of(new Incoming.Said(
                 id,

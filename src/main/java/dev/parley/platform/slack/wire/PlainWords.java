@@ -3,7 +3,6 @@ package dev.parley.platform.slack.wire;
 import dev.parley.platform.Letters;
 import dev.parley.platform.text.Paragraph;
 import dev.parley.platform.text.Paragraph.Shape;
-import dev.parley.platform.text.Piece;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -22,7 +21,7 @@ final class PlainWords {
                 words.append(isItem(paragraph) ? "\n" : "\n\n");
             }
             words.append("  ".repeat(Math.max(0, paragraph.depth() - 1))).append(mark(paragraph));
-            paragraph.pieces().forEach(piece -> words.append(plain(piece)));
+            paragraph.pieces().forEach(piece -> words.append(piece.plain()));
         }
         return cut(words.toString().strip());
     }
@@ -37,16 +36,6 @@ final class PlainWords {
             case Shape.Numbered numbered -> numbered.number() + ". ";
             case Shape.Words words -> "";
             case Shape.Heading heading -> "";
-        };
-    }
-
-    private static String plain(Piece piece) {
-        return switch (piece) {
-            case Piece.Letter letter -> letter.letter();
-            case Piece.Break line -> "\n";
-            case Piece.Link link -> link.words().isEmpty() ? link.address() : link.words();
-            case Piece.Room room -> room.words();
-            case Piece.Moment moment -> moment.words();
         };
     }
 

@@ -8,6 +8,7 @@ import dev.parley.platform.text.Paragraph.Shape;
 import dev.parley.platform.text.Piece;
 import dev.parley.platform.text.Style;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes paragraphs as one block of {@code rich_text}: sections, quotes and lists, each of runs, links and dates. */
@@ -16,6 +17,9 @@ final class RichText {
     private static final String DATE_AND_TIME = "{date_short_pretty} {time}";
 
     private static final String TIME = "({time})";
+
+    /** The id of a channel that has members. */
+    private static final Pattern CHANNEL = Pattern.compile("[CG][A-Z0-9]++");
 
     private final JsonArray elements = new JsonArray();
     private @Nullable Open open;
@@ -137,12 +141,13 @@ final class RichText {
         void all(Paragraph paragraph) {
             boolean heading = paragraph.shape() instanceof Shape.Heading;
             for (Piece piece : paragraph.pieces()) {
-                Style as = heading ? new Style(true, piece.style().emphasis()) : piece.style();
+                Style as = heading ? piece.style().with(Style.Mark.STRONG) : piece.style();
                 switch (piece) {
                     case Piece.Letter letter -> text(letter.letter(), as);
                     case Piece.Break line -> text("\n", as);
+                    case Piece.Code code -> code(code, as);
                     case Piece.Link link -> link(link, as);
-                    case Piece.Room room -> channel(room, as);
+                    case Piece.Room room -> room(room, as);
                     case Piece.Moment moment -> date(moment, as);
                 }
             }
@@ -159,11 +164,37 @@ final class RichText {
 
         private void end() {
             if (!run.isEmpty()) {
-                JsonObject text = new JsonObject();
-                text.addProperty("type", "text");
-                text.addProperty("text", run.toString());
-                add(text, style);
+                add(words(run.toString()), style);
                 run.setLength(0);
+            }
+        }
+
+        private void code(Piece.Code code, Style as) {
+            end();
+            JsonObject text = words(code.words());
+            JsonObject marks = marks(as);
+            marks.addProperty("code", true);
+            text.add("style", marks);
+            within.add(text);
+        }
+
+        private static JsonObject words(String words) {
+            JsonObject text = new JsonObject();
+            text.addProperty("type", "text");
+            text.addProperty("text", words);
+            return text;
+        }
+
+        private void room(Piece.Room room, Style as) {
+            String channel = Rooms.channel(new RoomId(Rooms.NAME, room.room())).id();
+            if (CHANNEL.matcher(channel).matches()) {
+                end();
+                JsonObject element = new JsonObject();
+                element.addProperty("type", "channel");
+                element.addProperty("channel_id", channel);
+                add(element, as);
+            } else {
+                text(room.words(), as);
             }
         }
 
@@ -175,16 +206,6 @@ final class RichText {
             if (!link.words().isEmpty()) {
                 element.addProperty("text", link.words());
             }
-            add(element, as);
-        }
-
-        private void channel(Piece.Room room, Style as) {
-            end();
-            JsonObject element = new JsonObject();
-            element.addProperty("type", "channel");
-            element.addProperty(
-                    "channel_id",
-                    Rooms.channel(new RoomId(Rooms.NAME, room.room())).id());
             add(element, as);
         }
 
@@ -202,16 +223,20 @@ final class RichText {
 
         private void add(JsonObject element, Style as) {
             if (!as.equals(Style.PLAIN)) {
-                JsonObject marks = new JsonObject();
-                if (as.strong()) {
-                    marks.addProperty("bold", true);
-                }
-                if (as.emphasis()) {
-                    marks.addProperty("italic", true);
-                }
-                element.add("style", marks);
+                element.add("style", marks(as));
             }
             within.add(element);
+        }
+
+        private static JsonObject marks(Style as) {
+            JsonObject marks = new JsonObject();
+            if (as.strong()) {
+                marks.addProperty("bold", true);
+            }
+            if (as.emphasis()) {
+                marks.addProperty("italic", true);
+            }
+            return marks;
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.platform.slack.wire;
 
 import com.google.gson.JsonObject;
+import dev.parley.platform.text.Filling;
 import dev.parley.platform.text.LightMarkdown;
 import dev.parley.platform.text.Paragraph;
 import java.util.List;
@@ -32,7 +33,10 @@ public final class SlackText {
      * @param markdown light Markdown
      */
     public static List<Part> parts(String markdown) {
-        return Filling.of(LightMarkdown.read(markdown)).stream()
+        return Filling.of(
+                        LightMarkdown.read(markdown),
+                        message -> Weight.of(message).fits())
+                .stream()
                 .map(SlackText::part)
                 .toList();
     }

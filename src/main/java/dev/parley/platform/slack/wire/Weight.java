@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param bytes in UTF-8 as a block
  */
 record Weight(int shown, int bytes) {
-    static final Weight NONE = new Weight(0, 0);
+    private static final Weight NONE = new Weight(0, 0);
 
     /** No page says how long blocks may be together; from 11,000 to 13,000 characters on, Slack refused some. */
     private static final int MOST_BYTES = 9_000;
 
     /** Slack's own date is longer than the words for it, in some languages. */
     private static final int SHOWN_MOMENT = 60;
+
+    /** The longest name of a channel. */
+    private static final int SHOWN_CHANNEL = 80;
 
     private static final int OF_A_PARAGRAPH = 200;
     private static final int OF_A_RUN = 80;
@@ -34,20 +37,20 @@ record Weight(int shown, int bytes) {
         return shown <= SlackText.LONGEST && bytes <= MOST_BYTES;
     }
 
-    Weight and(Weight other) {
+    private Weight and(Weight other) {
         return new Weight(shown + other.shown, bytes + other.bytes);
     }
 
-    static Weight of(Paragraph paragraph) {
-        return ofFrame().and(of(paragraph.pieces()));
+    /** What a message takes. */
+    static Weight of(List<Paragraph> message) {
+        return message.stream().map(Weight::of).reduce(NONE, Weight::and);
     }
 
-    /** What a paragraph takes without its words. */
-    static Weight ofFrame() {
-        return new Weight(SHOWN_BETWEEN, OF_A_PARAGRAPH);
+    private static Weight of(Paragraph paragraph) {
+        return new Weight(SHOWN_BETWEEN, OF_A_PARAGRAPH).and(ofPieces(paragraph.pieces()));
     }
 
-    private static Weight of(List<Piece> pieces) {
+    private static Weight ofPieces(List<Piece> pieces) {
         Weight all = NONE;
         Style style = null;
         for (Piece piece : pieces) {
@@ -58,25 +61,23 @@ record Weight(int shown, int bytes) {
     }
 
     /** What a piece takes behind another one, of which the style is told where it is a letter. */
-    static Weight of(Piece piece, @Nullable Style before) {
+    private static Weight of(Piece piece, @Nullable Style before) {
         int run = piece.style().equals(before) ? 0 : OF_A_RUN;
         return switch (piece) {
             case Piece.Letter letter -> new Weight(letter.letter().length(), run + bytes(letter.letter()));
             case Piece.Break line -> new Weight(1, run + 2);
+            case Piece.Code code -> new Weight(code.words().length(), OF_A_RUN + bytes(code.words()));
             case Piece.Link link ->
-                new Weight(
-                        link.words().isEmpty()
-                                ? link.address().length()
-                                : link.words().length(),
-                        OF_A_LINK + bytes(link.words()) + bytes(link.address()));
-            case Piece.Room room -> new Weight(room.words().length(), OF_A_LINK + bytes(room.words()));
+                new Weight(link.plain().length(), OF_A_LINK + bytes(link.words()) + bytes(link.address()));
+            case Piece.Room room ->
+                new Weight(Math.max(SHOWN_CHANNEL, room.words().length()), OF_A_LINK + bytes(room.plain()));
             case Piece.Moment moment ->
                 new Weight(SHOWN_MOMENT + moment.words().length(), OF_A_MOMENT + 2 * bytes(moment.words()));
         };
     }
 
     /** Whether it goes on in one run with letters of the same style. */
-    static boolean runs(Piece piece) {
+    private static boolean runs(Piece piece) {
         return piece instanceof Piece.Letter || piece instanceof Piece.Break;
     }
 

@@ -35,6 +35,8 @@ class DiscordTextTest {
         "say `/mine a_b`, say `/mine a_b`",
         "in [talk](room:123), in <#123>",
         "in [talk](room:123>), in talk",
+        "[recap](https://parley.example/recap), [recap](<https://parley.example/recap>)",
+        "[the time](time:soon), the time",
     })
     void lightMarkdownIsSaidInDiscords(String markdown, String discord) {
         assertThat(said(markdown)).isEqualTo(discord);
@@ -60,6 +62,17 @@ class DiscordTextTest {
     void wordsStayWords(String escaped) {
         assertThat(plain(said(escaped))).isEqualTo(plain(escaped));
         assertThat(said(escaped)).doesNotContain("<@").doesNotStartWith("#").doesNotStartWith("- ");
+    }
+
+    @Test
+    void aLineThatBeginsWithANumberIsNoItemWhereverItStands() {
+        assertThat(said("They met\n12. May")).isEqualTo("They met\n12\\. May");
+    }
+
+    @Test
+    void quotesThatStandApartStayApart() {
+        assertThat(said("> one\n\n> two\n>\n> three\n\n- four\n\n  five\n- six"))
+                .isEqualTo("> one\n\n> two\n>\n> three\n\n- four\n  five\n- six");
     }
 
     @Test
@@ -105,6 +118,15 @@ class DiscordTextTest {
 
         List<String> links = DiscordText.parts("[a](https://parley.example/x) ".repeat(100), 100);
         assertThat(links).allMatch(part -> part.length() <= 100 && part.startsWith("[a]") && part.endsWith(">)"));
+    }
+
+    @Test
+    void aLinkThatDoesNotFitBehindTheWordsIsInTheNextPart() {
+        String link = "<https://parley.example/" + "x".repeat(60) + ">";
+        assertThat(DiscordText.parts("Look here: " + link + " and here", link.length() + 4))
+                .containsExactly("Look here:", link + " and", "here");
+        assertThat(DiscordText.parts("[here](<https://parley.example/" + "> <".repeat(300) + ">)", 2_000))
+                .allMatch(part -> part.length() <= 2_000);
     }
 
     @Test

@@ -20,7 +20,7 @@ class ReaderTest {
 
     private static DataObject message(String more) {
         return DataObject.fromJson("""
-                {"id": "500", "channel_id": "100", "timestamp": "2026-11-24T19:00:01.250000+00:00", "edited_timestamp": null,
+                {"id": "1574862171668480000", "channel_id": "100", "timestamp": "2026-11-24T19:00:01.250000+00:00", "edited_timestamp": null,
                  "type": 0, "author": {"id": "7", "username": "ana.b", "global_name": "Ana"}, "mentions": [], "content": "A1: by listening"
                  %s}""".formatted(more));
     }
@@ -37,7 +37,7 @@ class ReaderTest {
     void aMessageIsReadWithItsAuthorAndItsTime() {
         Incoming.Said said = said(message(""));
 
-        assertThat(said.message()).isEqualTo(new MessageId(ROOM, "500"));
+        assertThat(said.message()).isEqualTo(new MessageId(ROOM, "1574862171668480000"));
         assertThat(said.author().id()).isEqualTo("7");
         assertThat(said.name()).isEqualTo("Ana");
         assertThat(said.text()).isEqualTo("A1: by listening");
@@ -76,7 +76,7 @@ class ReaderTest {
                 .put("channel_id", "400");
         assertThat(said(reply).place()).isEqualTo(said.place());
         assertThat(said.place()).isEqualTo(new Place.Under(new MessageId(ROOM, "400")));
-        assertThat(Places.target(said.message())).isEqualTo(new Places.Target("400", "500"));
+        assertThat(Places.target(said.message())).isEqualTo(new Places.Target("400", "1574862171668480000"));
         assertThat(places.threads(ROOM)).containsExactly("400");
     }
 
@@ -126,7 +126,8 @@ class ReaderTest {
     @Test
     void aPreviewOfALinkIsNoEdit() {
         assertThat(Reader.isEdited(message(", \"embeds\": [{}]"))).isFalse();
-        assertThat(Reader.isEdited(DataObject.fromJson("{\"id\": \"500\", \"channel_id\": \"100\", \"embeds\": []}")))
+        assertThat(Reader.isEdited(DataObject.fromJson(
+                        "{\"id\": \"1574862171668480000\", \"channel_id\": \"100\", \"embeds\": []}")))
                 .isFalse();
         assertThat(Reader.isEdited(message("").put("edited_timestamp", "2026-11-24T19:01:00+00:00")))
                 .isTrue();
@@ -143,9 +144,9 @@ class ReaderTest {
     void aFileIsALineThatLeadsToTheMessage() {
         String files = ", \"attachments\": [{\"id\": \"1\", \"filename\": \"board.png\"}]";
         assertThat(said(message(files)).text())
-                .isEqualTo("A1: by listening\nboard.png https://discord.com/channels/10/100/500");
+                .isEqualTo("A1: by listening\nboard.png https://discord.com/channels/10/100/1574862171668480000");
         assertThat(said(message(files).put("content", "")).text())
-                .isEqualTo("board.png https://discord.com/channels/10/100/500");
+                .isEqualTo("board.png https://discord.com/channels/10/100/1574862171668480000");
     }
 
     @Test

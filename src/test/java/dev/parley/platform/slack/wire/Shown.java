@@ -27,6 +27,7 @@ final class Shown {
             case "rich_text_list" -> "- " + joined(element, "\n- ");
             case "text" -> element.get("text").getAsString();
             case "link" -> element.get(element.has("text") ? "text" : "url").getAsString();
+            case "channel" -> "#" + element.get("channel_id").getAsString();
             case "date" -> element.get("format").getAsString();
             default -> throw new AssertionError("nothing that we write: " + element);
         };

@@ -89,6 +89,30 @@ class SlackTextTest {
     }
 
     @Test
+    void whatIsToBeTypedIsCodeWhereItIsShort() {
+        isWritten("say **now `/mine a_b`**", """
+                [{'type':'rich_text_section','elements':[
+                  {'type':'text','text':'say '},
+                  {'type':'text','text':'now ','style':{'bold':true}},
+                  {'type':'text','text':'/mine a_b','style':{'bold':true,'code':true}}]}]""");
+        isWritten("``a`b``", "[{'type':'rich_text_section','elements':[{'type':'text','text':'a`b'}]}]");
+        assertThat(elements("`" + "x".repeat(61) + "`")).doesNotContain("style");
+        assertThat(SlackText.beginning("say `<!here>`").text()).isEqualTo("say &lt;!here&gt;");
+    }
+
+    @Test
+    void aRoomIsAChannel() {
+        isWritten("in [talk](room:C123) and [T1/G4](room:T1/G4)", """
+                [{'type':'rich_text_section','elements':[
+                  {'type':'text','text':'in '},
+                  {'type':'channel','channel_id':'C123'},
+                  {'type':'text','text':' and '},
+                  {'type':'channel','channel_id':'G4'}]}]""");
+        assertThat(SlackText.beginning("in [talk](room:C123)").text()).isEqualTo("in talk");
+        assertThat(shown("in [*talk*](room:c1>)")).isEqualTo("in talk");
+    }
+
+    @Test
     void aTimeIsEverybodysOwnAndHasWordsBesideIt() {
         isWritten(
                 "We meet "
@@ -171,7 +195,7 @@ class SlackTextTest {
                 "[<!channel>](https://x.example)",
                 "[x](<https://x.example/<!channel>>)"
             })
-    void eventWithoutEscapesNothingIsReadAsAMention(String markdown) {
+    void evenWithoutEscapesNothingIsReadAsAMention(String markdown) {
         for (SlackText.Part part : SlackText.parts(markdown)) {
             assertThat(part.text()).doesNotContain("<").doesNotContain(">");
             Shown.of(part.block()); // fails at any element but words, links and dates
@@ -240,6 +264,15 @@ class SlackTextTest {
     }
 
     @Test
+    void codeAndRoomsAreWeighed() {
+        for (String piece : List.of("`\"\"\"`", "[a](room:C123)")) {
+            assertThat(SlackText.parts((piece + " ").repeat(400)))
+                    .hasSizeGreaterThan(2)
+                    .allSatisfy(SlackTextTest::fits);
+        }
+    }
+
+    @Test
     void aLetterWithEndlessAccentsIsCutSomewhere() {
         List<SlackText.Part> parts = SlackText.parts("e" + "\u0301".repeat(9_000));
 
@@ -257,7 +290,7 @@ class SlackTextTest {
                     "\n- ",
             "\n  - ", "\n> ", "\n1. ", "ünf", "👩‍👩‍👧‍👦", "[six](https://d.example)", "`seven`", "#", "1.",
                     "***eight***",
-            "[nine](time:1800000000)", "<!channel>", "\"\\\\\"", "字".repeat(40)
+            "[nine](time:1800000000)", "[ten](room:CX)", "<!channel>", "\"\\\\\"", "字".repeat(40)
         };
         for (int round = 0; round < 200; round++) {
             StringBuilder text = new StringBuilder();

@@ -21,7 +21,8 @@ class WebApiTest {
     private final LocalSlack slack = LocalSlack.unjudged(0);
     private final Workspace workspace = slack.workspace("Teachers");
     private final Channel channel = workspace.channel("aledchat");
-    private final WebApi api = new WebApi(slack.api(), Tokens.single(workspace.botToken()), Prompts.of("slack"));
+    private final WebApi api =
+            new WebApi(slack.api(), Tokens.single(workspace.botToken()), Prompts.of("slack", "commands"));
 
     @AfterEach
     void close() {
