@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A conversation, folded from its events. What has happened is told to it with {@link #apply}; {@link Decider} decides what happens
@@ -446,8 +447,17 @@ public final class Conversation implements Known {
         return ledger.file(said, this);
     }
 
-    Optional<Ledger.Refiled> refiles(Said said) {
-        return ledger.refiles(said, this);
+    /** What else belongs elsewhere because of a message that is heard now. What a person filed stays: that names no part. */
+    List<Ledger.Refiled> refiles(Said said, Filing filing) {
+        return Stream.concat(
+                        ledger.refiles(said, this).stream(),
+                        ledger.goingOn(said, filing, this).stream()
+                                .filter(other -> mayGoOn(messages.get(other.message()))))
+                .toList();
+    }
+
+    private static boolean mayGoOn(Heard heard) {
+        return !heard.byHand() || heard.filing().part().isPresent();
     }
 
     /** What counts, in order: neither a repeat of a message that is still there, nor replaced by its author's corrected repost. */

@@ -153,8 +153,8 @@ public final class Decider {
         }
         List<Event> events = new ArrayList<>();
         events.add(heard(said, said.author(), filing));
-        chat.refiles(said)
-                .ifPresent(other -> events.add(new Event.Refiled(other.message(), said.author(), other.filing())));
+        chat.refiles(said, filing)
+                .forEach(other -> events.add(new Event.Refiled(other.message(), said.author(), other.filing())));
         return events;
     }
 

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The real process is killed again and again in the course of one chat on Slack, while people talk. */
 class KilledOnSlackTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final int MOST_KILLS = 30;
+    private static final int MOST_KILLS = 12;
 
     /** How often it is killed while events stream in: {@code -Dkills=50} takes its time. */
     private static final int KILLS_IN_THE_STREAM = Integer.getInteger("kills", 4);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,29 @@ class HearingTest {
         int before = chat.happened.size();
         chat.say(message, "Ida", "A1: we listen first", Place.ROOM);
         assertThat(chat.happened).hasSize(before);
+    }
+
+    @Test
+    void partsThatAreHeardInAnotherOrderAreFiledAsTheyWereSaid() {
+        MessageId third = chat.say("Ida", "3/3 and we write it down");
+        MessageId second = chat.said("Ida", "2/3 then we ask the quiet ones", Duration.ofSeconds(5));
+        chat.said("Bo", "A1 1/3: this is nobody's beginning", Duration.ofSeconds(9));
+        assertThat(filing(third).questions()).containsExactly(1);
+        chat.said("Ida", "A2 1/3: we listen first", Duration.ofSeconds(10));
+        assertThat(filing(second)).isEqualTo(part("2/3"));
+        assertThat(filing(third)).isEqualTo(part("3/3"));
+    }
+
+    private static Filing part(String typed) {
+        return new Filing(Kind.ANSWER, new TreeSet<>(Set.of(2)), Optional.of(typed), Optional.empty(), true);
+    }
+
+    @Test
+    void whatAPersonFiledStaysWhateverIsHeardLate() {
+        MessageId second = chat.say("Ida", "2/2 then we ask the quiet ones");
+        chat.tell(new Command.Refile(second, new PersonId("Ida"), Filing.answer(3, true)));
+        chat.said("Ida", "A2 1/2: we listen first", Duration.ofSeconds(5));
+        assertThat(filing(second)).isEqualTo(Filing.answer(3, true));
     }
 
     @Test

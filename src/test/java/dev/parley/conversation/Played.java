@@ -105,6 +105,15 @@ final class Played {
         return message;
     }
 
+    /** The same, heard only now though it was said so long ago. */
+    MessageId said(String who, String text, Duration ago) {
+        MessageId message = new MessageId(ROOM, "m" + words.size());
+        words.put(message, text);
+        Instant at = now.minus(ago);
+        tell(new Command.Hear(new Said(message, new PersonId(who), text, Place.ROOM, at, at)));
+        return message;
+    }
+
     private final Map<MessageId, Instant> revisions = new HashMap<>();
 
     void say(MessageId message, String who, String text, Place place) {

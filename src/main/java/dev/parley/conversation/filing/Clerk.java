@@ -7,6 +7,7 @@ import dev.parley.conversation.Said;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -14,7 +15,7 @@ import java.util.TreeSet;
 
 /** Files one message. The evidence is heard in this order: words passed on or said again, label, place, continuation, guess. */
 final class Clerk {
-    private static final Duration PARTS = Duration.ofMinutes(15);
+    static final Duration PARTS = Duration.ofMinutes(15);
     private static final Duration BREATH = Duration.ofMinutes(2);
     private static final Duration SECOND_THOUGHT = Duration.ofMinutes(20);
     private static final Duration INTRODUCTIONS = Duration.ofMinutes(8);
@@ -25,25 +26,36 @@ final class Clerk {
     private final Said said;
     private final Reading reading;
     private final Known known;
+    private final List<Entry> besides;
 
-    Clerk(Ledger ledger, Said said, Reading reading, Known known) {
+    /**
+     * For one message.
+     *
+     * @param besides what is to count as filed so, whatever the ledger says of it
+     */
+    Clerk(Ledger ledger, Said said, Reading reading, Known known, List<Entry> besides) {
         this.ledger = ledger;
+        this.besides = besides;
         this.said = said;
         this.reading = reading;
         this.known = known;
     }
 
     Filing file() {
+        return evident().or(this::continued).orElseGet(this::guessed);
+    }
+
+    /** Where it belongs by what its author said before it, if nothing better speaks. */
+    Optional<Filing> continuation() {
+        return evident().isPresent() ? Optional.empty() : continued();
+    }
+
+    private Optional<Filing> evident() {
         Optional<Filing> put = known.asked().values().stream()
                 .filter(asked -> asked.posts().contains(said.message()))
                 .map(asked -> question(asked.number()))
                 .findFirst();
-        return put.or(this::passedOn)
-                .or(this::saidAgain)
-                .or(this::labelled)
-                .or(this::placed)
-                .or(this::continued)
-                .orElseGet(this::guessed);
+        return put.or(this::passedOn).or(this::saidAgain).or(this::labelled).or(this::placed);
     }
 
     private Optional<Filing> passedOn() {
@@ -197,7 +209,7 @@ final class Clerk {
         if (!afterwards || nobodyKnown()) {
             return Optional.empty();
         }
-        return ledger.before(said, 3).stream()
+        return before(3).stream()
                 .filter(entry -> entry.own() && entry.within(SECOND_THOUGHT, said))
                 .findFirst()
                 .filter(entry -> !entry.reading().labelled()
@@ -244,9 +256,12 @@ final class Clerk {
         if (nobodyKnown() || reading.shared().isPresent()) {
             return Optional.empty();
         }
-        Optional<Entry> last =
-                ledger.before(said, 6).stream().filter(Clerk::canGoOn).findFirst();
+        Optional<Entry> last = before(6).stream().filter(Clerk::canGoOn).findFirst();
         return last.filter(entry -> entry.within(PARTS, said)).flatMap(this::goesOn);
+    }
+
+    private List<Entry> before(int most) {
+        return ledger.before(said, most, besides);
     }
 
     private static boolean canGoOn(Entry entry) {
@@ -273,7 +288,7 @@ final class Clerk {
         boolean breath = last.within(BREATH, said)
                 && reading.words() > 3
                 && (last.reading().trailsOff() || Texts.goesOn(reading));
-        boolean direct = ledger.before(said, 1).getFirst() == last;
+        boolean direct = before(1).getFirst() == last;
         return direct && (open || breath)
                 ? Optional.of(doubted(part(last.filing(), Optional.empty())))
                 : Optional.empty();
@@ -376,8 +391,7 @@ final class Clerk {
         boolean soon = put.plus(REPLY).isAfter(said.at());
         return soon
                 && justAsked
-                && ledger.before(said, 1).stream()
-                        .noneMatch(last -> last.said().at().isAfter(put) || stillAsks(last));
+                && before(1).stream().noneMatch(last -> last.said().at().isAfter(put) || stillAsks(last));
     }
 
     /** Who has just asked something is probably still talking about that. */

@@ -8,6 +8,7 @@ import dev.parley.conversation.Said;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,9 @@ import java.util.Set;
  * handled by one at a time. Each call takes a time that does not grow with the chat.
  */
 public final class Ledger {
+    /** Of so many of an author's last messages the order counts in which they were said, not that in which they were heard. */
+    private static final int LATELY = 12;
+
     private final Map<MessageId, Entry> entries = new HashMap<>();
     private final Map<PersonId, List<Entry>> byAuthor = new HashMap<>();
     private final Map<MessageId, List<MessageId>> repeats = new HashMap<>();
@@ -35,12 +39,42 @@ public final class Ledger {
 
     /** Where this message belongs, by what has been noted so far. Changes nothing; the message may be noted already (an edit). */
     public Filing file(Said said, Known known) {
-        return new Clerk(this, said, read(said), known).file();
+        return new Clerk(this, said, read(said), known, List.of()).file();
     }
 
     /** What else is to be refiled because of this message. To be asked before the message is noted; changes nothing. */
     public Optional<Refiled> refiles(Said said, Known known) {
-        return new Clerk(this, said, read(said), known).refiles();
+        return new Clerk(this, said, read(said), known, List.of()).refiles();
+    }
+
+    /**
+     * What goes on from this message but was heard before it, since platforms do not always tell in the order of saying. To be asked
+     * before the message is noted; changes nothing.
+     *
+     * @param filing where this message belongs
+     */
+    public List<Refiled> goingOn(Said said, Filing filing, Known known) {
+        List<Entry> so = new ArrayList<>(List.of(new Entry(said, Remembered.of(read(said)), filing)));
+        List<Refiled> refiled = new ArrayList<>();
+        for (Entry later : after(said)) {
+            new Clerk(this, later.said(), Reading.of(later.said().text()), known, so)
+                    .continuation()
+                    .filter(now -> !now.equals(later.filing()))
+                    .ifPresent(now -> {
+                        refiled.add(new Refiled(later.message(), now));
+                        so.add(new Entry(later.said(), later.reading(), now));
+                    });
+        }
+        return refiled;
+    }
+
+    private List<Entry> after(Said said) {
+        List<Entry> all = byAuthor.getOrDefault(said.author(), List.of());
+        return all.subList(Math.max(0, all.size() - LATELY), all.size()).stream()
+                .filter(entry -> entry.said().at().isAfter(said.at()))
+                .filter(entry -> entry.said().at().isBefore(said.at().plus(Clerk.PARTS)))
+                .sorted(Comparator.comparing(entry -> entry.said().at()))
+                .toList();
     }
 
     /** The text just read; filing and noting a message read it once. */
@@ -148,8 +182,23 @@ public final class Ledger {
         return labelled;
     }
 
-    /** What this author said before, latest first, at most so many. */
-    List<Entry> before(Said said, int most) {
+    /** What this author said before, latest first, at most so many; with these in place of what is noted of the same messages. */
+    List<Entry> before(Said said, int most, List<Entry> instead) {
+        if (instead.isEmpty()) {
+            return before(said, most);
+        }
+        Map<MessageId, Entry> all = new LinkedHashMap<>();
+        before(said, LATELY).forEach(entry -> all.put(entry.message(), entry));
+        instead.forEach(entry -> all.put(entry.message(), entry));
+        return all.values().stream()
+                .filter(entry -> !entry.message().equals(said.message())
+                        && !entry.said().at().isAfter(said.at()))
+                .sorted(Comparator.comparing((Entry entry) -> entry.said().at()).reversed())
+                .limit(most)
+                .toList();
+    }
+
+    private List<Entry> before(Said said, int most) {
         List<Entry> all = byAuthor.getOrDefault(said.author(), List.of());
         List<Entry> found = new ArrayList<>(most);
         for (int i = all.size() - 1; i >= 0 && found.size() < most; i--) {
@@ -164,7 +213,7 @@ public final class Ledger {
     /** What this person said last in words of their own, among the last few messages. */
     Optional<Entry> latestOwn(PersonId person) {
         List<Entry> all = byAuthor.getOrDefault(person, List.of());
-        return all.subList(Math.max(0, all.size() - 12), all.size()).reversed().stream()
+        return all.subList(Math.max(0, all.size() - LATELY), all.size()).reversed().stream()
                 .filter(Entry::own)
                 .findFirst();
     }
