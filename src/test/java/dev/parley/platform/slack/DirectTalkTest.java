@@ -147,6 +147,39 @@ class DirectTalkTest {
     }
 
     @Test
+    void whatCouldNotBeTakenBackComesAgain() {
+        evening.thirdQuestion(evening.starts());
+        evening.slack.retriesAfter(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(3));
+        Message word = evening.ana.dm("A3: By listening");
+        Incoming.Said first = heard("A3: By listening");
+        Awaitility.await().until(() -> evening.slack.deliveries().underWay() == 0);
+
+        evening.facilitator.trouble = new IllegalStateException("the database is away");
+        evening.ana.deletes(word);
+        Awaitility.await().until(() -> evening.slack.deliveries().retries() > 0);
+        evening.facilitator.trouble = null;
+
+        Awaitility.await().until(() -> evening.facilitator.heard.contains(new Incoming.Unsaid(first.message())));
+        Awaitility.await().until(() -> evening.slack.deliveries().underWay() == 0);
+        assertThat(evening.slack.deliveries().lost()).isZero();
+    }
+
+    @Test
+    void aWordThatCouldNotBeAnsweredComesAgain() {
+        evening.thirdQuestion(evening.starts());
+        evening.slack.retriesAfter(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(3));
+
+        evening.slack.faults(Faults.from(5).failing(1));
+        evening.ana.dm("By listening");
+        Awaitility.await().until(() -> evening.slack.deliveries().retries() > 0);
+        evening.slack.faultless();
+
+        said(evening.ana, "Is this for the chat in");
+        Awaitility.await().until(() -> evening.slack.deliveries().underWay() == 0);
+        assertThat(evening.ana.inbox()).hasSize(2);
+    }
+
+    @Test
     void nothingIsKeptWhereNoChatIsOpenToThem() {
         evening.in(evening.staff).starts();
         evening.thirdQuestionIn(evening.staff);

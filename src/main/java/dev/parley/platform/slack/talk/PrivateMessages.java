@@ -27,7 +27,7 @@ final class PrivateMessages {
 
     private final Means means;
 
-    /** What came lately, since anything can come again; that is dealt with once. */
+    /** What came lately and did not fail, since anything can come again; that is dealt with once. */
     private final Cache<String, CompletionStage<Void>> came = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(Duration.ofMinutes(30))
@@ -40,7 +40,7 @@ final class PrivateMessages {
     /**
      * Hands on what happened in a private conversation.
      *
-     * @return complete when it is dealt with
+     * @return complete when it is dealt with; fails where it is not, and may come again
      */
     CompletionStage<Void> happened(String team, JsonObject event, Talk talk) {
         String channel = Reader.text(event, "channel");
@@ -60,7 +60,12 @@ final class PrivateMessages {
     }
 
     private CompletionStage<Void> once(String id, String channel, PrivateWord word, Talk talk) {
-        return came.get(id, _ -> talk.saidInPrivate(channel, word));
+        CompletionStage<Void> dealtWith = came.get(id, _ -> talk.saidInPrivate(channel, word));
+        return dealtWith.whenComplete((_, trouble) -> {
+            if (trouble != null) {
+                came.asMap().remove(id, dealtWith);
+            }
+        });
     }
 
     /** What somebody said in a private conversation, as it stands there now; empty where it is gone. */
