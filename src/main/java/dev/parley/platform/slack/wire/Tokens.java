@@ -19,7 +19,7 @@ public interface Tokens {
     /** The workspaces in which the bot is installed; {@link #ONLY} alone where there is one token. */
     Set<String> teams();
 
-    /** Slack says that a workspace has removed the app or taken its token back. */
+    /** Slack says that a workspace has removed the app or taken its token back. Throws where that cannot be carried out just now. */
     void revoked(String team);
 
     /** One token for the one workspace. It stays even where Slack says that it is revoked: only a person can replace it. */
