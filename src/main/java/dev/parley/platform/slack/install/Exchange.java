@@ -9,10 +9,10 @@ import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import dev.parley.platform.Unreachable;
+import dev.parley.platform.slack.wire.Tokens;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import okhttp3.OkHttpClient;
 
 /** Asks Slack for what an installation needs: a token for a code, whether a token is good, and that it be none any more. */
@@ -21,14 +21,6 @@ public final class Exchange implements AutoCloseable {
 
     /** Short enough to be asked before an event is acknowledged. */
     private static final Duration AT_MOST_FOR_A_LOOK = Duration.ofSeconds(2);
-
-    private static final Set<String> BAD = Set.of(
-            "account_inactive",
-            "invalid_auth",
-            "not_authed",
-            "token_expired",
-            "token_revoked",
-            "team_access_not_granted");
 
     private final Registration registration;
     private final Slack patient;
@@ -88,7 +80,7 @@ public final class Exchange implements AutoCloseable {
     }
 
     private static Optional<Boolean> isGood(SlackApiTextResponse answer) {
-        return answer.isOk() || BAD.contains(String.valueOf(answer.getError()))
+        return answer.isOk() || Tokens.UNKNOWN.contains(String.valueOf(answer.getError()))
                 ? Optional.of(answer.isOk())
                 : Optional.empty();
     }

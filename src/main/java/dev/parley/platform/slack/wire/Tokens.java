@@ -9,6 +9,16 @@ public interface Tokens {
     /** What the one workspace is called where only one can be meant. */
     String ONLY = "";
 
+    /** What Slack says of a token with which nothing can be done. */
+    Set<String> UNKNOWN = Set.of(
+            "account_inactive",
+            "invalid_auth",
+            "not_allowed_token_type",
+            "not_authed",
+            "team_access_not_granted",
+            "token_expired",
+            "token_revoked");
+
     /**
      * The token for a workspace; empty where the bot is not installed, or not any more.
      *
