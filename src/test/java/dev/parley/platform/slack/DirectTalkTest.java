@@ -9,6 +9,7 @@ import dev.parley.platform.slack.local.Faults;
 import dev.parley.platform.slack.local.Message;
 import dev.parley.platform.slack.local.Person;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -176,6 +177,27 @@ class DirectTalkTest {
 
         said(evening.ana, "Is this for the chat in");
         Awaitility.await().until(() -> evening.slack.deliveries().underWay() == 0);
+        assertThat(evening.ana.inbox()).hasSize(2);
+    }
+
+    @Test
+    void whoWasAskedBeforeARestartIsNotAskedAgain() {
+        SlackPlatform before = evening.starts();
+        evening.thirdQuestion(before);
+        evening.slack.retriesAfter(
+                Collections.nCopies(30, Duration.ofSeconds(1)).toArray(Duration[]::new));
+        evening.slack.patience(Duration.ofMillis(1));
+        evening.ana.dm("By listening");
+        said(evening.ana, "Is this for the chat in");
+        evening.stops(before);
+        evening.slack.patience(Duration.ofSeconds(3));
+
+        evening.starts();
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> evening.slack.deliveries().underWay() == 0);
+        assertThat(evening.slack.deliveries().lost()).isZero();
         assertThat(evening.ana.inbox()).hasSize(2);
     }
 

@@ -6,16 +6,17 @@ import com.google.gson.JsonObject;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
 import dev.parley.platform.Incoming;
-import dev.parley.platform.slack.wire.Keyed;
 import dev.parley.platform.slack.wire.Reader;
 import dev.parley.platform.slack.wire.Rooms;
 import dev.parley.platform.slack.wire.Rooms.Channel;
 import dev.parley.platform.slack.wire.SlackPhrase;
+import dev.parley.platform.slack.wire.Whispers;
 import dev.parley.platform.talk.PrivateWord;
 import dev.parley.platform.talk.Saying;
 import dev.parley.platform.talk.Talk;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -123,11 +124,10 @@ final class PrivateMessages {
 
         @Override
         public void answer(Saying saying) {
-            int part = 0;
-            for (Rendering.Shown message : Rendering.messages(saying)) {
-                Keyed key = new Keyed("answer/" + id(), part++);
-                means.messages().say(channel, null, key, message.words(), message.below());
-            }
+            List<Whispers.Piece> pieces = Rendering.messages(saying).stream()
+                    .map(message -> new Whispers.Piece(message.words(), message.below()))
+                    .toList();
+            means.whispers().say(channel, "answer/" + id(), pieces);
         }
 
         @Override
