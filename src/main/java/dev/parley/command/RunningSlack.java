@@ -36,7 +36,7 @@ final class RunningSlack implements AutoCloseable {
         this.installing = found.registration().map(registration -> {
             Exchange exchange = new Exchange(registration);
             StoredInstallations stored = new StoredInstallations(store, community);
-            return new Installing(registration, exchange, new InstalledTokens(stored, exchange::mayBeGood));
+            return new Installing(registration, exchange, new InstalledTokens(stored, exchange::isGood));
         });
         Tokens tokens = installing
                 .<Tokens>map(Installing::tokens)

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads what the settings say of Slack: the app's section, and the channels of rooms. */
 final class SlackSection {
@@ -23,7 +24,7 @@ final class SlackSection {
     private static final String ID = "[A-Z0-9]{2,20}";
     private static final Pattern CHANNEL = Pattern.compile("(?:T" + ID + "/)?[CG]" + ID);
     private static final Pattern PERSON = Pattern.compile("(?:T" + ID + "/)?[UW]" + ID);
-    private static final Pattern PEOPLE = Pattern.compile("S" + ID);
+    private static final Pattern PEOPLE = Pattern.compile("(?:T" + ID + "/)?S" + ID);
     private static final Pattern CLIENT_LINK =
             Pattern.compile("https?://app\\.slack\\.com/client/T" + ID + "/([CG]" + ID + ")(?:[/?#].{0,200})?");
     private static final Pattern ARCHIVE_LINK =
@@ -113,7 +114,10 @@ final class SlackSection {
                 && id.matcher(host.substring(kind.length())).matches();
     }
 
-    /** One token is for one workspace: either all rooms name theirs, or none does. */
+    /**
+     * One token is for one workspace: either all rooms name theirs, or none does. Where they do, the hosts' channel and people must name
+     * theirs too; a user group that names none is looked for in each.
+     */
     void together() {
         List<String> all = file.items("/rooms").stream()
                 .map(room -> room + "/slack")
@@ -122,12 +126,33 @@ final class SlackSection {
         List<String> alone = all.stream()
                 .filter(pointer -> !file.text(pointer).orElse("").contains("/"))
                 .toList();
-        if (!alone.isEmpty() && alone.size() < all.size()) {
+        if (alone.isEmpty() && !all.isEmpty()) {
+            besideRooms().forEach(this::needsWorkspace);
+        } else if (alone.size() < all.size()) {
             file.problem(
                     alone.getFirst(),
                     "This room does not name its workspace, and another room on Slack does",
                     "Write T…/C… for all of them where workspaces install the bot themselves, or C… for all of them where there "
                             + "is one workspace.");
         }
+    }
+
+    private List<String> besideRooms() {
+        return Stream.concat(
+                        file.items(AT + "/hosts").stream()
+                                .filter(pointer -> is(file.node(pointer).asText(), USER, PERSON)),
+                        Stream.of(AT + "/panel"))
+                .filter(pointer -> !file.node(pointer).asText().isEmpty())
+                .filter(pointer -> !file.node(pointer).asText().contains("/"))
+                .toList();
+    }
+
+    private void needsWorkspace(String pointer) {
+        String named = file.node(pointer).asText();
+        file.problem(
+                pointer,
+                "\"" + named + "\" does not name its workspace, and the rooms on Slack do",
+                "Write the id of the workspace and a slash before its own, as in T0123456789/"
+                        + named.substring(named.indexOf(':') + 1) + ".");
     }
 }

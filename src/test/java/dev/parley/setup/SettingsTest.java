@@ -305,14 +305,14 @@ class SettingsTest {
                 rooms:
                   - {id: one, title: One, slack: T0AB/C0AB12, web: true}
                   - {id: two, title: Two, slack: T0CD/G0AB13}
-                slack: {hosts: ["user:T0AB/U77", "user:W78", "group:S79"], panel: T0AB/C99}
+                slack: {hosts: ["user:T0AB/U77", "user:T0CD/W78", "group:S79", "group:T0CD/S80"], panel: T0AB/C99}
                 """);
         assertThat(several.rooms())
                 .extracting(room -> room.slack().orElseThrow())
                 .containsExactly("T0AB/C0AB12", "T0CD/G0AB13");
         assertThat(several.slack()).hasValueSatisfying(app -> {
-            assertThat(app.hostUsers()).containsExactlyInAnyOrder("T0AB/U77", "W78");
-            assertThat(app.hostGroups()).containsExactly("S79");
+            assertThat(app.hostUsers()).containsExactlyInAnyOrder("T0AB/U77", "T0CD/W78");
+            assertThat(app.hostGroups()).containsExactlyInAnyOrder("S79", "T0CD/S80");
             assertThat(app.panel()).contains("T0AB/C99");
         });
     }

@@ -10,29 +10,10 @@ import dev.parley.voice.Voice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedSet;
 
 /** What the bot may do: by the scopes of its token, and by where it has been invited. */
 final class Rights {
-    /** What every chat needs, wherever it is. */
-    private static final Set<String> NEEDED = Set.of(
-            "chat:write",
-            "commands",
-            "files:read",
-            "files:write",
-            "im:history",
-            "im:read",
-            "im:write",
-            "pins:read",
-            "pins:write",
-            "reactions:read",
-            "reactions:write",
-            "users:read");
-
-    private static final Set<String> IN_PUBLIC = Set.of("channels:history", "channels:read");
-    private static final Set<String> IN_PRIVATE = Set.of("groups:history", "groups:read");
-
     private final WebApi api;
     private final Voice voice;
 
@@ -46,7 +27,7 @@ final class Rights {
         List<String> troubles = new ArrayList<>();
         try {
             Self self = api.asked(channel.team());
-            troubles.addAll(lacking(self, NEEDED));
+            troubles.addAll(lacking(self, SlackNeeds.everywhere()));
             troubles.addAll(inChannel(channel, self));
         } catch (Refused refused) {
             troubles.add(String.valueOf(refused.getMessage()));
@@ -55,29 +36,29 @@ final class Rights {
     }
 
     /** A token whose scopes Slack does not tell is believed to have them. */
-    private List<String> lacking(Self self, Set<String> needed) {
+    private List<String> lacking(Self self, SortedSet<String> needed) {
         if (self.scopes().isEmpty()) {
             return List.of();
         }
-        return new TreeSet<>(needed)
-                .stream()
-                        .filter(scope -> !self.scopes().contains(scope))
-                        .map(scope -> voice.say(SlackPhrase.SCOPE_LACKS, Map.of("scope", scope)))
-                        .toList();
+        return needed.stream()
+                .filter(scope -> !self.scopes().contains(scope))
+                .map(scope -> voice.say(SlackPhrase.SCOPE_LACKS, Map.of("scope", scope)))
+                .toList();
     }
 
     private List<String> inChannel(Channel channel, Self self) {
         boolean sees = self.scopes().isEmpty()
-                || IN_PUBLIC.stream().anyMatch(self.scopes()::contains)
-                || IN_PRIVATE.stream().anyMatch(self.scopes()::contains);
+                || SlackNeeds.inPublic().stream().anyMatch(self.scopes()::contains)
+                || SlackNeeds.inPrivate().stream().anyMatch(self.scopes()::contains);
         if (!sees) {
-            return lacking(self, IN_PUBLIC);
+            return lacking(self, SlackNeeds.inPublic());
         }
         Conversation described = api.read(
                         channel.team(), methods -> methods.conversationsInfo(request -> request.channel(channel.id())))
                 .orElseThrow()
                 .getChannel();
-        List<String> troubles = new ArrayList<>(lacking(self, described.isPrivate() ? IN_PRIVATE : IN_PUBLIC));
+        List<String> troubles =
+                new ArrayList<>(lacking(self, described.isPrivate() ? SlackNeeds.inPrivate() : SlackNeeds.inPublic()));
         if (described.isArchived()) {
             troubles.add(voice.say(SlackPhrase.ARCHIVED));
         } else if (!described.isMember()) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -80,6 +81,12 @@ public final class SlackNeeds {
     /** What commands and shortcuts take. */
     private static final String COMMANDS = "commands";
 
+    /** What a chat can do without: the bookmark where nothing can be pinned, and hosts by a user group. */
+    private static final Set<String> SPARED = Set.of("bookmarks:read", "bookmarks:write", GROUPS_SCOPE);
+
+    private static final String PUBLIC = "channels:";
+    private static final String PRIVATE = "groups:";
+
     private SlackNeeds() {}
 
     /** The scopes that the bot needs. */
@@ -87,6 +94,29 @@ public final class SlackNeeds {
         SortedSet<String> scopes = new TreeSet<>(Set.of(COMMANDS));
         Stream.of(METHODS, EVENTS).flatMap(all -> all.values().stream()).forEach(scopes::addAll);
         return scopes;
+    }
+
+    /** Those without which no chat can be, whatever channel it is in. */
+    static SortedSet<String> everywhere() {
+        SortedSet<String> needed = scopes();
+        needed.removeAll(SPARED);
+        needed.removeAll(inPublic());
+        needed.removeAll(inPrivate());
+        return needed;
+    }
+
+    /** Those for public channels. */
+    static SortedSet<String> inPublic() {
+        return of(PUBLIC);
+    }
+
+    /** Those for private channels. */
+    static SortedSet<String> inPrivate() {
+        return of(PRIVATE);
+    }
+
+    private static SortedSet<String> of(String kind) {
+        return scopes().stream().filter(scope -> scope.startsWith(kind)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The events that the app subscribes to. */

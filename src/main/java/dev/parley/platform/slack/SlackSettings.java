@@ -35,9 +35,6 @@ public record SlackSettings(
     /** Slack's own Web API. */
     public static final URI API = URI.create("https://slack.com/api/");
 
-    /** While one is renewed the other hears. */
-    public static final int USUAL_CONNECTIONS = 2;
-
     /** As many as Slack allows one app. */
     public static final int MOST_CONNECTIONS = 10;
 

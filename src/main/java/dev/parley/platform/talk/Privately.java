@@ -96,6 +96,7 @@ final class Privately {
                     .compute(
                             channel,
                             (_, before) -> (before == null ? CompletableFuture.<Void>completedFuture(null) : before)
+                                    .exceptionally(_ -> null)
                                     .thenRunAsync(() -> carefully(work), threads));
         } catch (RejectedExecutionException closed) {
             LOG.debug("Too late, Parley is stopping");
@@ -103,13 +104,18 @@ final class Privately {
         }
     }
 
+    /** What is refused is dealt with. Anything else fails, so that whoever brought it can bring it again. */
     private static void carefully(Runnable work) {
         try {
             work.run();
-        } catch (Refused | Unreachable trouble) {
-            LOG.info("A private message has no answer: {}", trouble.getMessage());
+        } catch (Refused never) {
+            LOG.info("A private message has no answer: {}", never.getMessage());
+        } catch (Unreachable away) {
+            LOG.info("A private message has no answer yet: {}", away.getMessage());
+            throw away;
         } catch (RuntimeException trouble) {
             LOG.error("A private message could not be heard", trouble);
+            throw trouble;
         }
     }
 

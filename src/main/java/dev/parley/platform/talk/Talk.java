@@ -268,7 +268,7 @@ public final class Talk {
      * Somebody said something in private.
      *
      * @param channel where: what is said there stays in order
-     * @return complete when it is dealt with; fails only where Parley stops before
+     * @return complete when it is dealt with; fails where it is not, and may be brought again, and where Parley stops before
      */
     public CompletionStage<Void> saidInPrivate(String channel, PrivateWord word) {
         return privately.said(channel, word);

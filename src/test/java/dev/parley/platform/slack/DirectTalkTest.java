@@ -9,6 +9,7 @@ import dev.parley.platform.slack.local.Faults;
 import dev.parley.platform.slack.local.Message;
 import dev.parley.platform.slack.local.Person;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -144,6 +145,60 @@ class DirectTalkTest {
         Awaitility.await().until(() -> evening.slack.deliveries().underWay() == 0);
         assertThat(evening.facilitator.heard).hasSize(1);
         assertThat(evening.slack.deliveries().lost()).isZero();
+    }
+
+    @Test
+    void whatCouldNotBeTakenBackComesAgain() {
+        evening.thirdQuestion(evening.starts());
+        evening.slack.retriesAfter(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(3));
+        Message word = evening.ana.dm("A3: By listening");
+        Incoming.Said first = heard("A3: By listening");
+        Awaitility.await().until(() -> evening.slack.deliveries().underWay() == 0);
+
+        evening.facilitator.trouble = new IllegalStateException("the database is away");
+        evening.ana.deletes(word);
+        Awaitility.await().until(() -> evening.slack.deliveries().retries() > 0);
+        evening.facilitator.trouble = null;
+
+        Awaitility.await().until(() -> evening.facilitator.heard.contains(new Incoming.Unsaid(first.message())));
+        Awaitility.await().until(() -> evening.slack.deliveries().underWay() == 0);
+        assertThat(evening.slack.deliveries().lost()).isZero();
+    }
+
+    @Test
+    void aWordThatCouldNotBeAnsweredComesAgain() {
+        evening.thirdQuestion(evening.starts());
+        evening.slack.retriesAfter(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(3));
+
+        evening.slack.faults(Faults.from(5).failing(1));
+        evening.ana.dm("By listening");
+        Awaitility.await().until(() -> evening.slack.deliveries().retries() > 0);
+        evening.slack.faultless();
+
+        said(evening.ana, "Is this for the chat in");
+        Awaitility.await().until(() -> evening.slack.deliveries().underWay() == 0);
+        assertThat(evening.ana.inbox()).hasSize(2);
+    }
+
+    @Test
+    void whoWasAskedBeforeARestartIsNotAskedAgain() {
+        SlackPlatform before = evening.starts();
+        evening.thirdQuestion(before);
+        evening.slack.retriesAfter(
+                Collections.nCopies(30, Duration.ofSeconds(1)).toArray(Duration[]::new));
+        evening.slack.patience(Duration.ofMillis(1));
+        evening.ana.dm("By listening");
+        said(evening.ana, "Is this for the chat in");
+        evening.stops(before);
+        evening.slack.patience(Duration.ofSeconds(3));
+
+        evening.starts();
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> evening.slack.deliveries().underWay() == 0);
+        assertThat(evening.slack.deliveries().lost()).isZero();
+        assertThat(evening.ana.inbox()).hasSize(2);
     }
 
     @Test

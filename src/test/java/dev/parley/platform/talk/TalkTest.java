@@ -10,6 +10,8 @@ import dev.parley.platform.Account;
 import dev.parley.platform.Card;
 import dev.parley.platform.FakeFacilitator;
 import dev.parley.platform.Incoming;
+import dev.parley.platform.Refused;
+import dev.parley.platform.Unreachable;
 import dev.parley.voice.Prompts;
 import java.net.URI;
 import java.time.Duration;
@@ -320,6 +322,25 @@ class TalkTest {
         assertThat(word.answers())
                 .last()
                 .satisfies(saying -> assertThat(saying.text()).contains("[7](room:7)"));
+    }
+
+    @Test
+    void whatCouldNotBeHeardFromPrivateFailsAndHoldsNothingUp() {
+        Talk talk = talk(LARGE);
+        Incoming.Unsaid gone = new Incoming.Unsaid(new MessageId(ROOM, "dD1/5"));
+
+        facilitator.trouble = new Unreachable("away", Duration.ZERO);
+        assertThat(talk.deletedInPrivate("D1", "D1/5")).isCompletedExceptionally();
+        facilitator.trouble = null;
+        assertThat(talk.deletedInPrivate("D1", "D1/5")).isCompleted();
+        assertThat(facilitator.heard).containsExactly(gone);
+    }
+
+    @Test
+    void whatIsRefusedFromPrivateIsDealtWith() {
+        facilitator.trouble = new Refused("never");
+
+        assertThat(talk(LARGE).deletedInPrivate("D1", "D1/5")).isCompleted();
     }
 
     @Test

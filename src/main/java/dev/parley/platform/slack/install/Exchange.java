@@ -8,10 +8,11 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 import com.slack.api.util.http.SlackHttpClient;
+import dev.parley.platform.Unreachable;
+import dev.parley.platform.slack.wire.Tokens;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import okhttp3.OkHttpClient;
 
 /** Asks Slack for what an installation needs: a token for a code, whether a token is good, and that it be none any more. */
@@ -20,14 +21,6 @@ public final class Exchange implements AutoCloseable {
 
     /** Short enough to be asked before an event is acknowledged. */
     private static final Duration AT_MOST_FOR_A_LOOK = Duration.ofSeconds(2);
-
-    private static final Set<String> BAD = Set.of(
-            "account_inactive",
-            "invalid_auth",
-            "not_authed",
-            "token_expired",
-            "token_revoked",
-            "team_access_not_granted");
 
     private final Registration registration;
     private final Slack patient;
@@ -79,15 +72,17 @@ public final class Exchange implements AutoCloseable {
                         .redirectUri(redirect)));
     }
 
-    /** Whether a token may still be good: false only where Slack says that it is not. */
-    public boolean mayBeGood(String token) {
+    /** Whether a token is still good. Throws {@link Unreachable} where Slack does not say. */
+    public boolean isGood(String token) {
         return answer(hasty, methods -> methods.authTest(request -> request.token(token)))
-                .map(Exchange::mayBeGood)
-                .orElse(true);
+                .flatMap(Exchange::isGood)
+                .orElseThrow(() -> new Unreachable("Slack does not say whether a token is good", Duration.ZERO));
     }
 
-    private static boolean mayBeGood(SlackApiTextResponse answer) {
-        return answer.isOk() || !BAD.contains(String.valueOf(answer.getError()));
+    private static Optional<Boolean> isGood(SlackApiTextResponse answer) {
+        return answer.isOk() || Tokens.UNKNOWN.contains(String.valueOf(answer.getError()))
+                ? Optional.of(answer.isOk())
+                : Optional.empty();
     }
 
     /** Gives a token back that is not wanted; where Slack does not answer it is forgotten all the same. */

@@ -18,7 +18,7 @@ public final class InstalledTokens implements Tokens {
     /**
      * Reads all that are kept.
      *
-     * @param good whether a token may still be good: false only where Slack says that it is not
+     * @param good whether a token is still good; throws where Slack does not say
      */
     public InstalledTokens(Installations installations, Predicate<String> good) {
         this.installations = installations;
@@ -46,13 +46,16 @@ public final class InstalledTokens implements Tokens {
         known.put(installed.team(), installed);
     }
 
-    /** Asks Slack first: what it tells of a removal may come after the workspace has installed the app again. */
+    /**
+     * Asks Slack first: what it tells of a removal may come after the workspace has installed the app again. Throws where it does not say,
+     * or the store is away: then nothing is forgotten, so that it is carried out when it is told again.
+     */
     @Override
     public synchronized void revoked(String team) {
         Installed installed = known.get(team);
         if (installed != null && !good.test(installed.token())) {
-            known.remove(team);
             installations.remove(team);
+            known.remove(team);
         }
     }
 }

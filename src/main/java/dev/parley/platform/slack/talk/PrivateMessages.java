@@ -6,16 +6,17 @@ import com.google.gson.JsonObject;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
 import dev.parley.platform.Incoming;
-import dev.parley.platform.slack.wire.Keyed;
 import dev.parley.platform.slack.wire.Reader;
 import dev.parley.platform.slack.wire.Rooms;
 import dev.parley.platform.slack.wire.Rooms.Channel;
 import dev.parley.platform.slack.wire.SlackPhrase;
+import dev.parley.platform.slack.wire.Whispers;
 import dev.parley.platform.talk.PrivateWord;
 import dev.parley.platform.talk.Saying;
 import dev.parley.platform.talk.Talk;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -27,7 +28,7 @@ final class PrivateMessages {
 
     private final Means means;
 
-    /** What came lately, since anything can come again; that is dealt with once. */
+    /** What came lately and did not fail, since anything can come again; that is dealt with once. */
     private final Cache<String, CompletionStage<Void>> came = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(Duration.ofMinutes(30))
@@ -40,7 +41,7 @@ final class PrivateMessages {
     /**
      * Hands on what happened in a private conversation.
      *
-     * @return complete when it is dealt with
+     * @return complete when it is dealt with; fails where it is not, and may come again
      */
     CompletionStage<Void> happened(String team, JsonObject event, Talk talk) {
         String channel = Reader.text(event, "channel");
@@ -60,7 +61,12 @@ final class PrivateMessages {
     }
 
     private CompletionStage<Void> once(String id, String channel, PrivateWord word, Talk talk) {
-        return came.get(id, _ -> talk.saidInPrivate(channel, word));
+        CompletionStage<Void> dealtWith = came.get(id, _ -> talk.saidInPrivate(channel, word));
+        return dealtWith.whenComplete((_, trouble) -> {
+            if (trouble != null) {
+                came.asMap().remove(id, dealtWith);
+            }
+        });
     }
 
     /** What somebody said in a private conversation, as it stands there now; empty where it is gone. */
@@ -118,11 +124,10 @@ final class PrivateMessages {
 
         @Override
         public void answer(Saying saying) {
-            int part = 0;
-            for (Rendering.Shown message : Rendering.messages(saying)) {
-                Keyed key = new Keyed("answer/" + id(), part++);
-                means.messages().say(channel, null, key, message.words(), message.below());
-            }
+            List<Whispers.Piece> pieces = Rendering.messages(saying).stream()
+                    .map(message -> new Whispers.Piece(message.words(), message.below()))
+                    .toList();
+            means.whispers().say(channel, "answer/" + id(), pieces);
         }
 
         @Override

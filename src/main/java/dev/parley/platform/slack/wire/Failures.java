@@ -8,7 +8,6 @@ import dev.parley.voice.Voice;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says what an answer of Slack's means for the one who asked: never, or later. */
@@ -16,15 +15,6 @@ final class Failures {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final Duration FOR_A_PERSON_TO_HELP = Duration.ofMinutes(5);
     private static final int TOO_MANY = 429;
-
-    /** What Slack says of a token with which nothing can be done. */
-    static final Set<String> UNKNOWN_TOKEN = Set.of(
-            "invalid_auth",
-            "not_authed",
-            "token_revoked",
-            "token_expired",
-            "account_inactive",
-            "not_allowed_token_type");
 
     private final Voice voice;
 
@@ -78,7 +68,7 @@ final class Failures {
     }
 
     private RuntimeException ofCode(String code, @Nullable String needed) {
-        if (UNKNOWN_TOKEN.contains(code)) {
+        if (Tokens.UNKNOWN.contains(code)) {
             return new Unreachable(voice.say(SlackPhrase.TOKEN_UNKNOWN), FOR_A_PERSON_TO_HELP);
         }
         return switch (code) {
@@ -101,8 +91,7 @@ final class Failures {
                     "restricted_action_non_threadable_channel",
                     "restricted_action_thread_locked",
                     "access_denied",
-                    "ekm_access_denied",
-                    "team_access_not_granted" -> refused(SlackPhrase.MAY_NOT_POST);
+                    "ekm_access_denied" -> refused(SlackPhrase.MAY_NOT_POST);
             case "msg_too_long", "msg_blocks_too_long" -> refused(SlackPhrase.TOO_LONG);
             case "cannot_dm_bot" -> refused(SlackPhrase.NOT_TO_BOTS);
             case "user_disabled", "user_not_found", "user_not_visible" -> refused(SlackPhrase.PERSON_GONE);

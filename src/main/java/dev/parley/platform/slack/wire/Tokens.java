@@ -9,6 +9,16 @@ public interface Tokens {
     /** What the one workspace is called where only one can be meant. */
     String ONLY = "";
 
+    /** What Slack says of a token with which nothing can be done. */
+    Set<String> UNKNOWN = Set.of(
+            "account_inactive",
+            "invalid_auth",
+            "not_allowed_token_type",
+            "not_authed",
+            "team_access_not_granted",
+            "token_expired",
+            "token_revoked");
+
     /**
      * The token for a workspace; empty where the bot is not installed, or not any more.
      *
@@ -19,7 +29,7 @@ public interface Tokens {
     /** The workspaces in which the bot is installed; {@link #ONLY} alone where there is one token. */
     Set<String> teams();
 
-    /** Slack says that a workspace has removed the app or taken its token back. */
+    /** Slack says that a workspace has removed the app or taken its token back. Throws where that cannot be carried out just now. */
     void revoked(String team);
 
     /** One token for the one workspace. It stays even where Slack says that it is revoked: only a person can replace it. */

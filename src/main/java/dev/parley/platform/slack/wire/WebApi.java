@@ -158,7 +158,7 @@ public final class WebApi implements AutoCloseable {
 
     /** The same; empty where Slack does not know the token. */
     public Optional<Self> introduced(String team) {
-        String[] unknown = Failures.UNKNOWN_TOKEN.toArray(String[]::new);
+        String[] unknown = Tokens.UNKNOWN.toArray(String[]::new);
         return read(team, methods -> methods.authTest(request -> request), unknown)
                 .map(answer -> learned(team, answer));
     }
@@ -196,7 +196,7 @@ public final class WebApi implements AutoCloseable {
         if (answer.isOk()) {
             return Optional.of(URI.create(answer.getUrl()));
         }
-        if (Failures.UNKNOWN_TOKEN.contains(String.valueOf(answer.getError()))) {
+        if (Tokens.UNKNOWN.contains(String.valueOf(answer.getError()))) {
             return Optional.empty();
         }
         throw failures.of(answer);

@@ -37,7 +37,7 @@ public final class Whispers {
     private final Cache<Doing, Boolean> said =
             Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(LATELY).build();
 
-    private record Doing(Person to, String key) {}
+    private record Doing(Channel channel, String key) {}
 
     public Whispers(WebApi api, Messages messages, Voice voice, InstantSource clock) {
         this.api = api;
@@ -47,26 +47,39 @@ public final class Whispers {
         this.began = clock.instant();
     }
 
+    /**
+     * One of the messages by which something is said.
+     *
+     * @param below blocks under the words
+     */
+    public record Piece(SlackText.Part words, JsonArray below) {}
+
     public void whisper(Account to, Outgoing words) {
         if (!to.platform().equals(Rooms.NAME)) {
             throw new Refused(voice.say(SlackPhrase.NOBODY_HERE));
         }
-        Person person = Rooms.person(to);
-        Doing doing = new Doing(person, words.key());
+        List<Piece> pieces = SlackText.parts(words.text()).stream()
+                .map(part -> new Piece(part, new JsonArray()))
+                .toList();
+        say(channel(Rooms.person(to)), words.key(), pieces);
+    }
+
+    /** Says something in a private conversation, once for this key. */
+    public void say(Channel channel, String key, List<Piece> pieces) {
+        Doing doing = new Doing(channel, key);
         Boolean whole = said.asMap().put(doing, false);
         if (!Boolean.TRUE.equals(whole)) {
             boolean inDoubt = whole != null || clock.instant().isBefore(began.plus(LATELY));
-            Channel channel = channel(person);
-            say(channel, words, inDoubt ? there(channel, words.key()) : Set.of());
+            say(channel, key, pieces, inDoubt ? there(channel, key) : Set.of());
         }
         said.put(doing, true);
     }
 
-    private void say(Channel channel, Outgoing words, Set<Integer> there) {
-        List<SlackText.Part> parts = SlackText.parts(words.text());
-        for (int part = 0; part < parts.size(); part++) {
+    private void say(Channel channel, String key, List<Piece> pieces, Set<Integer> there) {
+        for (int part = 0; part < pieces.size(); part++) {
             if (!there.contains(part)) {
-                messages.say(channel, null, new Keyed(words.key(), part), parts.get(part), new JsonArray());
+                Piece piece = pieces.get(part);
+                messages.say(channel, null, new Keyed(key, part), piece.words(), piece.below());
             }
         }
     }

@@ -1,7 +1,9 @@
 package dev.parley.platform.slack.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.platform.Unreachable;
 import dev.parley.platform.slack.SlackNeeds;
 import dev.parley.platform.slack.install.Installations.Installed;
 import dev.parley.platform.slack.local.Agreement;
@@ -44,6 +46,7 @@ class InstallTest {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Registration registration = new Registration(slack.api(), slack.clientId(), slack.clientSecret());
     private final Exchange exchange = new Exchange(registration);
+    private boolean away;
     private InstalledTokens tokens;
     private WebServer server;
     private Client browser;
@@ -61,6 +64,9 @@ class InstallTest {
 
         @Override
         public void remove(String team) {
+            if (away) {
+                throw new IllegalStateException("the database is away");
+            }
             kept.remove(team);
         }
     }
@@ -77,7 +83,7 @@ class InstallTest {
             server.close();
         }
         server = new WebServer(ServerSettings.loopback(SECRET), now::get);
-        tokens = new InstalledTokens(new InMemory(), exchange::mayBeGood);
+        tokens = new InstalledTokens(new InMemory(), exchange::isGood);
         new InstallPages(
                 server,
                 as,
@@ -153,7 +159,7 @@ class InstallTest {
     @Test
     void whatIsKeptIsThereAfterARestart() throws Exception {
         browser.get(back(of(begun(browser), teachers)));
-        InstalledTokens again = new InstalledTokens(new InMemory(), exchange::mayBeGood);
+        InstalledTokens again = new InstalledTokens(new InMemory(), exchange::isGood);
         assertThat(again.of(teachers.id())).contains(teachers.botToken());
         assertThat(again.of("")).contains(teachers.botToken());
         assertThat(again.of(bakers.id())).isEmpty();
@@ -222,7 +228,7 @@ class InstallTest {
         assertThat(answer.body()).contains("The workspace Bakers (" + bakers.id() + ") is not one");
         assertThat(kept).isEmpty();
         assertThat(told).isEmpty();
-        assertThat(exchange.mayBeGood(bakers.botToken())).as("given back").isFalse();
+        assertThat(exchange.isGood(bakers.botToken())).as("given back").isFalse();
     }
 
     @Test
@@ -285,11 +291,31 @@ class InstallTest {
         browser.get(back(of(begun(browser), teachers)));
         tokens.revoked(teachers.id());
         assertThat(tokens.of(teachers.id())).contains(teachers.botToken());
+    }
 
+    @Test
+    void aRemovalIsToldAgainWhereSlackDoesNotSayWhetherTheTokenIsGood() throws Exception {
+        browser.get(back(of(begun(browser), teachers)));
+        teachers.uninstalls();
         slack.off();
-        tokens.revoked(teachers.id());
+        assertThatThrownBy(() -> tokens.revoked(teachers.id())).isInstanceOf(Unreachable.class);
         slack.on();
         assertThat(kept).containsOnlyKeys(teachers.id());
+
+        tokens.revoked(teachers.id());
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void aRemovalThatCouldNotBeKeptIsCarriedOutWhenItIsToldAgain() throws Exception {
+        browser.get(back(of(begun(browser), teachers)));
+        teachers.uninstalls();
+        away = true;
+        assertThatThrownBy(() -> tokens.revoked(teachers.id())).hasMessage("the database is away");
+        away = false;
+        tokens.revoked(teachers.id());
+        assertThat(kept).isEmpty();
+        assertThat(tokens.teams()).isEmpty();
     }
 
     @Test
