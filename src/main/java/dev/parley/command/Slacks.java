@@ -9,6 +9,7 @@ import dev.parley.setup.SlackBot.Delivery;
 import dev.parley.setup.SlackBot.Secret;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,10 +125,7 @@ record Slacks(SlackSettings settings, Optional<Registration> registration) {
                 app.panel(),
                 app.hostUsers(),
                 app.hostGroups(),
-                rooms(configuration).stream()
-                        .collect(Collectors.toMap(
-                                room -> room.slack().orElseThrow(),
-                                room -> new SlackSettings.Room(room.title(), configuration.threads(room)))));
+                channels(configuration));
         Optional<Registration> registration = several
                 ? Optional.of(new Registration(
                         api,
@@ -135,6 +133,15 @@ record Slacks(SlackSettings settings, Optional<Registration> registration) {
                         secret(app, Secret.CLIENT_SECRET, environment).orElseThrow()))
                 : Optional.empty();
         return new Slacks(settings, registration);
+    }
+
+    /** In the order of the settings. */
+    private static Map<String, SlackSettings.Room> channels(Configuration configuration) {
+        Map<String, SlackSettings.Room> channels = new LinkedHashMap<>();
+        rooms(configuration)
+                .forEach(room -> channels.put(
+                        room.slack().orElseThrow(), new SlackSettings.Room(room.title(), configuration.threads(room))));
+        return channels;
     }
 
     private static Optional<String> secret(SlackBot app, Secret secret, Map<String, String> environment) {

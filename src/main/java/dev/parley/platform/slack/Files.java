@@ -17,8 +17,10 @@ import dev.parley.platform.slack.wire.Rooms.Channel;
 import dev.parley.platform.slack.wire.Uploads;
 import dev.parley.platform.slack.wire.WebApi;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -126,15 +128,27 @@ final class Files {
                 : file.name().substring(0, ending) + "-" + plain + file.name().substring(ending);
     }
 
-    /** Deletes the pictures of blocks that are shown no more. One that stays is seen by nobody. */
-    void forget(Channel channel, JsonArray blocks) {
+    /**
+     * Deletes the pictures of blocks that are shown no more. One that stays is seen by nobody.
+     *
+     * @param shown the blocks that have taken their place, which may show the same: an edit comes again where its answer was lost
+     */
+    void forget(Channel channel, JsonArray blocks, JsonArray shown) {
+        Set<String> gone = ids(blocks);
+        gone.removeAll(ids(shown));
+        gone.forEach(id -> forget(channel, id));
+    }
+
+    private static Set<String> ids(JsonArray blocks) {
+        Set<String> ids = new LinkedHashSet<>();
         for (JsonElement block : blocks) {
             if (Marks.isOf("image", block)) {
                 Reader.object(block.getAsJsonObject(), "slack_file")
                         .map(file -> Reader.text(file, "id"))
-                        .ifPresent(id -> forget(channel, id));
+                        .ifPresent(ids::add);
             }
         }
+        return ids;
     }
 
     private void forget(Channel channel, String id) {

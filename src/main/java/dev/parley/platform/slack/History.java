@@ -21,7 +21,8 @@ import java.util.Set;
 
 /**
  * What a room and its threads say now of the time since: what is new, what was edited, what is gone. A thread is read if its first message
- * is of that time too, or if something known stands in it.
+ * is of that time too, or if something known stands in it. Something known that is not found so is asked for itself before it is gone: who
+ * has just started knows of no threads.
  */
 final class History {
     private final WebApi api;
@@ -51,7 +52,29 @@ final class History {
         for (String root : roots) {
             keep(standing, channel, messages.thread(channel, root));
         }
+        known.stream()
+                .filter(message -> isOf(message, from))
+                .forEach(message -> lookFor(message.id(), channel, standing));
         return told(room, from, team, known, standing);
+    }
+
+    /** Asks for one message, and where it stands in a thread for the whole of that. */
+    private void lookFor(String message, Channel channel, Map<String, JsonObject> standing) {
+        if (standing.containsKey(message)) {
+            return;
+        }
+        List<JsonObject> found = messages.thread(channel, message);
+        keep(standing, channel, found);
+        Set<String> roots = new HashSet<>();
+        found.forEach(one -> addRoot(roots, one));
+        roots.stream()
+                .filter(root -> !root.equals(message))
+                .forEach(root -> keep(standing, channel, messages.thread(channel, root)));
+    }
+
+    /** Whether a message has its time from Slack, and is of the time since. */
+    private static boolean isOf(MessageId message, Instant from) {
+        return Rooms.isOnSlack(message) && !Reader.time(message.id()).isBefore(from);
     }
 
     private void keep(Map<String, JsonObject> standing, Channel channel, List<JsonObject> some) {
@@ -71,8 +94,7 @@ final class History {
                 .toList();
         said.forEach(one -> stand.add(one.message()));
         known.stream()
-                .filter(message -> Rooms.isOnSlack(message) && !stand.contains(message))
-                .filter(message -> !Reader.time(message.id()).isBefore(from))
+                .filter(message -> isOf(message, from) && !stand.contains(message))
                 .map(Incoming.Unsaid::new)
                 .forEach(told::add);
         told.addAll(said);

@@ -230,9 +230,7 @@ final class Posts {
             rest(message, before, parts.get(part), part);
         }
         before.rest().stream().skip(parts.size() - 1).forEach(ts -> messages.remove(channel, ts));
-        if (!below.equals(before.below())) {
-            files.forget(channel, before.below());
-        }
+        files.forget(channel, before.below(), below);
     }
 
     private void rest(MessageId message, Standing before, SlackText.Part words, int part) {
@@ -279,7 +277,7 @@ final class Posts {
         standing(message).ifPresent(before -> {
             before.rest().forEach(ts -> messages.remove(channel, ts));
             messages.remove(channel, message.id());
-            files.forget(channel, before.below());
+            files.forget(channel, before.below(), new JsonArray());
         });
         posted.asMap().values().remove(message);
     }

@@ -193,7 +193,7 @@ final class Sight {
             return api.page(channel.team(), "pins.list", form -> form.add("channel", channel.id())).stream()
                     .flatMap(page -> page.items().stream())
                     .flatMap(item -> Reader.object(item, "message").stream())
-                    .filter(Marks::isCard)
+                    .filter(message -> messages.isOurs(channel, message) && Marks.isCard(message))
                     .map(message -> Reader.text(message, "ts"))
                     .findFirst();
         } catch (Refused refused) {

@@ -1,6 +1,8 @@
 package dev.parley.platform.slack;
 
 import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +20,7 @@ import java.util.Set;
  * @param hostUsers ids of people who host: {@code U123}, or {@code T123/U123} where there are several workspaces
  * @param hostGroups ids of user groups whose members host: {@code S123}
  * @param rooms the channels that are listened to and posted in, by their ids: {@code C123}, or {@code T123/C123} where there are
- *     several workspaces
+ *     several workspaces; they stay in this order
  */
 public record SlackSettings(
         URI api,
@@ -45,7 +47,7 @@ public record SlackSettings(
         }
         hostUsers = Set.copyOf(hostUsers);
         hostGroups = Set.copyOf(hostGroups);
-        rooms = Map.copyOf(rooms);
+        rooms = Collections.unmodifiableMap(new LinkedHashMap<>(rooms));
     }
 
     /** How Slack brings what it tells. */

@@ -7,10 +7,13 @@ import dev.parley.conversation.Place;
 import dev.parley.platform.Incoming;
 import dev.parley.platform.slack.local.Faults;
 import dev.parley.platform.slack.local.Message;
+import dev.parley.platform.slack.wire.Reader;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +85,25 @@ class HistoryTest {
                         new Incoming.Unsaid(team.id(withThread)),
                         new Incoming.Unsaid(team.id(reply)));
         assertThat(said(told)).extracting(Incoming.Said::text).containsExactly("first", "in it");
+    }
+
+    @Test
+    void whatStandsInAThreadFromBeforeIsNotGoneForAProcessThatHasJustStarted() {
+        Message announcement = team.message(platform.post(team.saying("c/announcement", "Today at eight")));
+        Instant begun = Reader.time(announcement.ts());
+        Awaitility.await().until(() -> Instant.now().getEpochSecond() > begun.getEpochSecond());
+        Instant opened = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Message stands = team.ana.replies(announcement, "I am in");
+        Message gone = team.bo.replies(announcement, "So am I");
+        team.bo.deletes(gone);
+        team.bo.replies(announcement, "Not yet heard");
+        try (SlackPlatform after = team.restarted()) {
+            List<Incoming> told = after.since(team.room, opened, Set.of(team.id(stands), team.id(gone)));
+
+            assertThat(told.stream().filter(Incoming.Unsaid.class::isInstance))
+                    .containsExactly(new Incoming.Unsaid(team.id(gone)));
+            assertThat(said(told)).extracting(Incoming.Said::text).containsExactly("I am in", "Not yet heard");
+        }
     }
 
     @Test

@@ -3,11 +3,17 @@ package dev.parley.platform.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.platform.Card;
+import dev.parley.platform.FakeFacilitator;
+import dev.parley.platform.slack.local.Channel;
 import dev.parley.platform.slack.local.Message;
 import dev.parley.platform.slack.local.Person;
 import dev.parley.platform.slack.local.View;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +57,48 @@ class HomeTest {
                 .doesNotContain("For hosts", "Next question");
         assertThat(home.shown().split("question 3", -1)).hasSize(2);
         assertThat(home(evening.bo).shown().split("question 3", -1)).hasSize(3);
+    }
+
+    @Test
+    void asManyChatsAsFitAreThoseThatOneSeesInTheOrderOfTheSettings() {
+        List<Channel> rooms = new ArrayList<>();
+        for (int at = 0; at < 9; at++) {
+            rooms.add(evening.workspace.privateChannel("staff-" + at, evening.bo));
+        }
+        for (int at = 0; at < 9; at++) {
+            rooms.add(evening.workspace.channel("open-" + at));
+        }
+        rooms.forEach(room -> evening.facilitator.cards.put(TalkEvening.room(room), saying(room)));
+        evening.in(rooms.toArray(Channel[]::new)).starts();
+
+        assertThat(home(evening.ana).shown())
+                .doesNotContain("staff-", "open-8")
+                .containsSubsequence("open-0", "open-1", "open-2", "open-3", "open-4", "open-5", "open-6", "open-7");
+    }
+
+    @Test
+    void aHostSeesTheChatThatRunsHoweverManyRoomsAreSilent() {
+        Stream<Channel> silent = IntStream.range(0, 9).mapToObj(at -> evening.workspace.channel("silent-" + at));
+        evening.in(Stream.concat(silent, Stream.of(evening.channel)).toArray(Channel[]::new));
+        evening.thirdQuestion(evening.starts());
+
+        assertThat(home(evening.hanna).shown()).contains("For hosts", "Next question", "question 3");
+    }
+
+    /** A card of a room that names its channel. */
+    private static Card saying(Channel channel) {
+        Card card = FakeFacilitator.thirdQuestion(TalkEvening.room(channel), Instant.now());
+        return new Card(
+                card.room(),
+                channel.name(),
+                card.stage(),
+                card.question(),
+                card.until(),
+                card.asked(),
+                "We talk",
+                card.agenda(),
+                card.verbs(),
+                List.of());
     }
 
     @Test

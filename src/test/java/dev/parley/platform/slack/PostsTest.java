@@ -150,6 +150,19 @@ class PostsTest {
     }
 
     @Test
+    void anEditThatComesAgainKeepsThePictureThatItBrought() {
+        MessageId post = platform.post(recap("Before", picture((byte) 1, (byte) 2)));
+
+        for (int time = 0; time < 2; time++) {
+            platform.edit(post, recap("After", picture((byte) 3)));
+
+            assertThat(team.message(post).pictures())
+                    .extracting(SlackFile::bytes)
+                    .containsExactly(new byte[] {3});
+        }
+    }
+
+    @Test
     void aRecapGoesOutWithoutItsPictureRatherThanNotAtAll() {
         team.workspace.withoutScope("files:write");
 

@@ -92,6 +92,19 @@ class SightTest {
     }
 
     @Test
+    void thePinnedCardOfAnotherAppIsLeftAlone() {
+        platform.keepInSight(asking(1));
+        team.bo.pins(team.workspace.appRepeats("Another", team.channel.fromBot().getFirst()));
+        platform.keepInSight(Samples.at(team.room, 0, Card.Stage.OVER));
+
+        try (SlackPlatform after = team.restarted()) {
+            after.keepInSight(asking(2));
+
+            assertThat(pinned()).containsExactly("We are at Q2", "We are at Q1");
+        }
+    }
+
+    @Test
     void aCardThatSomebodyDeletedIsPostedAnew() {
         platform.keepInSight(asking(1));
         team.bo.becomesAdmin().deletes(team.channel.fromBot().getFirst());

@@ -22,13 +22,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
 /** An evening on a local Slack: a room, a private channel of the hosts, people, and a database that can be made to hang. */
@@ -51,7 +51,7 @@ final class TalkEvening implements AutoCloseable {
     private final List<SlackPlatform> platforms = new ArrayList<>();
     private final SlowFacilitator slow = new SlowFacilitator(facilitator);
     private Optional<String> panel = Optional.of(hosts.id());
-    private Set<Channel> rooms = Set.of(channel);
+    private List<Channel> rooms = List.of(channel);
     private Duration keeping = Duration.ofSeconds(20);
     private Optional<WebServer> server = Optional.empty();
 
@@ -69,8 +69,9 @@ final class TalkEvening implements AutoCloseable {
         return this;
     }
 
+    /** Its rooms, in the order of the settings. */
     TalkEvening in(Channel... channels) {
-        rooms = Set.of(channels);
+        rooms = List.of(channels);
         return this;
     }
 
@@ -96,7 +97,13 @@ final class TalkEvening implements AutoCloseable {
                 panel,
                 Set.of(ines.id()),
                 Set.of(hosting),
-                rooms.stream().collect(Collectors.toMap(Channel::id, one -> new SlackSettings.Room(one.name(), true))));
+                chosen());
+    }
+
+    private Map<String, SlackSettings.Room> chosen() {
+        Map<String, SlackSettings.Room> chosen = new LinkedHashMap<>();
+        rooms.forEach(one -> chosen.put(one.id(), new SlackSettings.Room(one.name(), true)));
+        return chosen;
     }
 
     /** Starts the platform, or one more. */

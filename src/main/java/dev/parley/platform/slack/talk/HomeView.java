@@ -71,9 +71,9 @@ final class HomeView {
 
     private List<Saying> panels(Account account, Optional<Card> latest) {
         return rooms.stream()
-                .limit(MOST_ROOMS)
                 .filter(room -> talk.isHost(askers.asker(account, room).caller()))
                 .flatMap(room -> card(room, latest).stream())
+                .limit(MOST_ROOMS)
                 .map(talk::panel)
                 .toList();
     }
@@ -83,11 +83,13 @@ final class HomeView {
     }
 
     private List<JsonObject> chats(Account account, Optional<Card> latest) {
-        List<JsonObject> blocks = new ArrayList<>();
-        rooms.stream()
-                .limit(MOST_ROOMS)
+        List<JsonObject> blocks = rooms.stream()
                 .filter(room -> askers.asker(account, room).sees())
-                .forEach(room -> blocks.addAll(chat(room, card(room, latest))));
+                .map(room -> chat(room, card(room, latest)))
+                .filter(chat -> !chat.isEmpty())
+                .limit(MOST_ROOMS)
+                .flatMap(List::stream)
+                .toList();
         return blocks.isEmpty() ? List.of(words(voice.say(SlackPhrase.HOME_EMPTY))) : blocks;
     }
 

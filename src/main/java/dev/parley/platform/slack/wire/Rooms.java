@@ -4,10 +4,10 @@ import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which channels are rooms, and what Slack calls what we name. */
@@ -21,8 +21,9 @@ public final class Rooms {
 
     /** Rooms by the ids of the settings: {@code C123}, or {@code T123/C123}. */
     public Rooms(Set<String> configured) {
-        rooms = configured.stream()
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), id -> new RoomId(NAME, id)));
+        Map<String, RoomId> all = new LinkedHashMap<>();
+        configured.forEach(id -> all.put(id, new RoomId(NAME, id)));
+        rooms = Collections.unmodifiableMap(all);
     }
 
     /** The room that a channel of a workspace is, if it is one. */
@@ -32,7 +33,7 @@ public final class Rooms {
         return alone == null ? rooms.get(team + IN + channel) : alone;
     }
 
-    /** All rooms. */
+    /** All rooms, in the order in which they were given. */
     public Collection<RoomId> all() {
         return rooms.values();
     }

@@ -96,6 +96,15 @@ final class Conversation {
         }
     }
 
+    Message repeat(String app, Message message) {
+        synchronized (world) {
+            Person speaker = new Person(message.channel.workspace, app, true);
+            Message other = new Message(message.channel, speaker, world.ids.time(), message.text);
+            other.blocks = message.blocks;
+            return post(other);
+        }
+    }
+
     Message post(Message message) {
         synchronized (world) {
             message.channel.messages.put(message.ts, message);

@@ -232,7 +232,9 @@ public final class Message {
             return;
         }
         json.put("user", author.id);
-        if (author.bot) {
+        if (author.bot && author != workspace.bot) {
+            json.put("bot_id", "B" + author.id.substring(1)).put("app_id", "A" + author.id.substring(1));
+        } else if (author.bot) {
             json.put("bot_id", workspace.botId).put("app_id", workspace.world.appId);
             json.set("bot_profile", workspace.botProfile());
         } else if (subtype == null) {

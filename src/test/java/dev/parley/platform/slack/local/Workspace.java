@@ -124,6 +124,11 @@ public final class Workspace {
         return world.conversation.integrationSays(channel, integration, text);
     }
 
+    /** Another app, with a bot of its own, says what a message says, with the same buttons. */
+    public Message appRepeats(String app, Message message) {
+        return world.conversation.repeat(app, message);
+    }
+
     /** What the app may do here; all that there is from the start. */
     public Workspace scopes(String... some) {
         synchronized (world) {
