@@ -30,7 +30,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes what Slack brings. An event is acknowledged when it is safe and refused when it is not in time, so that Slack brings it again: Bolt's
  * own handlers know some events, answer "404" to all others, and acknowledge what they take before it is safe. What a person does with a
- * command or a button comes through Bolt, and is acknowledged in time whatever happens.
+ * command or a button comes through Bolt, and is acknowledged in time unless it cannot even be begun: then Slack says so to the person, and a
+ * modal stays open with what was typed.
  */
 final class Dispatch implements Middleware, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
@@ -119,7 +120,7 @@ final class Dispatch implements Middleware, AutoCloseable {
     private Response used(Function<Interactions, @Nullable JsonObject> doing) {
         Interactions talk = interactions.get();
         if (talk == null) {
-            return Response.ok();
+            return Response.error(UNAVAILABLE);
         }
         CompletableFuture<@Nullable JsonObject> answer =
                 CompletableFuture.supplyAsync(() -> doing.apply(talk), threads);
@@ -129,11 +130,14 @@ final class Dispatch implements Middleware, AutoCloseable {
         } catch (TimeoutException late) {
             return Response.ok();
         } catch (ExecutionException trouble) {
+            if (trouble.getCause() instanceof RejectedExecutionException closed) {
+                throw closed;
+            }
             LOG.error("What somebody did on Slack could not be carried out", trouble.getCause());
-            return Response.ok();
+            return Response.error(UNAVAILABLE);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return Response.ok();
+            return Response.error(UNAVAILABLE);
         }
     }
 
