@@ -43,6 +43,7 @@ final class Dispatch implements Middleware, AutoCloseable {
     private final Duration patience;
     private final JsonPayloadExtractor payloads = new JsonPayloadExtractor();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicBoolean refusing = new AtomicBoolean();
     private final AtomicBoolean cameTooLate = new AtomicBoolean();
 
     /**
@@ -108,8 +109,14 @@ final class Dispatch implements Middleware, AutoCloseable {
                 .thenCompose(Function.identity());
         try {
             safe.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            refusing.set(false);
             return Response.ok();
-        } catch (TimeoutException | ExecutionException notSafe) {
+        } catch (TimeoutException late) {
+            return Response.error(UNAVAILABLE);
+        } catch (ExecutionException notSafe) {
+            if (refusing.compareAndSet(false, true)) {
+                LOG.warn("An event could not be kept; it will come again: {}", String.valueOf(notSafe.getCause()));
+            }
             return Response.error(UNAVAILABLE);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
