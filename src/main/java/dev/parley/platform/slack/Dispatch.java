@@ -40,6 +40,7 @@ final class Dispatch implements Middleware, AutoCloseable {
 
     private final Function<JsonObject, CompletionStage<Void>> events;
     private final Supplier<@Nullable Interactions> interactions;
+    private final Runnable heldBack;
     private final Duration patience;
     private final JsonPayloadExtractor payloads = new JsonPayloadExtractor();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -51,14 +52,17 @@ final class Dispatch implements Middleware, AutoCloseable {
      *
      * @param events hears an envelope of the Events API
      * @param interactions present once there is somebody who talks
+     * @param heldBack is told when Slack says that it keeps events from us, which do not come again
      * @param patience how long an acknowledgement may take: less than the three seconds that Slack waits
      */
     Dispatch(
             Function<JsonObject, CompletionStage<Void>> events,
             Supplier<@Nullable Interactions> interactions,
+            Runnable heldBack,
             Duration patience) {
         this.events = events;
         this.interactions = interactions;
+        this.heldBack = heldBack;
         this.patience = patience;
     }
 
@@ -91,14 +95,13 @@ final class Dispatch implements Middleware, AutoCloseable {
         return switch (Reader.text(envelope, "type")) {
             case "event_callback" -> whileOpen(() -> heard(envelope));
             case "url_verification" -> Response.ok(Reader.text(envelope, "challenge"));
-            case "app_rate_limited" -> limited();
+            case "app_rate_limited" -> {
+                LOG.warn("Slack holds events back: more than 30,000 an hour");
+                heldBack.run();
+                yield Response.ok();
+            }
             default -> throw new IllegalArgumentException("No envelope of the Events API");
         };
-    }
-
-    private static Response limited() {
-        LOG.warn("Slack holds events back: more than 30,000 an hour");
-        return Response.ok();
     }
 
     private Response heard(JsonObject envelope) {

@@ -188,10 +188,20 @@ final class Ears {
 
     /** Slack brings again what was refused. What could not be kept even then stands in its history. */
     private void missed(Throwable trouble) {
-        if (!missed.compareAndSet(false, true)) {
-            return;
+        if (readBackLater()) {
+            LOG.error("Something heard could not be kept; it will come again", trouble);
         }
-        LOG.error("Something heard could not be kept; it will come again", trouble);
+    }
+
+    /**
+     * Reads back what happened, when Slack has had the time to bring it again. Returns at once.
+     *
+     * @return whether that was not yet going to be done
+     */
+    boolean readBackLater() {
+        if (!missed.compareAndSet(false, true)) {
+            return false;
+        }
         Thread.ofVirtual().name("slack-reading-back").start(() -> {
             try {
                 Thread.sleep(beforeReadingBack);
@@ -201,5 +211,6 @@ final class Ears {
             missed.set(false);
             facilitator.returned(Rooms.NAME);
         });
+        return true;
     }
 }

@@ -25,6 +25,7 @@ class DispatchTest {
                     return CompletableFuture.completedFuture(null);
                 },
                 () -> null,
+                () -> {},
                 Duration.ofSeconds(30));
         assertThat(dispatch.told(event()).getStatusCode()).isEqualTo(200);
 
@@ -37,11 +38,27 @@ class DispatchTest {
     @Test
     void whatSomebodyDoesWhileNobodyTalksIsRefused() throws Exception {
         Dispatch dispatch = new Dispatch(
-                _ -> CompletableFuture.completedFuture(null), () -> null, Duration.ofSeconds(30));
+                _ -> CompletableFuture.completedFuture(null), () -> null, () -> {}, Duration.ofSeconds(30));
 
         Response response = dispatch.apply(command(), Response.ok(), _ -> Response.ok());
 
         assertThat(response.getStatusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void whatIsHeldBackIsReadBack() {
+        AtomicInteger heldBack = new AtomicInteger();
+        Dispatch dispatch = new Dispatch(
+                _ -> CompletableFuture.completedFuture(null),
+                () -> null,
+                heldBack::incrementAndGet,
+                Duration.ofSeconds(30));
+        JsonObject limited = new JsonObject();
+        limited.addProperty("type", "app_rate_limited");
+
+        assertThat(dispatch.told(limited).getStatusCode()).isEqualTo(200);
+
+        assertThat(heldBack).hasValue(1);
     }
 
     private static Request<?> command() {
