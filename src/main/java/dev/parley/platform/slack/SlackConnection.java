@@ -33,6 +33,9 @@ final class SlackConnection implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
+    /** A socket that does not live for so long is opened again after a pause only: each gap has all rooms read back. */
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
+
     /** How long a socket that is renewed still answers what it has brought: an acknowledgement takes less. */
     private static final Duration TO_ANSWER = Duration.ofSeconds(4);
 
@@ -178,10 +181,15 @@ final class SlackConnection implements AutoCloseable {
                 if (now == null) {
                     now = socket();
                 }
-                pauses = new Pauses(FIRST_PAUSE, LONGEST_PAUSE);
+                long greeted = System.nanoTime();
                 Socket.Ending why = now.awaitEnd();
                 ended(now, why);
                 now = null;
+                if (System.nanoTime() - greeted >= LONG_ENOUGH.toNanos()) {
+                    pauses = new Pauses(FIRST_PAUSE, LONGEST_PAUSE);
+                } else if (why == Socket.Ending.LOST) {
+                    rest(pauses.next());
+                }
                 if (why == Socket.Ending.SWITCHED_OFF) {
                     trouble = voice.say(SlackPhrase.SOCKET_MODE_OFF);
                     LOG.error("{}", trouble);

@@ -160,6 +160,22 @@ class SlackConnectionTest {
     }
 
     @Test
+    void aSocketThatBreaksAgainAndAgainIsOpenedWithPauses() {
+        team.start();
+        await().until(() -> team.slack.sockets() == 2);
+
+        await().pollInterval(Duration.ofMillis(20))
+                .during(Duration.ofSeconds(4))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    team.slack.dropsSockets();
+                    return true;
+                });
+
+        assertThat(team.slack.socketsOpened()).isLessThanOrEqualTo(8);
+    }
+
+    @Test
     void anOutageIsSurvivedAndWhatHappenedMeanwhileIsReadBack() {
         team.start();
         await().until(() -> team.slack.sockets() == 2);
