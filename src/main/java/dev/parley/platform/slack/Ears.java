@@ -36,6 +36,7 @@ final class Ears {
     private final Reader reader;
     private final Tokens tokens;
     private final Supplier<@Nullable Interactions> interactions;
+    private final Reactions reactions = new Reactions();
     private final Duration beforeReadingBack;
     private final AtomicBoolean missed = new AtomicBoolean();
 
@@ -132,11 +133,14 @@ final class Ears {
         if (room == null || person.isEmpty() || person.equals(self) || reader.isMachine(team, person)) {
             return NOTHING_TO_KEEP;
         }
-        return hear(() -> Optional.of(new Incoming.Reacted(
+        Incoming.Reacted reacted = new Incoming.Reacted(
                 new MessageId(room, Reader.text(item, "ts")),
                 Rooms.account(team, person),
                 Reader.text(event, "reaction"),
-                given)));
+                given);
+        return reactions.isLate(reacted, Reader.text(event, "event_ts"))
+                ? NOTHING_TO_KEEP
+                : hear(() -> Optional.of(reacted));
     }
 
     private CompletionStage<Void> joined(String team, JsonObject event, String self) {

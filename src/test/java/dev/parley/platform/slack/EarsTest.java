@@ -7,6 +7,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.parley.platform.Facilitator;
 import dev.parley.platform.FakeFacilitator;
+import dev.parley.platform.Incoming;
 import dev.parley.platform.slack.wire.Names;
 import dev.parley.platform.slack.wire.Reader;
 import dev.parley.platform.slack.wire.Rooms;
@@ -19,6 +20,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,19 @@ class EarsTest {
         return envelope(event);
     }
 
+    private static JsonObject reaction(String type, String symbol, String at) {
+        JsonObject item = new JsonObject();
+        item.addProperty("channel", "C1");
+        item.addProperty("ts", "1700000000.000100");
+        JsonObject event = new JsonObject();
+        event.addProperty("type", type);
+        event.addProperty("user", "U1");
+        event.addProperty("reaction", symbol);
+        event.addProperty("event_ts", at);
+        event.add("item", item);
+        return envelope(event);
+    }
+
     @Test
     void whatAFacilitatorThrowsAtIsNotSafeAndIsReadBack() {
         assertThat(ears(throwing()).told(deleted()).toCompletableFuture()).isCompletedExceptionally();
@@ -94,5 +109,22 @@ class EarsTest {
                 .isCompletedExceptionally();
 
         await().until(() -> facilitator.returned.contains("slack"));
+    }
+
+    @Test
+    void aReactionThatComesLateUndoesNothing() {
+        Ears ears = ears(facilitator);
+
+        ears.told(reaction("reaction_removed", "heart", "1700000009.000200"));
+        ears.told(reaction("reaction_added", "heart", "1700000009.000100"));
+        ears.told(reaction("reaction_added", "wave", "1700000009.000100"));
+        ears.told(reaction("reaction_removed", "heart", "1700000009.000200"));
+        ears.told(reaction("reaction_added", "heart", "1700000010.000000"));
+
+        assertThat(facilitator.heard.stream().map(one -> {
+                    Incoming.Reacted reacted = (Incoming.Reacted) one;
+                    return reacted.symbol() + " " + reacted.given();
+                }))
+                .isEqualTo(List.of("heart false", "wave true", "heart false", "heart true"));
     }
 }
