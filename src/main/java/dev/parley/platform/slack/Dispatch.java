@@ -30,7 +30,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes what Slack brings. An event is acknowledged when it is safe and refused when it is not in time, so that Slack brings it again: Bolt's
  * own handlers know some events, answer "404" to all others, and acknowledge what they take before it is safe. What a person does with a
- * command or a button comes through Bolt, and is acknowledged in time whatever happens.
+ * command or a button comes through Bolt, and is acknowledged in time unless it cannot even be begun: then Slack says so to the person, and a
+ * modal stays open with what was typed.
  */
 final class Dispatch implements Middleware, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
@@ -39,9 +40,11 @@ final class Dispatch implements Middleware, AutoCloseable {
 
     private final Function<JsonObject, CompletionStage<Void>> events;
     private final Supplier<@Nullable Interactions> interactions;
+    private final Runnable heldBack;
     private final Duration patience;
     private final JsonPayloadExtractor payloads = new JsonPayloadExtractor();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicBoolean refusing = new AtomicBoolean();
     private final AtomicBoolean cameTooLate = new AtomicBoolean();
 
     /**
@@ -49,14 +52,17 @@ final class Dispatch implements Middleware, AutoCloseable {
      *
      * @param events hears an envelope of the Events API
      * @param interactions present once there is somebody who talks
+     * @param heldBack is told when Slack says that it keeps events from us, which do not come again
      * @param patience how long an acknowledgement may take: less than the three seconds that Slack waits
      */
     Dispatch(
             Function<JsonObject, CompletionStage<Void>> events,
             Supplier<@Nullable Interactions> interactions,
+            Runnable heldBack,
             Duration patience) {
         this.events = events;
         this.interactions = interactions;
+        this.heldBack = heldBack;
         this.patience = patience;
     }
 
@@ -89,14 +95,13 @@ final class Dispatch implements Middleware, AutoCloseable {
         return switch (Reader.text(envelope, "type")) {
             case "event_callback" -> whileOpen(() -> heard(envelope));
             case "url_verification" -> Response.ok(Reader.text(envelope, "challenge"));
-            case "app_rate_limited" -> limited();
+            case "app_rate_limited" -> {
+                LOG.warn("Slack holds events back: more than 30,000 an hour");
+                heldBack.run();
+                yield Response.ok();
+            }
             default -> throw new IllegalArgumentException("No envelope of the Events API");
         };
-    }
-
-    private static Response limited() {
-        LOG.warn("Slack holds events back: more than 30,000 an hour");
-        return Response.ok();
     }
 
     private Response heard(JsonObject envelope) {
@@ -107,8 +112,14 @@ final class Dispatch implements Middleware, AutoCloseable {
                 .thenCompose(Function.identity());
         try {
             safe.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            refusing.set(false);
             return Response.ok();
-        } catch (TimeoutException | ExecutionException notSafe) {
+        } catch (TimeoutException late) {
+            return Response.error(UNAVAILABLE);
+        } catch (ExecutionException notSafe) {
+            if (refusing.compareAndSet(false, true)) {
+                LOG.warn("An event could not be kept; it will come again: {}", String.valueOf(notSafe.getCause()));
+            }
             return Response.error(UNAVAILABLE);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -119,7 +130,7 @@ final class Dispatch implements Middleware, AutoCloseable {
     private Response used(Function<Interactions, @Nullable JsonObject> doing) {
         Interactions talk = interactions.get();
         if (talk == null) {
-            return Response.ok();
+            return Response.error(UNAVAILABLE);
         }
         CompletableFuture<@Nullable JsonObject> answer =
                 CompletableFuture.supplyAsync(() -> doing.apply(talk), threads);
@@ -129,11 +140,14 @@ final class Dispatch implements Middleware, AutoCloseable {
         } catch (TimeoutException late) {
             return Response.ok();
         } catch (ExecutionException trouble) {
+            if (trouble.getCause() instanceof RejectedExecutionException closed) {
+                throw closed;
+            }
             LOG.error("What somebody did on Slack could not be carried out", trouble.getCause());
-            return Response.ok();
+            return Response.error(UNAVAILABLE);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return Response.ok();
+            return Response.error(UNAVAILABLE);
         }
     }
 

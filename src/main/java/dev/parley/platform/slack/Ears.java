@@ -36,6 +36,8 @@ final class Ears {
     private final Reader reader;
     private final Tokens tokens;
     private final Supplier<@Nullable Interactions> interactions;
+    private final Reactions reactions = new Reactions();
+    private final Duration beforeReadingBack;
     private final AtomicBoolean missed = new AtomicBoolean();
 
     Ears(
@@ -44,6 +46,17 @@ final class Ears {
             Reader reader,
             Tokens tokens,
             Supplier<@Nullable Interactions> interactions) {
+        this(facilitator, rooms, reader, tokens, interactions, BEFORE_READING_BACK);
+    }
+
+    Ears(
+            Facilitator facilitator,
+            Rooms rooms,
+            Reader reader,
+            Tokens tokens,
+            Supplier<@Nullable Interactions> interactions,
+            Duration beforeReadingBack) {
+        this.beforeReadingBack = beforeReadingBack;
         this.facilitator = facilitator;
         this.rooms = rooms;
         this.reader = reader;
@@ -92,21 +105,21 @@ final class Ears {
             return NOTHING_TO_KEEP;
         }
         return switch (Reader.text(event, "subtype")) {
-            case "message_deleted" -> hear(unsaid(room, Reader.text(event, "deleted_ts")));
+            case "message_deleted" -> hear(() -> unsaid(room, Reader.text(event, "deleted_ts")));
             case "message_changed" ->
                 Reader.object(event, "message")
                         .map(message -> changed(message, room, team))
                         .orElse(NOTHING_TO_KEEP);
-            default -> hear(reader.said(event, room, team));
+            default -> hear(() -> reader.said(event, room, team));
         };
     }
 
     /** Slack says that a message has changed too when a link in it got its preview, and that it is a tombstone when only its thread is left. */
     private CompletionStage<Void> changed(JsonObject message, RoomId room, String team) {
         if (Reader.text(message, "subtype").equals("tombstone")) {
-            return hear(unsaid(room, Reader.text(message, "ts")));
+            return hear(() -> unsaid(room, Reader.text(message, "ts")));
         }
-        return message.has("edited") ? hear(reader.said(message, room, team)) : NOTHING_TO_KEEP;
+        return message.has("edited") ? hear(() -> reader.said(message, room, team)) : NOTHING_TO_KEEP;
     }
 
     private static Optional<Incoming.Unsaid> unsaid(RoomId room, String ts) {
@@ -120,11 +133,14 @@ final class Ears {
         if (room == null || person.isEmpty() || person.equals(self) || reader.isMachine(team, person)) {
             return NOTHING_TO_KEEP;
         }
-        return hear(Optional.of(new Incoming.Reacted(
+        Incoming.Reacted reacted = new Incoming.Reacted(
                 new MessageId(room, Reader.text(item, "ts")),
                 Rooms.account(team, person),
                 Reader.text(event, "reaction"),
-                given)));
+                given);
+        return reactions.isLate(reacted, Reader.text(event, "event_ts"))
+                ? NOTHING_TO_KEEP
+                : hear(() -> Optional.of(reacted));
     }
 
     private CompletionStage<Void> joined(String team, JsonObject event, String self) {
@@ -156,31 +172,49 @@ final class Ears {
         return NOTHING_TO_KEEP;
     }
 
-    private CompletionStage<Void> hear(Optional<? extends Incoming> incoming) {
-        if (incoming.isEmpty()) {
-            return NOTHING_TO_KEEP;
-        }
-        return facilitator.hear(incoming.get()).whenComplete((_, trouble) -> {
+    private CompletionStage<Void> hear(Supplier<? extends Optional<? extends Incoming>> event) {
+        return kept(event).whenComplete((_, trouble) -> {
             if (trouble != null) {
                 missed(trouble);
             }
         });
     }
 
+    /** A facilitator without its database may throw at once. */
+    private CompletionStage<Void> kept(Supplier<? extends Optional<? extends Incoming>> event) {
+        try {
+            Optional<? extends Incoming> incoming = event.get();
+            return incoming.isEmpty() ? NOTHING_TO_KEEP : facilitator.hear(incoming.get());
+        } catch (RuntimeException trouble) {
+            return CompletableFuture.failedFuture(trouble);
+        }
+    }
+
     /** Slack brings again what was refused. What could not be kept even then stands in its history. */
     private void missed(Throwable trouble) {
-        if (!missed.compareAndSet(false, true)) {
-            return;
+        if (readBackLater()) {
+            LOG.error("Something heard could not be kept; it will come again", trouble);
         }
-        LOG.error("Something heard could not be kept; it will come again", trouble);
+    }
+
+    /**
+     * Reads back what happened, when Slack has had the time to bring it again. Returns at once.
+     *
+     * @return whether that was not yet going to be done
+     */
+    boolean readBackLater() {
+        if (!missed.compareAndSet(false, true)) {
+            return false;
+        }
         Thread.ofVirtual().name("slack-reading-back").start(() -> {
             try {
-                Thread.sleep(BEFORE_READING_BACK);
+                Thread.sleep(beforeReadingBack);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
             missed.set(false);
             facilitator.returned(Rooms.NAME);
         });
+        return true;
     }
 }

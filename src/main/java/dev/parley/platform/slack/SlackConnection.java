@@ -4,6 +4,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import dev.parley.platform.Pauses;
 import dev.parley.platform.Refused;
+import dev.parley.platform.Unreachable;
 import dev.parley.platform.slack.wire.SlackPhrase;
 import dev.parley.platform.slack.wire.Tokens;
 import dev.parley.platform.slack.wire.WebApi;
@@ -25,12 +26,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The way by which Slack reaches us. Several sockets bridge each other's renewal; a socket that ends is opened again, as soon as Slack can
- * be reached. It stays down where only a person can help: an unknown token.
+ * be reached. It does not begin where only a person can help: with an unknown token. Whatever Slack refuses later is said, and tried again.
  */
 final class SlackConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackConnection.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    /** A socket that does not live for so long is opened again after a pause only: each gap has all rooms read back. */
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
 
     /** How long a socket that is renewed still answers what it has brought: an acknowledgement takes less. */
     private static final Duration TO_ANSWER = Duration.ofSeconds(4);
@@ -45,7 +49,16 @@ final class SlackConnection implements AutoCloseable {
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean closed;
-    private volatile @Nullable SlackPhrase trouble = SlackPhrase.NOT_CONNECTED;
+    private volatile @Nullable String trouble;
+
+    /** Slack does not know a token, which stands in the settings until somebody puts another one there. */
+    private static final class UnknownToken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnknownToken(String why) {
+            super(why);
+        }
+    }
 
     /** What the connection tells. */
     interface News {
@@ -58,6 +71,7 @@ final class SlackConnection implements AutoCloseable {
         this.tokens = tokens;
         this.api = api;
         this.voice = voice;
+        this.trouble = voice.say(SlackPhrase.NOT_CONNECTED);
         this.news = news;
         this.dispatch = dispatch;
         this.app = new App(AppConfig.builder().slack(api.slack()).build(), List.of(dispatch));
@@ -69,15 +83,17 @@ final class SlackConnection implements AutoCloseable {
     }
 
     /**
-     * Begins to listen. Where Slack cannot be reached it goes on trying. Throws {@link Refused} where it does not know a token.
+     * Begins to listen. Where Slack cannot be reached, or refuses for now, it goes on trying. Throws {@link Refused} where it does not know
+     * a token.
      */
     void open() {
         try {
             begin();
-        } catch (Refused refused) {
-            throw refused;
-        } catch (RuntimeException | IOException unreached) {
-            LOG.warn("Slack cannot be reached yet: {}", unreached.getMessage());
+        } catch (UnknownToken unknown) {
+            refused(unknown);
+            throw new Refused(String.valueOf(unknown.getMessage()));
+        } catch (RuntimeException | IOException failed) {
+            failed(failed);
             threads.execute(this::tryAgain);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -91,15 +107,32 @@ final class SlackConnection implements AutoCloseable {
                 Thread.sleep(pauses.next());
                 begin();
                 return;
-            } catch (Refused refused) {
-                LOG.error("{}", refused.getMessage());
-                return;
             } catch (InterruptedException stopped) {
                 return;
-            } catch (RuntimeException | IOException unreached) {
-                LOG.warn("Slack still cannot be reached: {}", unreached.getMessage());
+            } catch (RuntimeException | IOException failed) {
+                failed(failed);
             }
         }
+    }
+
+    private void failed(Exception why) {
+        if (why instanceof Refused || why instanceof UnknownToken) {
+            refused(why);
+        } else {
+            LOG.warn("Slack cannot be reached: {}", why.getMessage());
+        }
+    }
+
+    /** What Slack says of an app whose Socket Mode is switched off says less than what it said when that was done. */
+    private synchronized void refused(Exception why) {
+        LOG.error("{}", why.getMessage());
+        if (isDeaf() && !voice.say(SlackPhrase.SOCKET_MODE_OFF).equals(trouble)) {
+            trouble = why.getMessage();
+        }
+    }
+
+    private boolean isDeaf() {
+        return sockets.stream().noneMatch(Socket::isThere);
     }
 
     private void begin() throws IOException, InterruptedException {
@@ -119,15 +152,24 @@ final class SlackConnection implements AutoCloseable {
     /** Where there is one workspace nothing can be done without its token; one of several does not stop the others. */
     private void introduce() {
         for (String team : tokens.teams()) {
-            if (api.introduced(team).isEmpty() && team.equals(Tokens.ONLY)) {
-                throw refused(SlackPhrase.TOKEN_UNKNOWN);
+            if (!team.equals(Tokens.ONLY)) {
+                introduceOneOfSeveral(team);
+            } else if (api.introduced(team).isEmpty()) {
+                throw unknown(SlackPhrase.TOKEN_UNKNOWN);
             }
         }
     }
 
-    private Refused refused(SlackPhrase why) {
-        trouble = why;
-        return new Refused(voice.say(why));
+    private void introduceOneOfSeveral(String team) {
+        try {
+            api.introduced(team);
+        } catch (Refused | Unreachable untold) {
+            LOG.warn("The workspace {} does not say yet who the bot is there: {}", team, untold.getMessage());
+        }
+    }
+
+    private UnknownToken unknown(SlackPhrase which) {
+        return new UnknownToken(voice.say(which));
     }
 
     /** Keeps one socket open, for as long as that has any sense. */
@@ -139,20 +181,22 @@ final class SlackConnection implements AutoCloseable {
                 if (now == null) {
                     now = socket();
                 }
-                pauses = new Pauses(FIRST_PAUSE, LONGEST_PAUSE);
+                long greeted = System.nanoTime();
                 Socket.Ending why = now.awaitEnd();
                 ended(now, why);
                 now = null;
+                if (System.nanoTime() - greeted >= LONG_ENOUGH.toNanos()) {
+                    pauses = new Pauses(FIRST_PAUSE, LONGEST_PAUSE);
+                } else if (why == Socket.Ending.LOST) {
+                    rest(pauses.next());
+                }
                 if (why == Socket.Ending.SWITCHED_OFF) {
-                    trouble = SlackPhrase.SOCKET_MODE_OFF;
-                    LOG.error("{}", voice.say(SlackPhrase.SOCKET_MODE_OFF));
+                    trouble = voice.say(SlackPhrase.SOCKET_MODE_OFF);
+                    LOG.error("{}", trouble);
                     Thread.sleep(LONGEST_PAUSE);
                 }
-            } catch (Refused refused) {
-                LOG.error("{}", refused.getMessage());
-                return;
-            } catch (RuntimeException | IOException unreached) {
-                LOG.warn("A socket of Slack's cannot be opened: {}", unreached.getMessage());
+            } catch (RuntimeException | IOException failed) {
+                failed(failed);
                 rest(pauses.next());
             } catch (InterruptedException stopped) {
                 return;
@@ -169,8 +213,8 @@ final class SlackConnection implements AutoCloseable {
     }
 
     private Socket socket() throws IOException, InterruptedException {
-        String appToken = settings.appToken().orElseThrow(() -> refused(SlackPhrase.APP_TOKEN_UNKNOWN));
-        URI address = api.socket(appToken).orElseThrow(() -> refused(SlackPhrase.APP_TOKEN_UNKNOWN));
+        String appToken = settings.appToken().orElseThrow(() -> unknown(SlackPhrase.APP_TOKEN_UNKNOWN));
+        URI address = api.socket(appToken).orElseThrow(() -> unknown(SlackPhrase.APP_TOKEN_UNKNOWN));
         Socket socket = Socket.open(app, dispatch, appToken, address, threads);
         opened(socket);
         return socket;
@@ -178,7 +222,7 @@ final class SlackConnection implements AutoCloseable {
 
     /** While none was open nothing was told. */
     private synchronized void opened(Socket socket) {
-        boolean gap = sockets.stream().noneMatch(Socket::isThere);
+        boolean gap = isDeaf();
         sockets.add(socket);
         if (closed) {
             socket.close();
@@ -200,8 +244,8 @@ final class SlackConnection implements AutoCloseable {
     private synchronized void over(Socket socket) {
         sockets.remove(socket);
         socket.close();
-        if (sockets.stream().noneMatch(Socket::isThere) && trouble == null) {
-            trouble = SlackPhrase.NOT_CONNECTED;
+        if (isDeaf() && trouble == null) {
+            trouble = voice.say(SlackPhrase.NOT_CONNECTED);
         }
     }
 
@@ -212,7 +256,7 @@ final class SlackConnection implements AutoCloseable {
 
     /** Why nothing is heard, in one sentence; empty when all is well. */
     Optional<String> trouble() {
-        return Optional.ofNullable(trouble).map(voice::say);
+        return Optional.ofNullable(trouble);
     }
 
     /** Hears nothing more. What was not acknowledged comes again. */

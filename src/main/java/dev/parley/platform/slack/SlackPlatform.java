@@ -116,7 +116,7 @@ public final class SlackPlatform implements Platform {
         this.sight = new Sight(api, messages, marks, clock);
         this.history = new History(api, messages, reader, threads);
         this.rights = new Rights(api, voice);
-        this.dispatch = new Dispatch(this::told, () -> interactions, toAcknowledge);
+        this.dispatch = new Dispatch(this::told, () -> interactions, this::heldBack, toAcknowledge);
         this.connection = new SlackConnection(settings, tokens, api, voice, dispatch, this::began);
     }
 
@@ -158,6 +158,13 @@ public final class SlackPlatform implements Platform {
         return hearing == null
                 ? CompletableFuture.failedFuture(new IllegalStateException("Nobody listens yet"))
                 : hearing.told(envelope);
+    }
+
+    private void heldBack() {
+        Ears hearing = ears;
+        if (hearing != null) {
+            hearing.readBackLater();
+        }
     }
 
     /** What stood in the way of a room may have been put right while nobody could tell us. */

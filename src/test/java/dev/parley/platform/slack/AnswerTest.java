@@ -197,6 +197,27 @@ class AnswerTest {
         evening.slack.forgiveViolations();
     }
 
+    @Test
+    void whatIsTypedWhileParleyStopsStaysInTheWindow() throws InterruptedException {
+        SlackPlatform platform = evening.starts();
+        Message question = evening.thirdQuestion(platform);
+        View modal = opens(evening.ana, question);
+        TalkEvening.showing(modal, "What makes a meeting");
+        View another = opens(evening.bo, question);
+        evening.databaseHangs();
+        sends(evening.bo, another, "Just in time");
+
+        Thread closing = Thread.ofVirtual().start(platform::close);
+        TalkEvening.showing(another, "Just in time");
+        Interaction late = evening.ana.submits(modal, TalkEvening.text("Just too late"));
+
+        assertThat(late.isAcknowledged()).isFalse();
+        evening.databaseMoves();
+        closing.join();
+        assertThat(modal.shown()).contains("What makes a meeting");
+        evening.slack.forgiveViolations();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Hello <!here>", "<@U0001> & *all* _of_ `you`", "@Bo @channel @here", "> quote\n# head"})
     void hostileWordsPingNobody(String words) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.platform.FakeFacilitator;
 import dev.parley.platform.Incoming;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Refused;
 import dev.parley.platform.Unreachable;
 import dev.parley.platform.slack.local.Faults;
+import dev.parley.platform.slack.local.Workspace;
 import dev.parley.platform.slack.wire.Tokens;
 import dev.parley.voice.Prompts;
 import java.time.Duration;
@@ -108,6 +110,69 @@ class SlackConnectionTest {
         assertThatItHears("There you are");
         assertThat(team.platform.post(saying("Here"))).isNotNull();
         assertThat(team.platform.check(team.room)).isEmpty();
+    }
+
+    @Test
+    void aRefusalThatMayPassIsSaidAndWaitedFor() {
+        try (SlackPlatform greedy = platform(10, Tokens.single(team.workspace.botToken()))) {
+            greedy.start(new FakeFacilitator());
+            await().atMost(Duration.ofSeconds(30)).until(() -> team.slack.sockets() == 10);
+
+            team.platform.start(team.facilitator);
+
+            assertThat(team.platform.check(team.room)).anyMatch(words -> words.contains("too_many_websockets"));
+            assertThat(team.facilitator.returned).isEmpty();
+        }
+        team.connected();
+        assertThatItHears("Room for us");
+        assertThat(team.platform.check(team.room)).isEmpty();
+    }
+
+    @Test
+    void oneWorkspaceDoesNotStopTheOthers() {
+        try (SlackPlatform platform = platform(1, new TwoWorkspaces(team.workspace))) {
+            platform.start(team.facilitator);
+
+            team.connected();
+            assertThatItHears("Here we are");
+        }
+    }
+
+    /** One that is there, and one that has just removed the app. */
+    private record TwoWorkspaces(Workspace there) implements Tokens {
+        @Override
+        public Optional<String> of(String workspace) {
+            return workspace.equals("T0GONE") ? Optional.empty() : Optional.of(there.botToken());
+        }
+
+        @Override
+        public Set<String> teams() {
+            return Set.of("T0GONE", there.id());
+        }
+
+        @Override
+        public void revoked(String workspace) {}
+    }
+
+    private SlackPlatform platform(int connections, Tokens tokens) {
+        return new SlackPlatform(
+                team.settings(connections), tokens, Prompts.of("slack", "commands"), InstantSource.system());
+    }
+
+    @Test
+    void aSocketThatBreaksAgainAndAgainIsOpenedWithPauses() {
+        team.start();
+        await().until(() -> team.slack.sockets() == 2);
+
+        await().pollInterval(Duration.ofMillis(20))
+                .during(Duration.ofSeconds(4))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    team.slack.dropsSockets();
+                    return true;
+                });
+
+        assertThat(team.slack.socketsOpened()).isLessThanOrEqualTo(8);
     }
 
     @Test

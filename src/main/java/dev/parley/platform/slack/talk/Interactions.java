@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 /**
  * What people do with the command, shortcuts, buttons, menus, modals and the App Home, and what they say to the bot in private. What is
  * returned is the acknowledgement, at once: all thinking is done on threads of its own, whatever the database does. Nobody but the one who
- * asked sees the answer.
+ * asked sees the answer. After {@link #close} everything throws {@link RejectedExecutionException}, so that nothing is acknowledged.
  */
 public final class Interactions implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Interactions.class);
@@ -195,8 +195,12 @@ public final class Interactions implements AutoCloseable {
 
     /** Fills a dialog with what it is about. Nobody waits for that. */
     private void opened(Exchange by, Dialog dialog, Windows.Window window) {
-        inTheBackground(() -> talk.asked(by, dialog)
-                .ifPresent(question -> windows.fill(window, views.dialog(dialog, Optional.of(question)))));
+        try {
+            inTheBackground(() -> talk.asked(by, dialog)
+                    .ifPresent(question -> windows.fill(window, views.dialog(dialog, Optional.of(question)))));
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("A dialog stays as it is, Parley is stopping");
+        }
     }
 
     /** Shows the hosts how a chat stands, and those who look at their App Home. Returns at once. */
@@ -214,12 +218,9 @@ public final class Interactions implements AutoCloseable {
         homes.forget(account);
     }
 
+    /** Throws {@link RejectedExecutionException} where Parley is stopping: what is not begun must not be acknowledged. */
     private void inTheBackground(Runnable work) {
-        try {
-            threads.execute(() -> carefully(work));
-        } catch (RejectedExecutionException closed) {
-            LOG.debug("Too late, Parley is stopping");
-        }
+        threads.execute(() -> carefully(work));
     }
 
     private static void carefully(Runnable work) {

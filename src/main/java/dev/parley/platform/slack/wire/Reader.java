@@ -10,8 +10,10 @@ import dev.parley.platform.Incoming;
 import dev.parley.voice.Voice;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +21,9 @@ import java.util.Set;
 public final class Reader {
     /** Kinds of messages that people say; every other subtype is a machine's or Slack's own. */
     private static final Set<String> SAID = Set.of("", "thread_broadcast", "file_share", "me_message");
+
+    /** So many whom a text names are asked for: Slack tells a hundred a minute. The others are shown by their id. */
+    private static final int MOST_NAMED = 20;
 
     private static final int MICROS = 1_000_000;
 
@@ -43,7 +48,8 @@ public final class Reader {
         if (!SAID.contains(text(message, "subtype")) || user.isEmpty() || message.has("bot_id")) {
             return Optional.empty();
         }
-        Names.Known author = names.of(team, user);
+        Map<String, Names.Known> people = people(message, team, user);
+        Names.Known author = Objects.requireNonNull(people.get(user));
         if (author.machine()) {
             return Optional.empty();
         }
@@ -55,7 +61,7 @@ public final class Reader {
                 new MessageId(room, ts),
                 Rooms.account(team, user),
                 author.name(),
-                words(message, team),
+                words(message, people),
                 place(message, room, ts),
                 time(ts),
                 revised));
@@ -75,10 +81,25 @@ public final class Reader {
         return new Place.Under(new MessageId(room, thread));
     }
 
-    private String words(JsonObject message, String team) {
+    /** Who said it, and those whom it names. */
+    private Map<String, Names.Known> people(JsonObject message, String team, String author) {
+        Set<String> people = new LinkedHashSet<>(List.of(author));
+        PlainText.of(text(message, "text"), user -> {
+            if (people.size() <= MOST_NAMED) {
+                people.add(user);
+            }
+            return "";
+        });
+        return names.of(team, people);
+    }
+
+    private String words(JsonObject message, Map<String, Names.Known> people) {
         List<String> lines = new ArrayList<>();
-        String text =
-                PlainText.of(text(message, "text"), user -> names.of(team, user).name());
+        String text = PlainText.of(
+                text(message, "text"),
+                user -> Optional.ofNullable(people.get(user))
+                        .map(Names.Known::name)
+                        .orElse(""));
         if (!text.isEmpty()) {
             lines.add(text);
         }
