@@ -17,6 +17,7 @@ import dev.parley.platform.slack.wire.Rooms.Channel;
 import dev.parley.platform.slack.wire.Uploads;
 import dev.parley.platform.slack.wire.WebApi;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class Files {
             .expireAfterWrite(Duration.ofHours(1))
             .build();
 
-    private record Uploaded(String team, String key, String name, int bytes) {}
+    private record Uploaded(String team, String key, String name, int content) {}
 
     Files(WebApi api, Messages messages) {
         this.api = api;
@@ -66,7 +67,7 @@ final class Files {
     }
 
     private Optional<String> picture(Channel channel, Outgoing post, Attachment file) {
-        Uploaded as = new Uploaded(channel.team(), post.key(), file.name(), file.bytes().length);
+        Uploaded as = new Uploaded(channel.team(), post.key(), file.name(), Arrays.hashCode(file.bytes()));
         try {
             String id = ids.get(as, _ -> uploads.upload(channel.team(), file, file.name()));
             return uploads.isReady(channel.team(), id) ? Optional.of(id) : Optional.empty();
@@ -152,6 +153,7 @@ final class Files {
     }
 
     private void forget(Channel channel, String id) {
+        ids.asMap().values().remove(id);
         try {
             api.ask(
                     channel.team(),
