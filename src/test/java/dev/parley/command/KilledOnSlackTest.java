@@ -43,6 +43,7 @@ class KilledOnSlackTest {
     /** How often it is killed while events stream in: {@code -Dkills=50} takes its time. */
     private static final int KILLS_IN_THE_STREAM = Integer.getInteger("kills", 4);
 
+    private static final Pattern PART_OF_RECAP = Pattern.compile("/recap/Q\\d[^/]*#0$");
     private static final Pattern THOUGHT = Pattern.compile("thought \\d+ of \\w+");
 
     @TempDir
@@ -137,6 +138,12 @@ class KilledOnSlackTest {
                     .doesNotHaveDuplicates();
         }
         await().atMost(PATIENCE).until(() -> stands("A quick chat ·"));
+        await().atMost(PATIENCE)
+                .until(() -> posts().stream()
+                                .map(KilledOnSlackTest::named)
+                                .filter(name -> PART_OF_RECAP.matcher(name).find())
+                                .count()
+                        >= 5);
     }
 
     private boolean stands(String words) {

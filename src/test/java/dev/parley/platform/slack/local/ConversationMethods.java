@@ -6,6 +6,7 @@ import dev.parley.platform.local.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -82,21 +83,41 @@ final class ConversationMethods implements Method.Book {
 
     private ObjectNode messages(Call call, List<Message> messages, int usual) {
         boolean metadata = call.flag("include_all_metadata");
-        return page(call, "messages", messages, usual, message -> message.json(metadata));
+        return page(call, "messages", messages, usual, Message::ts, message -> message.json(metadata));
     }
 
-    private <T> ObjectNode page(Call call, String name, List<T> all, int usual, Function<T, ObjectNode> json) {
+    /** A cursor names the last that was told, so that what is deleted or said between two pages shifts nothing. */
+    private <T> ObjectNode page(
+            Call call, String name, List<T> all, int usual, Function<T, String> place, Function<T, ObjectNode> json) {
         int most = world.commercial && name.equals("messages") ? MOST_FOR_COMMERCE : MOST;
         int limit = Math.clamp(call.number("limit", usual), 1, most);
-        String cursor = call.text("cursor");
-        int start = cursor == null || cursor.isEmpty() ? 0 : Integer.parseInt(cursor.substring("next:".length()));
+        int start = start(all, Objects.requireNonNullElse(call.text("cursor"), ""), place);
         int end = Math.min(all.size(), start + limit);
         ObjectNode answer = Json.object();
         ArrayNode array = answer.putArray(name);
-        all.subList(Math.min(start, end), end).forEach(one -> array.add(json.apply(one)));
+        all.subList(start, end).forEach(one -> array.add(json.apply(one)));
         boolean more = end < all.size();
-        answer.put("has_more", more).putObject("response_metadata").put("next_cursor", more ? "next:" + end : "");
+        String cursor = more ? "next:" + place.apply(all.get(end - 1)) : "";
+        answer.put("has_more", more).putObject("response_metadata").put("next_cursor", cursor);
         return answer;
+    }
+
+    /** All are in one order, rising or falling. */
+    private static <T> int start(List<T> all, String cursor, Function<T, String> place) {
+        if (cursor.isEmpty() || all.isEmpty()) {
+            return 0;
+        }
+        String last = cursor.substring("next:".length());
+        boolean rising = place.apply(all.getFirst()).compareTo(place.apply(all.getLast())) <= 0;
+        int start = 0;
+        while (start < all.size() && isTold(place.apply(all.get(start)), last, rising)) {
+            start++;
+        }
+        return start;
+    }
+
+    private static boolean isTold(String place, String last, boolean rising) {
+        return rising ? place.compareTo(last) <= 0 : place.compareTo(last) >= 0;
     }
 
     private ObjectNode info(Call call) {
@@ -123,7 +144,7 @@ final class ConversationMethods implements Method.Book {
                 .filter(channel -> types.contains(type(channel.kind)))
                 .filter(channel -> !call.flag("exclude_archived") || !channel.archived)
                 .toList();
-        return page(call, "channels", channels, 100, Channel::json);
+        return page(call, "channels", channels, 100, Channel::id, Channel::json);
     }
 
     private static String type(ChannelKind kind) {
