@@ -8,6 +8,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,7 +87,11 @@ public final class Schemas {
         if (node.running("schemas.mjs", List.of(half.toString())).start().waitFor() != 0) {
             throw new IllegalStateException("schemas.mjs failed");
         }
-        Files.move(half, folder);
+        try {
+            Files.move(half, folder);
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException faster) {
+            // Another process of the tests has made the same meanwhile.
+        }
     }
 
     private static String fingerprint(Node node) throws IOException {
