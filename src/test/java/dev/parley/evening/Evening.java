@@ -33,7 +33,7 @@ import org.jsoup.nodes.Document;
 
 /** What five people do in a chat, wherever it is played, and what must have come of it. */
 final class Evening {
-    private static final Duration PATIENCE = Duration.ofSeconds(100);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(3);
     private static final int TRIES = 20;
 
