@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.util.function.Predicate;
 import javax.net.SocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sockets that connect to allowed addresses only. It is asked about the very address that is connected to, whoever looked it up and from whatever
@@ -42,22 +43,34 @@ final class GuardedSockets extends SocketFactory {
     }
 
     @Override
-    public Socket createSocket(String host, int port) {
-        throw new UnsupportedOperationException("only unconnected sockets");
+    public Socket createSocket(String host, int port) throws IOException {
+        return connected(null, new InetSocketAddress(host, port));
     }
 
     @Override
-    public Socket createSocket(String host, int port, InetAddress from, int fromPort) {
-        throw new UnsupportedOperationException("only unconnected sockets");
+    public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
+        return connected(new InetSocketAddress(from, fromPort), new InetSocketAddress(host, port));
     }
 
     @Override
-    public Socket createSocket(InetAddress host, int port) {
-        throw new UnsupportedOperationException("only unconnected sockets");
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+        return connected(null, new InetSocketAddress(host, port));
     }
 
     @Override
-    public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) {
-        throw new UnsupportedOperationException("only unconnected sockets");
+    public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
+        return connected(new InetSocketAddress(from, fromPort), new InetSocketAddress(host, port));
+    }
+
+    private Socket connected(@Nullable SocketAddress from, InetSocketAddress to) throws IOException {
+        Socket socket = createSocket();
+        try {
+            socket.bind(from);
+            socket.connect(to, 0);
+            return socket;
+        } catch (IOException refused) {
+            socket.close();
+            throw refused;
+        }
     }
 }
