@@ -1,8 +1,5 @@
 package dev.parley.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.parley.calendar.Agenda;
 import dev.parley.calendar.CalendarFetch;
 import dev.parley.calendar.Meeting;
@@ -215,15 +212,7 @@ public final class CalendarCommand implements Callable<Integer> {
         all.put(
                 "troubles",
                 agenda.troubles().stream().map(CalendarCommand::json).toList());
-        try {
-            PrintWriter out = spec.commandLine().getOut();
-            out.println(new ObjectMapper()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .writeValueAsString(all));
-            out.flush();
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        JsonOutput.print(spec.commandLine().getOut(), all);
     }
 
     private static Map<String, Object> json(Meeting meeting, ZoneId zone) {

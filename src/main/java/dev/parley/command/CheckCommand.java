@@ -1,8 +1,5 @@
 package dev.parley.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.parley.setup.Configuration.Room;
 import dev.parley.setup.Problem;
 import dev.parley.setup.Reading;
@@ -199,15 +196,7 @@ public final class CheckCommand implements Callable<Integer> {
         all.put("warnings", found.warnings());
         all.put("series", found.outlooks().stream().map(CheckCommand::json).toList());
         found.platforms().forEach((name, outlook) -> all.put(name, outlook.json()));
-        try {
-            PrintWriter out = spec.commandLine().getOut();
-            out.println(new ObjectMapper()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .writeValueAsString(all));
-            out.flush();
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        JsonOutput.print(spec.commandLine().getOut(), all);
     }
 
     private static Map<String, Object> json(Outlook outlook) {
