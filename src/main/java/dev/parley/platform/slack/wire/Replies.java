@@ -1,13 +1,9 @@
 package dev.parley.platform.slack.wire;
 
 import com.google.gson.JsonObject;
-import java.io.IOException;
 import java.time.Duration;
 import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import okhttp3.RequestBody;
-import okhttp3.Response;
 
 /**
  * Answers at the address that comes with a command, a shortcut or a press. What one person alone is shown stands in no history, so nothing
@@ -22,30 +18,15 @@ public final class Replies {
 
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
-    private final WebApi api;
-    private final OkHttpClient client;
+    private final Addresses addresses;
 
-    /** Answers with the client of a Web API, whose limits are not for these addresses. */
+    /** Answers with the client of a Web API. */
     public Replies(WebApi api) {
-        this.api = api;
-        OkHttpClient.Builder builder =
-                api.slack().getHttpClient().getOkHttpClient().newBuilder();
-        builder.interceptors().clear();
-        this.client = builder.callTimeout(WebApi.AT_MOST).build();
+        this.addresses = new Addresses(api);
     }
 
     /** Sends an answer. Throws {@link dev.parley.platform.Unreachable} where Slack does not take it, or nobody knows whether it did. */
     public void send(String address, JsonObject answer) {
-        Request request = new Request.Builder()
-                .url(address)
-                .post(RequestBody.create(answer.toString(), JSON))
-                .build();
-        try (Response response = client.newCall(request).execute()) {
-            if (!response.isSuccessful()) {
-                throw api.unanswered();
-            }
-        } catch (IOException unanswered) {
-            throw api.unanswered();
-        }
+        addresses.bring(address, RequestBody.create(answer.toString(), JSON));
     }
 }

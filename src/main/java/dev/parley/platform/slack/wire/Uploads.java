@@ -3,14 +3,10 @@ package dev.parley.platform.slack.wire;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
 import dev.parley.platform.Attachment;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import okhttp3.RequestBody;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Brings files to Slack: asks where to, sends the bytes there, and says that they are there. */
@@ -21,16 +17,12 @@ public final class Uploads {
     private static final int LOOKS = 20;
 
     private final WebApi api;
-    private final OkHttpClient client;
+    private final Addresses addresses;
 
     /** Uploads by a Web API. */
     public Uploads(WebApi api) {
         this.api = api;
-        OkHttpClient.Builder builder =
-                api.slack().getHttpClient().getOkHttpClient().newBuilder();
-        // The addresses are no methods, and have no limits of theirs.
-        builder.interceptors().clear();
-        this.client = builder.build();
+        this.addresses = new Addresses(api);
     }
 
     /** Uploads a file that nobody is shown; returns its id. */
@@ -50,7 +42,7 @@ public final class Uploads {
                 methods -> methods.filesGetUploadURLExternal(request -> request.filename(name)
                         .length(file.bytes().length)
                         .altTxt(file.description().isBlank() ? null : file.description())));
-        send(announced.getUploadUrl(), file);
+        addresses.bring(announced.getUploadUrl(), RequestBody.create(file.bytes(), MediaType.parse(file.type())));
         FileDetails details =
                 FileDetails.builder().id(announced.getFileId()).title(name).build();
         api.ask(
@@ -58,20 +50,6 @@ public final class Uploads {
                 methods -> methods.filesCompleteUploadExternal(request ->
                         request.files(List.of(details)).channelId(channel).threadTs(thread)));
         return announced.getFileId();
-    }
-
-    private void send(String address, Attachment file) {
-        Request request = new Request.Builder()
-                .url(address)
-                .post(RequestBody.create(file.bytes(), MediaType.parse(file.type())))
-                .build();
-        try (Response response = client.newCall(request).execute()) {
-            if (!response.isSuccessful()) {
-                throw api.unanswered();
-            }
-        } catch (IOException unanswered) {
-            throw api.unanswered();
-        }
     }
 
     /** Waits until Slack has looked at a picture, before which no block can show it; returns whether it has, some seconds later. */
