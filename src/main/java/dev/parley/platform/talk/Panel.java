@@ -3,14 +3,20 @@ package dev.parley.platform.talk;
 import dev.parley.conversation.RoomId;
 import dev.parley.conversation.Verb;
 import dev.parley.platform.Card;
+import dev.parley.platform.Refused;
+import dev.parley.platform.Unreachable;
+import dev.parley.voice.Phrase;
+import dev.parley.voice.Voice;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,8 +36,8 @@ public final class Panel {
     /**
      * Nothing is shown yet.
      *
-     * @param places each shows a card in one place in place of the one before, and throws {@link dev.parley.platform.Refused} or
-     *     {@link dev.parley.platform.Unreachable} where it cannot
+     * @param places each shows a card in one place in place of the one before, and throws {@link Refused} or
+     *     {@link Unreachable} where it cannot
      */
     public Panel(Collection<? extends Consumer<Card>> places, Executor threads, Stopping stopping, Patience patience) {
         this.threads = threads;
@@ -52,12 +58,29 @@ public final class Panel {
         return wish.name().equals(NAME);
     }
 
-    /** Why it does not stand somewhere, in the words of the platform. */
-    public List<String> troubles() {
-        return places.stream()
-                .flatMap(place -> place.trouble().stream())
-                .distinct()
-                .toList();
+    /**
+     * Why it cannot be shown, in whole sentences.
+     *
+     * @param unfit why it may not be where the settings want it
+     */
+    public List<String> troubles(Supplier<Optional<Phrase>> unfit, Voice voice) {
+        Optional<Phrase> why = known(unfit);
+        return why.isPresent()
+                ? List.of(voice.say(why.get()))
+                : places.stream()
+                        .flatMap(place -> place.trouble().stream())
+                        .map(trouble -> voice.say(TalkPhrase.PANEL_REFUSED, Map.of("why", trouble)))
+                        .distinct()
+                        .toList();
+    }
+
+    private static Optional<Phrase> known(Supplier<Optional<Phrase>> unfit) {
+        try {
+            return unfit.get();
+        } catch (Refused | Unreachable unknown) {
+            LOG.debug("Who sees the panel is not known: {}", unknown.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Shows how a chat stands. Returns at once: whatever holds it up holds up nothing else. */

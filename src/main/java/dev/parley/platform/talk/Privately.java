@@ -120,10 +120,10 @@ final class Privately {
     }
 
     private void said(PrivateWord word) {
-        List<RoomId> rooms = rooms(word.author());
+        List<RoomId> rooms = rooms(word.said().author());
         if (rooms.size() != 1) {
             word.answer(Saying.of(say(rooms.isEmpty() ? TalkPhrase.DIRECT_NOT_OPEN : TalkPhrase.DIRECT_WHICH_ROOM)));
-        } else if (LABEL.matcher(word.text()).matches()) {
+        } else if (LABEL.matcher(word.said().text()).matches()) {
             keep(word, heard(word, rooms.getFirst()));
         } else {
             word.answer(asking(word, rooms.getFirst()));
@@ -176,7 +176,7 @@ final class Privately {
         String yes = open.isPresent()
                 ? wording.say(TalkPhrase.DIRECT_YES_QUESTION, "number", number)
                 : wording.say(TalkPhrase.DIRECT_YES);
-        Wish wish = new Wish(NAME, room.id(), number + "." + word.id());
+        Wish wish = new Wish(NAME, room.id(), number + "." + id(word));
         Wish not = new Wish(NAME, room.id(), NOT);
         return Saying.of(wording.say(TalkPhrase.DIRECT_ASK, "room", RoomLinks.of(room)))
                 .with(Row.of(
@@ -194,7 +194,7 @@ final class Privately {
             return Saying.of(wording.say(wish.detail().equals(NOT) ? TalkPhrase.DIRECT_LET_BE : TalkPhrase.OUTDATED));
         }
         Optional<PrivateWord> word =
-                press.said(detail[1]).filter(one -> one.author().equals(press.account()));
+                press.said(detail[1]).filter(one -> one.said().author().equals(press.account()));
         if (word.isEmpty()) {
             return Saying.of(wording.say(TalkPhrase.MINE_GONE));
         }
@@ -253,7 +253,7 @@ final class Privately {
 
     /** Only what is kept can change; it stays where it was filed. */
     private void revised(PrivateWord word, RoomId room) {
-        standing(word.author(), id(room, word.id()))
+        standing(word.said().author(), id(room, id(word)))
                 .map(mine -> about(
                         heard(word, room),
                         mine.questions().isEmpty() ? 0 : mine.questions().getFirst()))
@@ -269,15 +269,20 @@ final class Privately {
         return new MessageId(room, PRIVATE + message);
     }
 
+    private static String id(PrivateWord word) {
+        return word.said().message().id();
+    }
+
     private Incoming.Said heard(PrivateWord word, RoomId room) {
+        Incoming.Said said = word.said();
         return new Incoming.Said(
-                id(room, word.id()),
-                word.author(),
-                ground.name(word.author(), room),
-                word.text(),
+                id(room, id(word)),
+                said.author(),
+                ground.name(said.author(), room),
+                said.text(),
                 Place.ROOM,
-                word.at(),
-                word.revised());
+                said.at(),
+                said.revised());
     }
 
     private String say(TalkPhrase phrase) {

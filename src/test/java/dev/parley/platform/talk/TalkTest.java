@@ -285,18 +285,9 @@ class TalkTest {
     private record Word(String id, String text, List<Saying> answers) implements PrivateWord {
 
         @Override
-        public Account author() {
-            return ANA;
-        }
-
-        @Override
-        public Instant at() {
-            return Visit.AT;
-        }
-
-        @Override
-        public Instant revised() {
-            return Visit.AT;
+        public Incoming.Said said() {
+            MessageId message = new MessageId(new RoomId(ROOM.platform(), "private"), id);
+            return new Incoming.Said(message, ANA, "Ana", text, Place.ROOM, Visit.AT);
         }
 
         @Override

@@ -78,7 +78,7 @@ final class Visit implements Exchange {
 
     @Override
     public Optional<PrivateWord> said(String message) {
-        return word.filter(one -> one.id().equals(message));
+        return word.filter(one -> one.said().message().id().equals(message));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.parley.platform.discord.talk;
 
 import dev.parley.conversation.RoomId;
-import dev.parley.platform.Account;
 import dev.parley.platform.Incoming;
 import dev.parley.platform.discord.wire.DiscordPhrase;
 import dev.parley.platform.discord.wire.Places;
@@ -13,7 +12,6 @@ import dev.parley.platform.talk.PrivateWord;
 import dev.parley.platform.talk.Saying;
 import dev.parley.platform.talk.Talk;
 import dev.parley.voice.Voice;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -72,28 +70,8 @@ final class PrivateMessages {
         }
 
         @Override
-        public String id() {
-            return said.message().id();
-        }
-
-        @Override
-        public Account author() {
-            return said.author();
-        }
-
-        @Override
-        public String text() {
-            return said.text();
-        }
-
-        @Override
-        public Instant at() {
-            return said.at();
-        }
-
-        @Override
-        public Instant revised() {
-            return said.revised();
+        public Incoming.Said said() {
+            return said;
         }
 
         @Override
@@ -105,7 +83,8 @@ final class PrivateMessages {
         @Override
         public void receipt() {
             requests.order(
-                    Route.Messages.ADD_REACTION.compile(channel, id(), voice.say(DiscordPhrase.RECEIPT_PRIVATE), "@me"),
+                    Route.Messages.ADD_REACTION.compile(
+                            channel, said.message().id(), voice.say(DiscordPhrase.RECEIPT_PRIVATE), "@me"),
                     ErrorResponse.UNKNOWN_MESSAGE,
                     ErrorResponse.REACTION_BLOCKED);
         }

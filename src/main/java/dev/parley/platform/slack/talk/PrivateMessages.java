@@ -3,8 +3,8 @@ package dev.parley.platform.slack.talk;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.gson.JsonObject;
+import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
-import dev.parley.platform.Account;
 import dev.parley.platform.Incoming;
 import dev.parley.platform.slack.wire.Reader;
 import dev.parley.platform.slack.wire.Rooms;
@@ -15,7 +15,6 @@ import dev.parley.platform.talk.PrivateWord;
 import dev.parley.platform.talk.Saying;
 import dev.parley.platform.talk.Talk;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -55,12 +54,13 @@ final class PrivateMessages {
             case "message_deleted" -> talk.deletedInPrivate(channel, channel + AT + Reader.text(event, "deleted_ts"));
             default ->
                 read(team, channel, event)
-                        .map(word -> once(word.id(), channel, word, talk))
+                        .map(word -> once(channel, word, talk))
                         .orElse(CompletableFuture.completedFuture(null));
         };
     }
 
-    private CompletionStage<Void> once(String id, String channel, PrivateWord word, Talk talk) {
+    private CompletionStage<Void> once(String channel, PrivateWord word, Talk talk) {
+        String id = word.said().message().id();
         CompletionStage<Void> dealtWith = came.get(id, _ -> talk.saidInPrivate(channel, word));
         return dealtWith.whenComplete((_, trouble) -> {
             if (trouble != null) {
@@ -85,41 +85,30 @@ final class PrivateMessages {
     private Optional<PrivateWord> read(String team, String channel, JsonObject message) {
         return means.reader()
                 .said(message, new RoomId(Rooms.NAME, channel), team)
-                .map(said -> new Word(new Channel(team, channel), said));
+                .map(said -> new Word(new Channel(team, channel), said.message().id(), named(said, channel)));
+    }
+
+    /** The same by an id that no message of another conversation has. */
+    private static Incoming.Said named(Incoming.Said said, String channel) {
+        MessageId id = new MessageId(
+                said.message().room(), channel + AT + said.message().id());
+        return new Incoming.Said(id, said.author(), said.name(), said.text(), said.place(), said.at(), said.revised());
     }
 
     private final class Word implements PrivateWord {
         private final Channel channel;
+        private final String ts;
         private final Incoming.Said said;
 
-        Word(Channel channel, Incoming.Said said) {
+        Word(Channel channel, String ts, Incoming.Said said) {
             this.channel = channel;
+            this.ts = ts;
             this.said = said;
         }
 
         @Override
-        public String id() {
-            return channel.id() + AT + said.message().id();
-        }
-
-        @Override
-        public Account author() {
-            return said.author();
-        }
-
-        @Override
-        public String text() {
-            return said.text();
-        }
-
-        @Override
-        public Instant at() {
-            return said.at();
-        }
-
-        @Override
-        public Instant revised() {
-            return said.revised();
+        public Incoming.Said said() {
+            return said;
         }
 
         @Override
@@ -127,7 +116,7 @@ final class PrivateMessages {
             List<Whispers.Piece> pieces = Rendering.messages(saying).stream()
                     .map(message -> new Whispers.Piece(message.words(), message.below()))
                     .toList();
-            means.whispers().say(channel, "answer/" + id(), pieces);
+            means.whispers().say(channel, "answer/" + said.message().id(), pieces);
         }
 
         @Override
@@ -136,7 +125,7 @@ final class PrivateMessages {
                     .ask(
                             channel.team(),
                             methods -> methods.reactionsAdd(request -> request.channel(channel.id())
-                                    .timestamp(said.message().id())
+                                    .timestamp(ts)
                                     .name(means.voice().say(SlackPhrase.RECEIPT_FILED))),
                             "already_reacted",
                             "message_not_found");
