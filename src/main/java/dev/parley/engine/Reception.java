@@ -16,6 +16,7 @@ import dev.parley.conversation.Said;
 import dev.parley.platform.Account;
 import dev.parley.platform.Caller;
 import dev.parley.platform.Card;
+import dev.parley.platform.Coaching;
 import dev.parley.platform.Facilitator;
 import dev.parley.platform.Incoming;
 import dev.parley.platform.Mine;
@@ -312,6 +313,11 @@ final class Reception implements Facilitator {
 
     private static CompletionStage<Void> refused(String why) {
         return CompletableFuture.failedStage(new Refused(why));
+    }
+
+    @Override
+    public Optional<Coaching> coaching() {
+        return Optional.empty();
     }
 
     @Override

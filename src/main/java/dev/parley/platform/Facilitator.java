@@ -85,6 +85,9 @@ public interface Facilitator {
      */
     CompletionStage<Void> takeBack(Account by, MessageId message);
 
+    /** Coaching, where this community has it. */
+    Optional<Coaching> coaching();
+
     /** Forgets a person: words, name, accounts, key. Cannot be undone. */
     CompletionStage<Void> erase(Account account);
 

@@ -179,6 +179,11 @@ public final class FakeFacilitator implements Facilitator {
     }
 
     @Override
+    public Optional<Coaching> coaching() {
+        return Optional.empty();
+    }
+
+    @Override
     public synchronized CompletionStage<Void> erase(Account account) {
         members.remove(account);
         said.values().removeIf(one -> one.author().equals(account));

@@ -1,0 +1,31 @@
+package dev.parley.platform;
+
+/**
+ * Something that a person can do with what they were told, shown as a button where the platform has buttons.
+ *
+ * @param meaning what {@link Coaching} wants back; opaque to platforms, at most {@value #LONGEST} characters of letters, digits and
+ *     {@code . : ~ - _}
+ * @param label what stands on the button
+ * @param style how it stands out
+ * @param form whether a form opens when it is pressed
+ */
+public record Choice(String meaning, String label, Style style, boolean form) {
+
+    /** The longest meaning, in characters: Discord takes 100 for all that a button carries. */
+    public static final int LONGEST = 80;
+
+    /** A button that does something at once. */
+    public Choice(String meaning, String label, Style style) {
+        this(meaning, label, style, false);
+    }
+
+    /** How a button stands out. */
+    public enum Style {
+        /** What most people want. */
+        MAIN,
+        /** One of several. */
+        OTHER,
+        /** Ends something. */
+        ENDING
+    }
+}
