@@ -2,8 +2,8 @@ package dev.parley.conversation;
 
 import java.util.Map;
 
-/** What somebody or something asks of a conversation. */
-public sealed interface Command {
+/** What somebody or something asks of a chat. */
+public sealed interface Command extends Ask {
 
     /** Begins a conversation that does not exist yet, or gives one that has not opened a new plan. */
     record Schedule(Plan plan) implements Command {}
@@ -19,6 +19,11 @@ public sealed interface Command {
     record Wake(Map<RoomId, Attendance> rooms) implements Command {
         public Wake {
             rooms = Map.copyOf(rooms);
+        }
+
+        @Override
+        public boolean wakes() {
+            return true;
         }
     }
 

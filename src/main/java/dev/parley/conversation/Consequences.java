@@ -41,7 +41,7 @@ public final class Consequences {
      */
     public static List<Effect> of(Conversation chat, Happened happened) {
         Consequences consequences = new Consequences(chat, happened.at(), chat.version());
-        consequences.follow(happened.event());
+        consequences.follow(Conversation.event(happened));
         return consequences.effects;
     }
 
@@ -59,7 +59,7 @@ public final class Consequences {
             case Stage.Slow(Instant closedAt) -> Optional.of(closedAt.plus(plan.slow()));
             case Stage.Over _ -> Optional.empty();
         };
-        return due.map(at -> new Effect.Wake(Keys.wake(chat.id()), at));
+        return due.map(at -> Effect.Wake.of(chat.id(), at));
     }
 
     private void follow(Event event) {

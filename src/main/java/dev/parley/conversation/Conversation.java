@@ -20,10 +20,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A conversation, folded from its events. What has happened is told to it with {@link #apply}; {@link Decider} decides what happens
+ * A chat, folded from its events. What has happened is told to it with {@link #apply}; {@link Decider} decides what happens
  * next and {@link Consequences} what comes of it. An object of this class belongs to one thread at a time.
  */
-public final class Conversation implements Known {
+public final class Conversation implements Known, Story {
 
     /** How long a host's verb can be taken back. */
     public static final Duration UNDO = Duration.ofSeconds(10);
@@ -67,13 +67,13 @@ public final class Conversation implements Known {
         }
 
         /** As it stands after another event; empty when there is nothing left to take back. */
-        Optional<LastVerb> after(long version, Happened happened) {
-            if (happened.at().equals(at)) {
+        Optional<LastVerb> after(long version, Instant now, Event event) {
+            if (now.equals(at)) {
                 Map<Long, Event> more = new LinkedHashMap<>(since);
-                more.put(version, happened.event());
+                more.put(version, event);
                 return Optional.of(new LastVerb(verb, at, before, more));
             }
-            boolean movedOn = switch (happened.event()) {
+            boolean movedOn = switch (event) {
                 case Event.Put _, Event.Closing _, Event.Closed _, Event.Opened _, Event.Planned _ -> true;
                 case Event.Cancelled _, Event.Missed _, Event.Ended _ -> true;
                 case Event.Announced _, Event.Steered _, Event.Warned _, Event.Paused _, Event.Resumed _ -> false;
@@ -81,7 +81,7 @@ public final class Conversation implements Known {
                 case Event.Heard _, Event.Unheard _, Event.Hushed _, Event.Reacted _, Event.Refiled _ -> false;
                 case Event.Standing _, Event.Lapsed _, Event.Forgotten _ -> false;
             };
-            return movedOn || !happened.at().isBefore(until()) ? Optional.empty() : Optional.of(this);
+            return movedOn || !now.isBefore(until()) ? Optional.empty() : Optional.of(this);
         }
     }
 
@@ -90,24 +90,26 @@ public final class Conversation implements Known {
      *
      * @param words what people said, as it stands; a message whose words are gone is left out, and not heard again
      */
+    @Override
     public void apply(Happened happened, Words words) {
         version++;
-        boolean talk = happened.event() instanceof Event.Heard;
+        Event event = event(happened);
+        boolean talk = event instanceof Event.Heard;
         if (!talk) {
             asked = Optional.empty();
         }
         Instant now = happened.at();
-        if (happened.event() instanceof Event.Steered(PersonId _, Verb verb)) {
+        if (event instanceof Event.Steered(PersonId _, Verb verb)) {
             lastVerb = Optional.of(new LastVerb(verb, now, progress(), Map.of()));
             return;
         }
-        if (!(happened.event() instanceof Event.Undone)) {
-            lastVerb = lastVerb.flatMap(last -> last.after(version, happened));
+        if (!(event instanceof Event.Undone)) {
+            lastVerb = lastVerb.flatMap(last -> last.after(version, now, event));
         }
-        if (changesTalk(happened.event()) && progress.isPresent() && closedAt().isPresent()) {
+        if (changesTalk(event) && progress.isPresent() && closedAt().isPresent()) {
             changedSinceClose = Optional.of(now);
         }
-        switch (happened.event()) {
+        switch (event) {
             case Event.Planned(Plan plan) -> {
                 progress = Optional.of(planned(plan));
                 plan.script().questions().forEach(question -> texts.put(question.number(), question.text()));
@@ -164,8 +166,13 @@ public final class Conversation implements Known {
             case Event.Refiled(MessageId message, PersonId _, Filing filing) -> refile(message, filing);
             case Event.Standing(String key, MessageId message) -> stand(key, message);
             case Event.Lapsed(String _) -> {}
-            case Event.Forgotten(PersonId person) -> forget(person);
+            case Event.Forgotten(PersonId person) -> letGo(person);
         }
+    }
+
+    /** What happened to a chat. */
+    static Event event(Happened happened) {
+        return (Event) happened.event();
     }
 
     private static boolean changesTalk(Event event) {
@@ -250,7 +257,7 @@ public final class Conversation implements Known {
         return progress().planned(plan, waiting);
     }
 
-    private void forget(PersonId person) {
+    private void letGo(PersonId person) {
         List.copyOf(messages.values()).forEach(heard -> {
             if (heard.author().equals(person)) {
                 gone.add(heard.message());
@@ -302,17 +309,57 @@ public final class Conversation implements Known {
         running().map(stage -> stage.since(after, now)).ifPresent(this::to);
     }
 
-    /** Which conversation this is. */
+    @Override
+    public List<Event> decide(Ask ask, Instant now) {
+        return Decider.decide(this, (Command) ask, now);
+    }
+
+    @Override
+    public List<Effect> consequences(Happened happened) {
+        return Consequences.of(this, happened);
+    }
+
+    @Override
+    public Optional<Effect.Wake> wake(Instant now) {
+        return Consequences.wake(this, now);
+    }
+
+    @Override
+    public boolean isOpen() {
+        return !(stage() instanceof Stage.Over);
+    }
+
+    @Override
+    public Set<PersonId> people() {
+        return Set.of();
+    }
+
+    @Override
+    public Command stands(String key, MessageId message) {
+        return new Command.Stands(key, message);
+    }
+
+    @Override
+    public Command lapsed(String key) {
+        return new Command.Lapse(key);
+    }
+
+    @Override
+    public Command forget(PersonId person) {
+        return new Command.Forget(person);
+    }
+
+    @Override
     public ConversationId id() {
         return id;
     }
 
-    /** How many events it was folded from. */
+    @Override
     public long version() {
         return version;
     }
 
-    /** Whether anything is known of it. */
+    @Override
     public boolean exists() {
         return progress.isPresent();
     }

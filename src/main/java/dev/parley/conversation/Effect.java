@@ -65,6 +65,12 @@ public sealed interface Effect {
      */
     record NativeEvent(String key, RoomId room, Instant until) implements Effect {}
 
-    /** Wakes the conversation. There is one row a conversation, moved to the earliest time at which something is due. */
-    record Wake(String key, Instant due) implements Effect {}
+    /** Wakes the story. There is one row a story, moved to the earliest time at which something is due. */
+    record Wake(String key, Instant due) implements Effect {
+
+        /** The wake of a story. */
+        public static Wake of(ConversationId story, Instant due) {
+            return new Wake(Keys.wake(story), due);
+        }
+    }
 }

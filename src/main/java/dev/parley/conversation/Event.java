@@ -2,11 +2,10 @@ package dev.parley.conversation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
-/**
- * What happened. Events are kept for ever and never hold people's words, only references to them.
- */
-public sealed interface Event {
+/** What happened in a chat. */
+public sealed interface Event extends Fact {
 
     /** The occurrence is planned, or planned anew before it opened. */
     record Planned(Plan plan) implements Event {}
@@ -61,7 +60,12 @@ public sealed interface Event {
      * @param words where its text is kept
      * @param by whose words they are
      */
-    record Added(int question, MessageId words, PersonId by) implements Event {}
+    record Added(int question, MessageId words, PersonId by) implements Event {
+        @Override
+        public Optional<MessageId> keeps() {
+            return Optional.of(words);
+        }
+    }
 
     /** Somebody may steer this chat too. */
     record CoHosted(PersonId person) implements Event {}
@@ -92,17 +96,32 @@ public sealed interface Event {
      * @param revised when it took this form
      */
     record Heard(MessageId message, PersonId author, Place place, Instant at, Instant revised, Filing filing)
-            implements Event {}
+            implements Event {
+        @Override
+        public Optional<MessageId> keeps() {
+            return Optional.of(message);
+        }
+    }
 
     /** A message was deleted: it is not kept any more, nor its words, and nothing that still arrives of it is heard. */
-    record Unheard(MessageId message) implements Event {}
+    record Unheard(MessageId message) implements Event {
+        @Override
+        public Optional<MessageId> drops() {
+            return Optional.of(message);
+        }
+    }
 
     /**
      * Its author wants a message not to be kept, nor its words.
      *
      * @param revised when it took the form that says so; what is older is not heard again
      */
-    record Hushed(MessageId message, Instant revised) implements Event {}
+    record Hushed(MessageId message, Instant revised) implements Event {
+        @Override
+        public Optional<MessageId> drops() {
+            return Optional.of(message);
+        }
+    }
 
     /** Somebody reacted, or took it back. */
     record Reacted(MessageId message, PersonId person, String symbol, boolean given) implements Event {}

@@ -3,9 +3,9 @@ package dev.parley.conversation;
 import java.time.Instant;
 
 /**
- * An event with its time.
+ * A fact with its time.
  *
  * @param at when it was decided, by our clock
  * @param event what happened
  */
-public record Happened(Instant at, Event event) {}
+public record Happened(Instant at, Fact event) {}

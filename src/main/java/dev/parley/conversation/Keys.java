@@ -59,7 +59,7 @@ final class Keys {
         return end - start.length() > 4 ? "" : key.substring(start.length(), end);
     }
 
-    /** The one row that wakes a conversation. */
+    /** The one row that wakes a story. */
     static String wake(ConversationId id) {
         return id.name() + "/wake";
     }

@@ -1,13 +1,10 @@
 package dev.parley.engine;
 
-import dev.parley.conversation.Command;
-import dev.parley.conversation.Consequences;
-import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationId;
-import dev.parley.conversation.Decider;
 import dev.parley.conversation.Effect;
-import dev.parley.conversation.Event;
+import dev.parley.conversation.Fact;
 import dev.parley.conversation.Happened;
+import dev.parley.conversation.Story;
 import dev.parley.conversation.Words;
 import dev.parley.platform.Refused;
 import dev.parley.store.Queued;
@@ -28,21 +25,21 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Jobs that are decided together and written in one transaction. They are decided first, on the conversations in memory, and nobody is
+ * Jobs that are decided together and written in one transaction. They are decided first, on the stories in memory, and nobody is
  * told before what was decided is durable; where it cannot be written, what is in memory is forgotten.
  */
 final class Batch {
 
     private final Store store;
     private final String community;
-    private final Conversations conversations;
+    private final Stories stories;
     private final Told told;
     private final Instant now;
     private final List<Job<?>> jobs;
     private final Optional<Batch> earlier;
     private final Runnable earlierKept;
 
-    private final Map<ConversationId, Conversation> current = new HashMap<>();
+    private final Map<ConversationId, Story> current = new HashMap<>();
     private final Set<ConversationId> touched = new HashSet<>();
     private final Set<ConversationId> changed = new HashSet<>();
     private final List<Runnable> answers = new ArrayList<>();
@@ -59,11 +56,11 @@ final class Batch {
     @FunctionalInterface
     interface Told {
         /**
-         * Conversations have changed.
+         * Stories have changed.
          *
          * @param queued what is to be done for them now or later
          */
-        void changed(Set<ConversationId> chats, List<Queued> queued);
+        void changed(Set<ConversationId> stories, List<Queued> queued);
     }
 
     /**
@@ -74,7 +71,7 @@ final class Batch {
     Batch(
             Store store,
             String community,
-            Conversations conversations,
+            Stories stories,
             Told told,
             Instant now,
             List<Job<?>> jobs,
@@ -82,7 +79,7 @@ final class Batch {
             Runnable earlierKept) {
         this.store = store;
         this.community = community;
-        this.conversations = conversations;
+        this.stories = stories;
         this.told = told;
         this.now = now;
         this.jobs = jobs;
@@ -99,13 +96,13 @@ final class Batch {
         return List.copyOf(jobs.subList(answered, jobs.size()));
     }
 
-    /** A conversation as it stands, with what is decided but not written yet. */
-    Conversation chat(ConversationId id, Reading reading) {
+    /** A story as it stands, with what is decided but not written yet. */
+    Story story(ConversationId id, Reading reading) {
         return current.computeIfAbsent(
                 id,
                 _ -> earlier.filter(batch -> batch.touched.contains(id))
                         .map(batch -> batch.current.get(id))
-                        .orElseGet(() -> conversations.of(id, reading)));
+                        .orElseGet(() -> stories.of(id, reading)));
     }
 
     /** Decides all. Throws {@link Lost} where what it builds on was lost. */
@@ -141,44 +138,44 @@ final class Batch {
             answers.add(() -> deciding.done().completeExceptionally(refused));
             return;
         }
-        List<Event> events = step.map(one -> carryOut(one, sight)).orElse(List.of());
+        List<Fact> facts = step.map(one -> carryOut(one, sight)).orElse(List.of());
         deciding.alongside().ifPresent(alongside::add);
-        answers.add(() -> deciding.done().complete(events));
+        answers.add(() -> deciding.done().complete(facts));
     }
 
-    private List<Event> carryOut(Scribe.Step step, Sight sight) {
-        Conversation chat = sight.chat(step.chat());
-        touched.add(step.chat());
-        boolean known = chat.exists();
-        List<Event> events = Decider.decide(chat, step.command(), now);
-        boolean woken = known && step.command() instanceof Command.Wake;
-        if (events.isEmpty() && !woken) {
-            return events;
+    private List<Fact> carryOut(Scribe.Step step, Sight sight) {
+        Story story = sight.story(step.story());
+        touched.add(step.story());
+        boolean known = story.exists();
+        List<Fact> facts = List.copyOf(story.decide(step.ask(), now));
+        boolean woken = known && step.ask().wakes();
+        if (facts.isEmpty() && !woken) {
+            return facts;
         }
-        Gathered all = gathered(chat, step);
+        Gathered all = gathered(story, step);
         Words words = message -> Optional.ofNullable(step.words().get(message)).map(Spoken::text);
-        List<Happened> happened = new ArrayList<>(events.size());
+        List<Happened> happened = new ArrayList<>(facts.size());
         List<Effect> effects = new ArrayList<>();
-        for (Event event : events) {
-            Happened one = new Happened(now, event);
+        for (Fact fact : facts) {
+            Happened one = new Happened(now, fact);
             happened.add(one);
-            chat.apply(one, words);
-            effects.addAll(Consequences.of(chat, one));
+            story.apply(one, words);
+            effects.addAll(story.consequences(one));
         }
         all.add(happened, step.words(), effects);
-        if (!events.isEmpty()) {
-            changed.add(step.chat());
+        if (!facts.isEmpty()) {
+            changed.add(step.story());
         }
         begun |= !known;
-        return events;
+        return facts;
     }
 
-    private Gathered gathered(Conversation chat, Scribe.Step step) {
-        Gathered known = gathered.get(chat.id());
+    private Gathered gathered(Story story, Scribe.Step step) {
+        Gathered known = gathered.get(story.id());
         if (known != null && step.words().keySet().stream().anyMatch(known::holds)) {
             complete(); // each revision of a message counts
         }
-        return gathered.computeIfAbsent(chat.id(), _ -> new Gathered(chat));
+        return gathered.computeIfAbsent(story.id(), _ -> new Gathered(story));
     }
 
     private void complete() {
@@ -213,7 +210,7 @@ final class Batch {
         store.write(writing -> {
             for (Gathered all : complete) {
                 if (!all.write(writing)) {
-                    throw new Lost(all.chat());
+                    throw new Lost(all.story());
                 }
             }
             alongside.forEach(one -> one.accept(writing));
@@ -231,8 +228,8 @@ final class Batch {
         }
     }
 
-    /** Lets go of the conversations in which something was decided. */
+    /** Lets go of the stories in which something was decided. */
     void forget() {
-        touched.forEach(conversations::forget);
+        touched.forEach(stories::forget);
     }
 }

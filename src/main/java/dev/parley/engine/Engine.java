@@ -67,6 +67,18 @@ public final class Engine implements AutoCloseable {
             Programme programme,
             Voice voice,
             InstantSource clock) {
+        this(settings, store, platforms, programme, voice, clock, StoryKinds.NONE);
+    }
+
+    /** @param kinds the kinds of stories there are besides chats */
+    Engine(
+            Settings settings,
+            Store store,
+            Collection<Platform> platforms,
+            Programme programme,
+            Voice voice,
+            InstantSource clock,
+            StoryKinds kinds) {
         this.settings = settings;
         this.store = store;
         this.programme = programme;
@@ -90,7 +102,7 @@ public final class Engine implements AutoCloseable {
         Watchers watchers = new Watchers();
         this.people = new People(store, settings.community());
         this.scribe = new Scribe(
-                store, settings.community(), clock, new Conversations(settings.cached()), (chats, queued) -> {
+                store, settings.community(), clock, new Stories(settings.cached(), kinds), (chats, queued) -> {
                     watchers.changed(chats);
                     queued(queued);
                 });
@@ -104,8 +116,8 @@ public final class Engine implements AutoCloseable {
                 Terms.in(settings.locale()),
                 message -> link(byName, message));
         this.readingBack = new ReadingBack(scribe, byName, incoming -> hear(incoming));
-        this.worker =
-                new Worker(store, scribe, settings, clock, people, byName, rendering, recaps, programme, readingBack);
+        this.worker = new Worker(
+                store, scribe, settings, clock, kinds, people, byName, rendering, recaps, programme, readingBack);
         this.erasure = new Erasure(scribe, store, settings, people, recaps, this.platforms);
         Timelines timelines = new Timelines(scribe, people, settings, rendering, recaps, longest);
         this.desk = new HostDesk(scribe, people, settings, speech, programme, byName, worker, watchers);

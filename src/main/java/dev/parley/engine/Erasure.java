@@ -1,6 +1,5 @@
 package dev.parley.engine;
 
-import dev.parley.conversation.Command;
 import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.PersonId;
 import dev.parley.platform.Account;
@@ -9,18 +8,20 @@ import dev.parley.store.Store;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Forgets a person everywhere: in conversations, recaps, rooms and the store. */
+/** Forgets a person everywhere: in stories, recaps, rooms and the store. */
 record Erasure(
         Scribe scribe, Store store, Settings settings, People people, Recaps recaps, Collection<Platform> platforms) {
 
     /** Complete when nothing of the person is left. */
     CompletionStage<Void> erase(PersonId person) {
-        List<ConversationId> chats = store.read(reading -> reading.heardIn(settings.community(), person));
-        CompletableFuture<?>[] forgotten = chats.stream()
-                .map(chat -> scribe.decide(new Scribe.Step(chat, new Command.Forget(person))))
+        CompletableFuture<?>[] forgotten = stories(person).stream()
+                .map(id -> scribe.decide(
+                        sight -> Optional.of(new Scribe.Step(id, sight.story(id).forget(person)))))
                 .toArray(CompletableFuture[]::new);
         List<Account> accounts = platforms.stream()
                 .map(platform -> people.account(person, platform.name()))
@@ -38,5 +39,14 @@ record Erasure(
                             .filter(platform -> platform.name().equals(account.platform()))
                             .forEach(platform -> platform.forget(account)));
                 });
+    }
+
+    /** Where they have said something, and what is theirs. */
+    private Set<ConversationId> stories(PersonId person) {
+        return store.read(reading -> {
+            Set<ConversationId> stories = new TreeSet<>(reading.heardIn(settings.community(), person));
+            stories.addAll(reading.memberships(settings.community(), person));
+            return stories;
+        });
     }
 }

@@ -1,13 +1,11 @@
 package dev.parley.engine;
 
-import dev.parley.conversation.Consequences;
-import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.Effect;
-import dev.parley.conversation.Event;
 import dev.parley.conversation.Happened;
 import dev.parley.conversation.MessageId;
-import dev.parley.conversation.Stage;
+import dev.parley.conversation.PersonId;
+import dev.parley.conversation.Story;
 import dev.parley.store.Queued;
 import dev.parley.store.Spoken;
 import dev.parley.store.Writing;
@@ -21,28 +19,31 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a batch has decided about one conversation and not yet written. Many messages of a lively minute become one insert each of
+ * What a batch has decided about one story and not yet written. Many messages of a lively minute become one insert each of
  * events, words and effects.
  */
 final class Gathered {
 
-    private final Conversation conversation;
-    private final ConversationId chat;
+    private final Story story;
+    private final ConversationId id;
     private final long version;
+    private final Set<PersonId> people;
     private final List<Happened> happened = new ArrayList<>();
     private final Map<MessageId, Spoken> kept = new LinkedHashMap<>();
     private final Set<MessageId> dropped = new LinkedHashSet<>();
     private final List<Effect> effects = new ArrayList<>();
     private final List<Queued> queued = new ArrayList<>();
+    private Optional<Set<PersonId>> enrolled = Optional.empty();
     private boolean open;
     private boolean wakes;
     private Instant now = Instant.MIN;
 
-    /** Nothing yet about a conversation as it stands in the store. */
-    Gathered(Conversation conversation) {
-        this.conversation = conversation;
-        this.chat = conversation.id();
-        this.version = conversation.version();
+    /** Nothing yet about a story as it stands in the store. */
+    Gathered(Story story) {
+        this.story = story;
+        this.id = story.id();
+        this.version = story.version();
+        this.people = story.people();
     }
 
     /** Whether words of this message wait here already. */
@@ -51,21 +52,16 @@ final class Gathered {
     }
 
     /**
-     * Adds what was decided, which the conversation has taken in.
+     * Adds what was decided, which the story has taken in.
      *
-     * @param words texts that the events refer to
+     * @param words texts that the facts refer to
      */
     void add(List<Happened> events, Map<MessageId, Spoken> words, List<Effect> causes) {
         happened.addAll(events);
         effects.addAll(causes);
         for (Happened one : events) {
-            switch (one.event()) {
-                case Event.Heard heard -> keep(heard.message(), words);
-                case Event.Added added -> keep(added.words(), words);
-                case Event.Unheard(MessageId message) -> drop(message);
-                case Event.Hushed(MessageId message, Instant _) -> drop(message);
-                default -> {} // no other event comes with words
-            }
+            one.event().keeps().ifPresent(message -> keep(message, words));
+            one.event().drops().ifPresent(this::drop);
         }
     }
 
@@ -78,9 +74,9 @@ final class Gathered {
         dropped.add(message);
     }
 
-    /** Which conversation this is about. */
-    ConversationId chat() {
-        return chat;
+    /** Which story this is about. */
+    ConversationId story() {
+        return id;
     }
 
     /** What is to be done; known when it is complete. */
@@ -88,12 +84,13 @@ final class Gathered {
         return queued;
     }
 
-    /** Nothing is added any more: how the conversation stands now is what counts, and when it must be woken next. */
+    /** Nothing is added any more: how the story stands now is what counts, and when it must be woken next. */
     void complete(Instant decidedAt) {
         now = decidedAt;
-        open = !(conversation.stage() instanceof Stage.Over);
+        open = story.isOpen();
+        enrolled = Optional.of(story.people()).filter(members -> !members.equals(people));
         Together.receipts(effects).forEach(effect -> queued.add(queued(effect, now)));
-        Optional<Effect.Wake> wake = Consequences.wake(conversation, now);
+        Optional<Effect.Wake> wake = story.wake(now);
         wakes = wake.isPresent();
         wake.ifPresent(one -> queued.add(queued(one, now)));
     }
@@ -101,19 +98,20 @@ final class Gathered {
     /**
      * Writes it all. Looks at nothing that can change meanwhile.
      *
-     * @return false when somebody else has written to the conversation meanwhile: then this counts for nothing
+     * @return false when somebody else has written to the story meanwhile: then this counts for nothing
      */
     boolean write(Writing writing) {
-        if (!happened.isEmpty() && !writing.append(chat, version, happened, open)) {
+        if (!happened.isEmpty() && !writing.append(id, version, happened, open)) {
             return false;
         }
-        dropped.forEach(message -> writing.drop(chat, message));
+        dropped.forEach(message -> writing.drop(id, message));
         if (!kept.isEmpty()) {
-            writing.keep(chat, kept);
+            writing.keep(id, kept);
         }
+        enrolled.ifPresent(members -> writing.enrol(id, members));
         enqueue(writing);
         if (!wakes) {
-            writing.unwake(chat);
+            writing.unwake(id);
         }
         return true;
     }
@@ -122,15 +120,15 @@ final class Gathered {
         List<Queued> next = new ArrayList<>();
         for (Queued one : queued) {
             if (one.effect() instanceof Effect.Remove remove) {
-                writing.enqueue(chat, next);
+                writing.enqueue(id, next);
                 next.clear();
-                if (writing.withdraw(chat.community(), remove.post(), now)) {
+                if (writing.withdraw(id.community(), remove.post(), now)) {
                     continue;
                 }
             }
             next.add(one);
         }
-        writing.enqueue(chat, next);
+        writing.enqueue(id, next);
     }
 
     private static Queued queued(Effect effect, Instant now) {

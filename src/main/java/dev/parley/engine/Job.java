@@ -1,6 +1,6 @@
 package dev.parley.engine;
 
-import dev.parley.conversation.Event;
+import dev.parley.conversation.Fact;
 import dev.parley.store.Writing;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ sealed interface Job<T> {
     CompletableFuture<T> done();
 
     /**
-     * Something is asked of a conversation.
+     * Something is asked of a story.
      *
      * @param step what, found out at the moment of deciding; empty when nothing is to be asked after all
      * @param alongside done in the same transaction
@@ -23,8 +23,8 @@ sealed interface Job<T> {
     record Deciding(
             Function<Sight, Optional<Scribe.Step>> step,
             Optional<Consumer<Writing>> alongside,
-            CompletableFuture<List<Event>> done)
-            implements Job<List<Event>> {}
+            CompletableFuture<List<Fact>> done)
+            implements Job<List<Fact>> {}
 
     /** Somebody looks. */
     record Looking<T>(Function<Sight, T> view, CompletableFuture<T> done) implements Job<T> {

@@ -170,7 +170,7 @@ final class Recaps {
 
     private Set<PersonId> newcomers(Conversation chat, Reading store) {
         String series = series(chat.id());
-        List<ConversationId> before = store.streams(settings.community()).stream()
+        List<ConversationId> before = store.streams(settings.community(), ConversationId.CHAT).stream()
                 .dropWhile(other -> !other.equals(chat.id()))
                 .skip(1)
                 .filter(other -> series(other).equals(series))

@@ -1,6 +1,7 @@
 package dev.parley.engine;
 
 import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.Place;
 import dev.parley.conversation.RoomId;
@@ -69,7 +70,10 @@ final class Routing {
     }
 
     private static Optional<Conversation> stored(Sight sight, MessageId message) {
-        return sight.before().home(sight.community(), message).map(sight::chat);
+        return sight.before()
+                .home(sight.community(), message)
+                .filter(ConversationId::isChat)
+                .map(sight::chat);
     }
 
     private static Optional<Conversation> inStage(List<Conversation> open, RoomId room, Class<? extends Stage> stage) {

@@ -1,8 +1,8 @@
 package dev.parley.engine;
 
-import dev.parley.conversation.Command;
+import dev.parley.conversation.Ask;
 import dev.parley.conversation.ConversationId;
-import dev.parley.conversation.Event;
+import dev.parley.conversation.Fact;
 import dev.parley.conversation.MessageId;
 import dev.parley.platform.Refused;
 import dev.parley.store.Spoken;
@@ -53,7 +53,7 @@ final class Scribe implements AutoCloseable {
     private final Store store;
     private final String community;
     private final InstantSource clock;
-    private final Conversations conversations;
+    private final Stories stories;
     private final Batch.Told told;
     private final BlockingQueue<Job<?>> waiting = new LinkedBlockingQueue<>();
     private final ExecutorService pen =
@@ -88,49 +88,49 @@ final class Scribe implements AutoCloseable {
      *
      * @param told told after each commit
      */
-    Scribe(Store store, String community, InstantSource clock, Conversations conversations, Batch.Told told) {
+    Scribe(Store store, String community, InstantSource clock, Stories stories, Batch.Told told) {
         this.store = store;
         this.community = community;
         this.clock = clock;
-        this.conversations = conversations;
+        this.stories = stories;
         this.told = told;
         this.thread = Thread.ofPlatform().name("scribe").start(this::work);
     }
 
     /**
-     * What is asked of a conversation, and the words that come with it.
+     * What is asked of a story, and the words that come with it.
      *
-     * @param words texts that the command refers to, with whose they are
+     * @param words texts that what is asked refers to, with whose they are
      */
-    record Step(ConversationId chat, Command command, Map<MessageId, Spoken> words) {
-        Step(ConversationId chat, Command command) {
-            this(chat, command, Map.of());
+    record Step(ConversationId story, Ask ask, Map<MessageId, Spoken> words) {
+        Step(ConversationId story, Ask ask) {
+            this(story, ask, Map.of());
         }
     }
 
     /**
-     * Asks something of a conversation.
+     * Asks something of a story.
      *
      * @param step which, found out at the moment of deciding; empty when nothing is to be asked after all; throws {@link Refused}
      *     where it may not be asked
      * @param alongside done in the same transaction
      * @return what happened, once it is durable; completes with the refusal of the step
      */
-    CompletableFuture<List<Event>> decide(Function<Sight, Optional<Step>> step, Consumer<Writing> alongside) {
+    CompletableFuture<List<Fact>> decide(Function<Sight, Optional<Step>> step, Consumer<Writing> alongside) {
         return enqueue(new Job.Deciding(step, Optional.of(alongside), new CompletableFuture<>()));
     }
 
-    /** Asks something of a conversation, found out at the moment of deciding. */
-    CompletableFuture<List<Event>> decide(Function<Sight, Optional<Step>> step) {
+    /** Asks something of a story, found out at the moment of deciding. */
+    CompletableFuture<List<Fact>> decide(Function<Sight, Optional<Step>> step) {
         return enqueue(new Job.Deciding(step, Optional.empty(), new CompletableFuture<>()));
     }
 
-    /** Asks something of a conversation. */
-    CompletableFuture<List<Event>> decide(Step step) {
+    /** Asks something of a story. */
+    CompletableFuture<List<Fact>> decide(Step step) {
         return decide(_ -> Optional.of(step));
     }
 
-    /** Looks, on the scribe's thread. The view must be quick and must not keep hold of a conversation. */
+    /** Looks, on the scribe's thread. The view must be quick and must not keep hold of a story. */
     <T> CompletableFuture<T> look(Function<Sight, T> view) {
         return enqueue(new Job.Looking<>(view, new CompletableFuture<>()));
     }
@@ -204,7 +204,7 @@ final class Scribe implements AutoCloseable {
 
     private Batch batch(List<Job<?>> jobs) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new Batch(store, community, conversations, told, now, jobs, inHand.map(InHand::batch), this::awaitPen);
+        return new Batch(store, community, stories, told, now, jobs, inHand.map(InHand::batch), this::awaitPen);
     }
 
     private static Optional<Throwable> decide(Batch batch) {
@@ -296,7 +296,7 @@ final class Scribe implements AutoCloseable {
     /** Lets go of everything that is folded in memory, once it is the turn of this call. */
     CompletableFuture<Boolean> forgetFolded() {
         return look(_ -> {
-            conversations.forgetAll();
+            stories.forgetAll();
             forgetting = true;
             return true;
         });

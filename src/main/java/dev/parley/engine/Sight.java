@@ -2,12 +2,13 @@ package dev.parley.engine;
 
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.Story;
 import dev.parley.store.Reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What the jobs of one batch see: the conversations, as they stand, and the store. */
+/** What the jobs of one batch see: the stories, as they stand, and the store. */
 final class Sight {
 
     private final Batch batch;
@@ -21,11 +22,17 @@ final class Sight {
         this.community = community;
     }
 
-    Conversation chat(ConversationId id) {
-        return batch.chat(id, reading);
+    /** A story. Throws {@link IllegalArgumentException} where nobody knows stories of its kind. */
+    Story story(ConversationId id) {
+        return batch.story(id, reading);
     }
 
-    /** All conversations that are planned, running or in their slow time. */
+    /** A chat; nothing is known of one whose name is that of another kind of story, whoever asks for it. */
+    Conversation chat(ConversationId id) {
+        return id.isChat() ? (Conversation) story(id) : new Conversation(id);
+    }
+
+    /** All chats that are planned, running or in their slow time. */
     List<Conversation> open() {
         if (open.isEmpty()) {
             open = Optional.of(
@@ -34,7 +41,7 @@ final class Sight {
         return open.get();
     }
 
-    /** A conversation has begun. */
+    /** A story has begun. */
     void changed() {
         open = Optional.empty();
     }

@@ -1,5 +1,6 @@
 package dev.parley.engine;
 
+import dev.parley.conversation.Ask;
 import dev.parley.conversation.Attendance;
 import dev.parley.conversation.Command;
 import dev.parley.conversation.Content;
@@ -9,6 +10,7 @@ import dev.parley.conversation.Effect;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.Receipt;
 import dev.parley.conversation.RoomId;
+import dev.parley.conversation.Story;
 import dev.parley.platform.Account;
 import dev.parley.platform.Attachment;
 import dev.parley.platform.Card;
@@ -65,6 +67,7 @@ final class Worker implements AutoCloseable {
     private final Scribe scribe;
     private final Settings settings;
     private final InstantSource clock;
+    private final StoryKinds kinds;
     private final People people;
     private final Map<String, Platform> platforms;
     private final Rendering rendering;
@@ -87,6 +90,7 @@ final class Worker implements AutoCloseable {
             Scribe scribe,
             Settings settings,
             InstantSource clock,
+            StoryKinds kinds,
             People people,
             Map<String, Platform> platforms,
             Rendering rendering,
@@ -97,6 +101,7 @@ final class Worker implements AutoCloseable {
         this.scribe = scribe;
         this.settings = settings;
         this.clock = clock;
+        this.kinds = kinds;
         this.people = people;
         this.platforms = platforms;
         this.rendering = rendering;
@@ -293,6 +298,13 @@ final class Worker implements AutoCloseable {
     }
 
     private void wake(ConversationId stream) {
+        Ask wake = stream.isChat()
+                ? new Command.Wake(attendance(stream))
+                : kinds.of(stream).wake(stream);
+        scribe.decide(new Scribe.Step(stream, wake)).join();
+    }
+
+    private Map<RoomId, Attendance> attendance(ConversationId stream) {
         List<RoomId> rooms = look(stream, chat -> chat.exists() ? chat.plan().rooms() : List.of());
         Map<RoomId, Attendance> attendance = new HashMap<>();
         for (RoomId room : rooms) {
@@ -302,7 +314,7 @@ final class Worker implements AutoCloseable {
                 attendance.put(room, new Attendance(presence.people(), presence.typing()));
             }
         }
-        scribe.decide(new Scribe.Step(stream, new Command.Wake(attendance))).join();
+        return attendance;
     }
 
     /** What was perhaps sent before is looked for, also where it would make no sense any more to send it now. */
@@ -333,9 +345,8 @@ final class Worker implements AutoCloseable {
     }
 
     private void stands(Row row, String key, MessageId message) {
-        Command stands = new Command.Stands(key, message);
         scribe.decide(
-                        _ -> Optional.of(new Scribe.Step(row.stream(), stands)),
+                        sight -> tell(sight, row, story -> story.stands(key, message)),
                         writing -> writing.finish(
                                 settings.community(),
                                 row.effect().key(),
@@ -343,6 +354,10 @@ final class Worker implements AutoCloseable {
                                 Optional.of(message),
                                 clock.instant()))
                 .join();
+    }
+
+    private static Optional<Scribe.Step> tell(Sight sight, Row row, Function<Story, Ask> what) {
+        return Optional.of(new Scribe.Step(row.stream(), what.apply(sight.story(row.stream()))));
     }
 
     private void nativeEvent(Row row, Effect.NativeEvent event) {
@@ -443,12 +458,14 @@ final class Worker implements AutoCloseable {
     }
 
     private void lapse(Row row) {
-        Command lapse = new Command.Lapse(row.effect().key());
-        Optional<Scribe.Step> step = row.effect() instanceof Effect.Post
-                ? Optional.of(new Scribe.Step(row.stream(), lapse))
-                : Optional.empty();
+        boolean told = row.effect() instanceof Effect.Post;
         scribe.decide(
-                        _ -> step,
+                        sight -> told
+                                ? tell(
+                                        sight,
+                                        row,
+                                        story -> story.lapsed(row.effect().key()))
+                                : Optional.empty(),
                         writing -> writing.finish(
                                 settings.community(),
                                 row.effect().key(),

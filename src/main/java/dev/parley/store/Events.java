@@ -49,15 +49,16 @@ final class Events {
         List<Stored> all = new ArrayList<>(bodies.size());
         for (String body : bodies) {
             long sequence = last - bodies.size() + all.size() + 1;
-            all.add(new Stored(sequence, new Happened(at, Json.event(type, body))));
+            all.add(new Stored(sequence, new Happened(at, Json.fact(type, body))));
         }
         return all;
     }
 
     List<ConversationId> open(String community) {
         return handle
-                .createQuery("select name from stream where community = :community and active")
+                .createQuery("select name from stream where community = :community and kind = :kind and active")
                 .bind("community", community)
+                .bind("kind", ConversationId.CHAT)
                 .map((row, context) -> new ConversationId(community, row.getString("name")))
                 .stream()
                 .sorted()
@@ -66,19 +67,21 @@ final class Events {
 
     List<ConversationId> ended(String community, int most) {
         return handle.createQuery("""
-                        select name from stream where community = :community and not active
+                        select name from stream where community = :community and kind = :kind and not active
                         order by begun desc, name desc limit :most
                         """)
                 .bind("community", community)
+                .bind("kind", ConversationId.CHAT)
                 .bind("most", most)
                 .map((row, context) -> new ConversationId(community, row.getString("name")))
                 .list();
     }
 
-    List<ConversationId> all(String community) {
+    List<ConversationId> all(String community, String kind) {
         return handle
-                .createQuery("select name, begun from stream where community = :community")
+                .createQuery("select name, begun from stream where community = :community and kind = :kind")
                 .bind("community", community)
+                .bind("kind", kind)
                 .map((row, context) ->
                         new Begun(new ConversationId(community, row.getString("name")), Times.read(row, "begun")))
                 .stream()
@@ -104,12 +107,13 @@ final class Events {
 
     private boolean begin(ConversationId stream, List<Happened> events, boolean open) {
         return handle.createUpdate("""
-                                insert into stream (community, name, version, begun, active)
-                                values (:community, :name, :version, :begun, :open)
+                                insert into stream (community, name, kind, version, begun, active)
+                                values (:community, :name, :kind, :version, :begun, :open)
                                 on conflict do nothing
                                 """)
                         .bind("community", stream.community())
                         .bind("name", stream.name())
+                        .bind("kind", stream.kind())
                         .bind("version", (long) events.size())
                         .bind("begun", Times.at(events.getFirst().at()))
                         .bind("open", open)
@@ -143,7 +147,7 @@ final class Events {
                     .bind("stream", stream.name())
                     .bind("seq", version + to)
                     .bind("at", Times.at(first.at()))
-                    .bind("type", Json.EVENTS.of(first.event()))
+                    .bind("type", Json.FACTS.of(first.event()))
                     .bind("body", lines(events.subList(from, to)))
                     .add();
             from = to;

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.parley.conversation.Content;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
+import dev.parley.conversation.Fact;
 import dev.parley.conversation.PersonId;
 import dev.parley.conversation.Place;
 import dev.parley.conversation.RoomId;
@@ -57,6 +58,9 @@ final class Json {
             .with(Event.Lapsed.class, "lapsed")
             .with(Event.Forgotten.class, "forgotten")
             .complete();
+
+    /** Whatever happens in any story: a name stands for one fact among all of them. */
+    static final Names<Fact> FACTS = new Names<>(Fact.class).and(EVENTS);
 
     static final Names<Effect> EFFECTS = new Names<>(Effect.class)
             .with(Effect.Post.class, "post")
@@ -133,9 +137,9 @@ final class Json {
         return lines.toString();
     }
 
-    static Event event(String name, String body) {
+    static Fact fact(String name, String body) {
         EarlierForms.Form now = EarlierForms.event(name, body);
-        return read(EVENTS.named(now.type()), now.body());
+        return read(FACTS.named(now.type()), now.body());
     }
 
     static Effect effect(String name, String body) {

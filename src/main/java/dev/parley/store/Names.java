@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The stored names of the cases of a sealed type: chosen once and never changed, whatever the classes are called. */
+/** The stored names of the cases of a type: chosen once and never changed, whatever the classes are called. */
 final class Names<T> {
     private final Class<T> type;
     private final Map<Class<?>, String> byClass = new LinkedHashMap<>();
@@ -18,6 +18,12 @@ final class Names<T> {
         if (byClass.put(one, name) != null || byName.put(name, one) != null) {
             throw new IllegalArgumentException(one + " or the name " + name + " is there twice");
         }
+        return this;
+    }
+
+    /** Takes in the names of a part of the cases. Throws {@link IllegalArgumentException} where a name or a case is there already. */
+    <S extends T> Names<T> and(Names<S> others) {
+        others.byName.forEach((name, one) -> with(one, name));
         return this;
     }
 

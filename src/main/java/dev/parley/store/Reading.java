@@ -16,14 +16,18 @@ public interface Reading {
     /** The events of a stream behind a sequence number, in order; 0 for all. */
     List<Stored> events(ConversationId stream, long after);
 
-    /** All streams of a community that were not ended when last written, by name; see {@link Writing#append}. */
+    /** The chats of a community that were not ended when last written, by name; see {@link Writing#append}. */
     List<ConversationId> openStreams(String community);
 
-    /** The streams of a community that were ended when last written, newest first event first. */
+    /** The chats of a community that were ended when last written, newest first event first. */
     List<ConversationId> endedStreams(String community, int most);
 
-    /** All streams of a community, newest first event first. */
-    List<ConversationId> streams(String community);
+    /**
+     * All streams of a kind in a community, newest first event first.
+     *
+     * @param kind as {@link ConversationId#kind} tells it
+     */
+    List<ConversationId> streams(String community, String kind);
 
     /** The words of all messages of a conversation, as they stand. Words whose key is gone are not there. */
     Map<MessageId, Kept> words(ConversationId stream);
@@ -33,6 +37,9 @@ public interface Reading {
 
     /** The conversations that keep something which a person said. */
     List<ConversationId> heardIn(String community, PersonId person);
+
+    /** The streams whose story is a person's, by name; see {@link Writing#enrol}. */
+    List<ConversationId> memberships(String community, PersonId person);
 
     /** In which conversation a message was kept. */
     Optional<ConversationId> home(String community, MessageId message);

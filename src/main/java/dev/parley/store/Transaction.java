@@ -19,6 +19,7 @@ final class Transaction implements Writing {
     private final Whereabouts whereabouts;
     private final Words words;
     private final People people;
+    private final Members members;
     private final Outbox outbox;
     private final Claims claims;
     private final Shares shares;
@@ -30,6 +31,7 @@ final class Transaction implements Writing {
         whereabouts = new Whereabouts(handle);
         words = new Words(handle, keys, whereabouts);
         people = new People(handle, keys);
+        members = new Members(handle);
         outbox = new Outbox(handle);
         claims = new Claims(handle);
         shares = new Shares(handle);
@@ -53,8 +55,8 @@ final class Transaction implements Writing {
     }
 
     @Override
-    public List<ConversationId> streams(String community) {
-        return events.all(community);
+    public List<ConversationId> streams(String community, String kind) {
+        return events.all(community, kind);
     }
 
     @Override
@@ -70,6 +72,11 @@ final class Transaction implements Writing {
     @Override
     public List<ConversationId> heardIn(String community, PersonId person) {
         return whereabouts.heardIn(community, person);
+    }
+
+    @Override
+    public List<ConversationId> memberships(String community, PersonId person) {
+        return members.memberships(community, person);
     }
 
     @Override
@@ -133,6 +140,11 @@ final class Transaction implements Writing {
     }
 
     @Override
+    public void enrol(ConversationId stream, Set<PersonId> people) {
+        members.enrol(stream, people);
+    }
+
+    @Override
     public Person introduce(String community, String platform, String account, String name) {
         return people.introduce(community, platform, account, name);
     }
@@ -151,6 +163,7 @@ final class Transaction implements Writing {
     public void erase(String community, PersonId person) {
         keys.remove(community, person); // waits for whoever keeps words of theirs just now
         words.erase(community, person);
+        members.forget(community, person);
         people.erase(community, person);
     }
 
@@ -198,6 +211,7 @@ final class Transaction implements Writing {
     public void delete(ConversationId stream) {
         outbox.delete(stream);
         words.delete(stream);
+        members.delete(stream);
         events.delete(stream);
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can be changed in a transaction. */
 public interface Writing extends Reading {
@@ -19,7 +20,7 @@ public interface Writing extends Reading {
      * to the microsecond; what is finer is cut off.
      *
      * @param events at least one
-     * @param open whether the stream stays among {@link #openStreams}
+     * @param open whether something may still happen in it; a chat then stays among {@link #openStreams}
      * @return false when somebody else has appended meanwhile; then nothing of it was written and the transaction goes on
      */
     boolean append(ConversationId stream, long version, List<Happened> events, boolean open);
@@ -32,6 +33,9 @@ public interface Writing extends Reading {
 
     /** Lets the words of a message go. */
     void drop(ConversationId stream, MessageId message);
+
+    /** From now on a stream's story is these people's and nobody else's. Somebody who is not there, or not any more, is left out. */
+    void enrol(ConversationId stream, Set<PersonId> people);
 
     /** A new person with a key of their own, and their first account; whoever has the account already where somebody has. */
     Person introduce(String community, String platform, String account, String name);
@@ -88,7 +92,7 @@ public interface Writing extends Reading {
      */
     boolean withdraw(String community, String key, Instant at);
 
-    /** Removes a conversation whole: events, words, outbox. */
+    /** Removes a conversation whole: events, words, members, outbox. */
     void delete(ConversationId stream);
 
     /**

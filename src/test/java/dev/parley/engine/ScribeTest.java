@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.conversation.Command;
 import dev.parley.conversation.Event;
+import dev.parley.conversation.Fact;
 import dev.parley.conversation.Happened;
 import dev.parley.platform.Refused;
 import dev.parley.store.Reading;
@@ -33,7 +34,7 @@ class ScribeTest {
     void oneWhoFailsDoesNotTakeTheOthersAlong() throws Exception {
         HandClock clock = new HandClock(EngineTest.START.minusSeconds(3600));
         try (Store store = Stores.open(Settings.inFolder(folder));
-                Scribe scribe = new Scribe(store, "here", clock, new Conversations(10), (_, _) -> {})) {
+                Scribe scribe = new Scribe(store, "here", clock, new Stories(10, StoryKinds.NONE), (_, _) -> {})) {
             CountDownLatch together = new CountDownLatch(1);
             scribe.look(_ -> {
                 try {
@@ -44,13 +45,13 @@ class ScribeTest {
                 return true;
             });
             Scribe.Step plan = new Scribe.Step(House.CHAT, new Command.Schedule(EngineTest.plan()));
-            CompletableFuture<List<Event>> good = scribe.decide(plan);
-            CompletableFuture<List<Event>> bad = scribe.decide(
+            CompletableFuture<List<Fact>> good = scribe.decide(plan);
+            CompletableFuture<List<Fact>> bad = scribe.decide(
                     _ -> {
                         throw new IllegalStateException("a fault");
                     },
                     _ -> {});
-            CompletableFuture<List<Event>> refused = scribe.decide(
+            CompletableFuture<List<Fact>> refused = scribe.decide(
                     _ -> {
                         throw new Refused("not you");
                     },
@@ -89,16 +90,16 @@ class ScribeTest {
         HandClock clock = new HandClock(EngineTest.START.minusSeconds(3600));
         Semaphore gate = new Semaphore(1);
         try (Store store = Stores.open(Settings.inFolder(folder));
-                Scribe scribe =
-                        new Scribe(new Gated(store, gate), "here", clock, new Conversations(10), (_, _) -> {})) {
+                Scribe scribe = new Scribe(
+                        new Gated(store, gate), "here", clock, new Stories(10, StoryKinds.NONE), (_, _) -> {})) {
             scribe.decide(new Scribe.Step(House.CHAT, new Command.Schedule(EngineTest.plan())))
                     .get();
             gate.acquire();
             Lapsing one = new Lapsing("one");
-            CompletableFuture<List<Event>> first = scribe.decide(one);
+            CompletableFuture<List<Fact>> first = scribe.decide(one);
             one.seen.await();
             Lapsing two = new Lapsing("two");
-            CompletableFuture<List<Event>> second = scribe.decide(two);
+            CompletableFuture<List<Fact>> second = scribe.decide(two);
             two.seen.await();
             Happened other = new Happened(clock.instant(), new Event.Lapsed("another's"));
             assertThat(store.<Boolean>write(writing -> writing.append(House.CHAT, 1, List.of(other), true)))

@@ -38,6 +38,7 @@ class SchemaTest {
                         "words",
                         "speaker",
                         "heard",
+                        "member",
                         "person",
                         "person_key",
                         "account",
@@ -64,6 +65,8 @@ class SchemaTest {
         try (Connection connection = DriverManager.getConnection(url(), "sa", "");
                 Statement insert = connection.createStatement()) {
             insert.execute("insert into person (community, id, name) values ('gardeners', 'ada', X'00')");
+            insert.execute("insert into stream (community, name, version, begun, active)"
+                    + " values ('gardeners', 'soil', 1, '2026-11-23 12:00:00Z', true)");
             insert.execute("insert into words (community, stream, room, message, revision, person, sealed)"
                     + " values ('gardeners', 'soil', 'web:shed', '1', 1, 'ada', X'00')");
         }
@@ -74,6 +77,8 @@ class SchemaTest {
             assertThat(store.<Optional<ConversationId>>read(reading -> reading.home("gardeners", message)))
                     .contains(soil);
             assertThat(store.<List<ConversationId>>read(reading -> reading.heardIn("gardeners", new PersonId("ada"))))
+                    .containsExactly(soil);
+            assertThat(store.<List<ConversationId>>read(reading -> reading.openStreams("gardeners")))
                     .containsExactly(soil);
             assertThat(store.<Set<PersonId>>read(reading -> reading.speakers(List.of(soil))))
                     .containsExactly(new PersonId("ada"));

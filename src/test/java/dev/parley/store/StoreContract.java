@@ -8,6 +8,7 @@ import dev.parley.conversation.Content;
 import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
+import dev.parley.conversation.Fact;
 import dev.parley.conversation.Happened;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
@@ -38,6 +39,7 @@ abstract class StoreContract {
     static final String COMMUNITY = "gardeners";
     static final ConversationId CHAT = new ConversationId(COMMUNITY, "soil/2026-11-23");
     static final ConversationId OTHER = new ConversationId(COMMUNITY, "soil/2026-11-30");
+    static final ConversationId PARTNERSHIP = new ConversationId(COMMUNITY, "partnership:1");
     static final RoomId ROOM = new RoomId("web", "shed");
     static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     static final Instant LATER = NOON.plus(Duration.ofDays(1));
@@ -163,7 +165,7 @@ abstract class StoreContract {
 
         assertThat(store.<List<ConversationId>>read(reading -> reading.openStreams(COMMUNITY)))
                 .containsExactly(CHAT, OTHER);
-        assertThat(store.<List<ConversationId>>read(reading -> reading.streams(COMMUNITY)))
+        assertThat(store.<List<ConversationId>>read(reading -> reading.streams(COMMUNITY, ConversationId.CHAT)))
                 .containsExactly(OTHER, CHAT);
 
         store.write(writing -> writing.append(CHAT, 1, List.of(happened(new Event.Ended())), false));
@@ -172,7 +174,7 @@ abstract class StoreContract {
                 .containsExactly(OTHER);
         assertThat(store.<List<ConversationId>>read(reading -> reading.endedStreams(COMMUNITY, 5)))
                 .containsExactly(CHAT);
-        assertThat(store.<List<ConversationId>>read(reading -> reading.streams(COMMUNITY)))
+        assertThat(store.<List<ConversationId>>read(reading -> reading.streams(COMMUNITY, ConversationId.CHAT)))
                 .containsExactly(OTHER, CHAT);
     }
 
@@ -188,6 +190,27 @@ abstract class StoreContract {
                 .containsExactly(CHAT, OTHER);
         assertThat(store.<List<ConversationId>>read(reading -> reading.endedStreams(COMMUNITY, 1)))
                 .containsExactly(CHAT);
+    }
+
+    @Test
+    void chatsAreListedWithoutTheOtherStories() {
+        ConversationId ended = new ConversationId(COMMUNITY, "partnership:2");
+        append(CHAT, 0, new Event.Paused());
+        append(PARTNERSHIP, 0, new Event.Paused());
+        store.write(writing -> {
+            writing.append(OTHER, 0, List.of(happened(new Event.Paused())), false);
+            return writing.append(ended, 0, List.of(new Happened(LATER, new Event.Paused())), false);
+        });
+
+        assertThat(store.<List<ConversationId>>read(reading -> reading.openStreams(COMMUNITY)))
+                .containsExactly(CHAT);
+        assertThat(store.<List<ConversationId>>read(reading -> reading.endedStreams(COMMUNITY, 5)))
+                .containsExactly(OTHER);
+        assertThat(store.<List<ConversationId>>read(reading -> reading.streams(COMMUNITY, "partnership")))
+                .containsExactly(ended, PARTNERSHIP);
+        assertThat(store.<List<ConversationId>>read(reading -> reading.streams("bakers", "partnership")))
+                .isEmpty();
+        assertThat(events(PARTNERSHIP)).containsExactly(new Event.Paused());
     }
 
     @Test
@@ -286,6 +309,67 @@ abstract class StoreContract {
                 .containsExactly(OTHER);
         assertThat(store.<List<ConversationId>>read(reading -> reading.heardIn("bakers", ada)))
                 .isEmpty();
+    }
+
+    @Test
+    void whoseStoryItIsIsKnown() {
+        PersonId ada = introduce("cookie-1", "Ada").id();
+        PersonId bo = introduce("cookie-2", "Bo").id();
+        PersonId cy = introduce("cookie-3", "Cy").id();
+        ConversationId notebook = new ConversationId(COMMUNITY, "notebook:bo");
+        enrol(PARTNERSHIP, ada, bo);
+        enrol(notebook, bo);
+        enrol(PARTNERSHIP, ada, bo, new PersonId("nobody"));
+
+        assertThat(memberships(ada)).containsExactly(PARTNERSHIP);
+        assertThat(memberships(bo)).containsExactly(notebook, PARTNERSHIP);
+        assertThat(memberships(new PersonId("nobody"))).isEmpty();
+        assertThat(store.<List<ConversationId>>read(reading -> reading.memberships("bakers", ada)))
+                .isEmpty();
+
+        enrol(PARTNERSHIP, bo, cy);
+        assertThat(memberships(ada)).as("of somebody who has left").isEmpty();
+        assertThat(memberships(cy)).containsExactly(PARTNERSHIP);
+
+        store.write(writing -> {
+            writing.erase(COMMUNITY, bo);
+            return true;
+        });
+        enrol(PARTNERSHIP, bo, cy);
+        assertThat(memberships(bo)).as("of somebody who is erased").isEmpty();
+
+        store.write(writing -> {
+            writing.delete(PARTNERSHIP);
+            return true;
+        });
+        assertThat(memberships(cy)).as("of what is deleted").isEmpty();
+    }
+
+    @Test
+    void manyWhoEnrolTheSamePeopleDoNotLoseEachOther() throws Exception {
+        PersonId ada = introduce("cookie-1", "Ada").id();
+        PersonId bo = introduce("cookie-2", "Bo").id();
+        inParallel(8, number -> {
+            ConversationId own = new ConversationId(COMMUNITY, "partnership:" + number);
+            another(number).write(writing -> {
+                writing.append(own, 0, List.of(happened(new Event.Paused())), true);
+                writing.enrol(own, number % 2 == 0 ? Set.of(ada, bo) : Set.of(bo, ada));
+                return true;
+            });
+        });
+
+        assertThat(memberships(ada)).hasSize(8).isEqualTo(memberships(bo));
+    }
+
+    private void enrol(ConversationId stream, PersonId... people) {
+        store.write(writing -> {
+            writing.enrol(stream, Set.of(people));
+            return true;
+        });
+    }
+
+    private List<ConversationId> memberships(PersonId person) {
+        return store.read(reading -> reading.memberships(COMMUNITY, person));
     }
 
     @Test
@@ -670,7 +754,7 @@ abstract class StoreContract {
         assertThat(events(CHAT)).isEmpty();
         assertThat(words(CHAT)).isEmpty();
         assertThat(rows()).isEmpty();
-        assertThat(store.<List<ConversationId>>read(reading -> reading.streams(COMMUNITY)))
+        assertThat(store.<List<ConversationId>>read(reading -> reading.streams(COMMUNITY, ConversationId.CHAT)))
                 .containsExactly(OTHER);
         assertThat(words(OTHER)).hasSize(1);
         assertThat(store.<Boolean>write(
@@ -814,7 +898,7 @@ abstract class StoreContract {
                 .isTrue();
     }
 
-    List<Event> events(ConversationId stream) {
+    List<Fact> events(ConversationId stream) {
         return store.read(reading -> reading.events(stream, 0).stream()
                 .map(stored -> stored.happened().event())
                 .toList());

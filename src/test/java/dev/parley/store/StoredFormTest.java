@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.Content;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
+import dev.parley.conversation.Fact;
 import dev.parley.conversation.Filing;
 import dev.parley.conversation.Kind;
 import dev.parley.conversation.MessageId;
@@ -180,20 +181,20 @@ class StoredFormTest {
         String before = heard.replaceFirst(",\"revised\":\"[^\"]*\"", "");
 
         assertThat(before).isNotEqualTo(heard);
-        assertThat(Json.event("heard", before))
+        assertThat(Json.fact("heard", before))
                 .isEqualTo(new Event.Heard(MESSAGE, PERSON, Place.ROOM, NOON, NOON, FILING));
-        assertThat(Json.event("unheard", message + ",\"forGood\":true}")).isEqualTo(new Event.Unheard(MESSAGE));
-        assertThat(Json.event("unheard", message + ",\"forGood\":false}"))
+        assertThat(Json.fact("unheard", message + ",\"forGood\":true}")).isEqualTo(new Event.Unheard(MESSAGE));
+        assertThat(Json.fact("unheard", message + ",\"forGood\":false}"))
                 .isEqualTo(new Event.Hushed(MESSAGE, Instant.EPOCH));
     }
 
     @Test
     void whatIsStoredIsReadBackAsItWas() throws IOException {
         JsonNode golden = PLAIN.readTree(Files.readString(GOLDEN));
-        List<Event> events = new ArrayList<>();
+        List<Fact> events = new ArrayList<>();
         golden.get("events")
                 .forEach(one -> events.add(
-                        Json.event(one.get("type").asText(), one.get("body").toString())));
+                        Json.fact(one.get("type").asText(), one.get("body").toString())));
         List<Effect> effects = new ArrayList<>();
         golden.get("effects")
                 .forEach(one -> effects.add(
@@ -233,11 +234,11 @@ class StoredFormTest {
                 "{\"question\":1} 2",
                 "[]",
                 "")) {
-            assertThatThrownBy(() -> Json.event("warned", broken)).as(broken).isInstanceOf(StoreTrouble.class);
+            assertThatThrownBy(() -> Json.fact("warned", broken)).as(broken).isInstanceOf(StoreTrouble.class);
         }
-        assertThatThrownBy(() -> Json.event("put", "{\"question\":1,\"time\":1}"))
+        assertThatThrownBy(() -> Json.fact("put", "{\"question\":1,\"time\":1}"))
                 .isInstanceOf(StoreTrouble.class);
-        assertThatThrownBy(() -> Json.event("unheard of", "{}")).isInstanceOf(StoreTrouble.class);
+        assertThatThrownBy(() -> Json.fact("unheard of", "{}")).isInstanceOf(StoreTrouble.class);
         assertThatThrownBy(() -> Json.effect(
                         "post",
                         "{\"key\":\"k\",\"room\":\"web:r\",\"content\":{\"is\":\"song\"},\"under\":null,"

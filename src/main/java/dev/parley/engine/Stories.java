@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.MessageId;
+import dev.parley.conversation.Story;
 import dev.parley.conversation.Words;
 import dev.parley.store.Kept;
 import dev.parley.store.Reading;
@@ -13,37 +14,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The folded conversations. Belongs to the scribe's thread. */
-final class Conversations {
+/** The folded stories. Belongs to the scribe's thread. */
+final class Stories {
 
-    private final Cache<ConversationId, Conversation> folded;
+    private final StoryKinds kinds;
+    private final Cache<ConversationId, Story> folded;
 
     /**
-     * No conversation is known yet.
+     * No story is known yet.
      *
      * @param cached how many are kept folded; 0 folds each one anew each time
+     * @param kinds the kinds there are besides chats
      */
-    Conversations(long cached) {
+    Stories(long cached, StoryKinds kinds) {
+        this.kinds = kinds;
         this.folded = Caffeine.newBuilder()
                 .maximumSize(cached)
                 .executor(Runnable::run)
                 .build();
     }
 
-    /** A conversation as the store has it now; one of which nothing is known does not {@link Conversation#exists exist}. */
-    Conversation of(ConversationId id, Reading store) {
-        Conversation known = folded.getIfPresent(id);
-        Conversation chat = known == null ? new Conversation(id) : known;
-        List<Stored> tail = store.events(id, chat.version());
+    /** A story as the store has it now; one of which nothing is known does not {@link Story#exists exist}. */
+    Story of(ConversationId id, Reading store) {
+        Story known = folded.getIfPresent(id);
+        Story story = known == null ? blank(id) : known;
+        List<Stored> tail = store.events(id, story.version());
         if (!tail.isEmpty()) {
             Map<MessageId, Kept> kept = store.words(id);
             Words words = message -> Optional.ofNullable(kept.get(message)).map(Kept::words);
-            tail.forEach(stored -> chat.apply(stored.happened(), words));
+            tail.forEach(stored -> story.apply(stored.happened(), words));
         }
         if (known == null) {
-            folded.put(id, chat);
+            folded.put(id, story);
         }
-        return chat;
+        return story;
+    }
+
+    /** Throws {@link IllegalArgumentException} where nobody knows stories of that kind. */
+    private Story blank(ConversationId id) {
+        return id.isChat() ? new Conversation(id) : kinds.of(id).blank(id);
     }
 
     /** Lets everything go. */
@@ -51,7 +60,7 @@ final class Conversations {
         folded.invalidateAll();
     }
 
-    /** Lets a folded conversation go that may not be what the store has. */
+    /** Lets a folded story go that may not be what the store has. */
     void forget(ConversationId id) {
         folded.invalidate(id);
     }
