@@ -54,6 +54,16 @@ public sealed interface Effect {
     record Whisper(String key, PersonId person, RoomId room, Content content, Instant due, Instant until)
             implements Effect {}
 
+    /**
+     * Says something to one person in private, on one of their accounts that has a room for it; said nowhere else where none has.
+     *
+     * @param letter what it says
+     * @param due not before this time
+     * @param until later than this it makes no sense and lapses
+     */
+    record Letter(String key, PersonId person, dev.parley.conversation.Letter letter, Instant due, Instant until)
+            implements Effect {}
+
     /** Shows the room where the chat stands: the question, the time left. */
     record KeepInSight(String key, RoomId room, Instant until) implements Effect {}
 

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,8 +84,8 @@ public final class Engine implements AutoCloseable {
         this.store = store;
         this.programme = programme;
         this.platforms = List.copyOf(platforms);
-        Map<String, Platform> byName =
-                platforms.stream().collect(Collectors.toMap(Platform::name, platform -> platform));
+        Map<String, Platform> byName = new LinkedHashMap<>(); // in the order in which letters try them
+        platforms.forEach(platform -> byName.put(platform.name(), platform));
         Map<String, Integer> longest = new HashMap<>();
         platforms.forEach(
                 platform -> longest.put(platform.name(), platform.traits().longest()));

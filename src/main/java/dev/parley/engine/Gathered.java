@@ -138,6 +138,7 @@ final class Gathered {
             case Effect.Edit edit -> new Queued(lane, edit.due(), edit.until(), effect);
             case Effect.Remove _ -> new Queued(lane, now, Instant.MAX, effect);
             case Effect.Whisper whisper -> new Queued(lane, whisper.due(), whisper.until(), effect);
+            case Effect.Letter letter -> new Queued(lane, letter.due(), letter.until(), effect);
             case Effect.React react -> new Queued(lane, now, react.until(), effect);
             case Effect.Receipts receipts -> new Queued(lane, now, receipts.until(), effect);
             case Effect.KeepInSight sight -> new Queued(lane, now, sight.until(), effect);

@@ -26,6 +26,7 @@ final class Lanes {
             case Effect.React react -> "receipt/" + react.message().room();
             case Effect.Receipts receipts -> "receipt/" + receipts.room();
             case Effect.Whisper whisper -> "whisper/" + whisper.person();
+            case Effect.Letter letter -> "letter/" + letter.person();
             case Effect.Wake wake -> wake.key();
         };
     }

@@ -2,7 +2,10 @@ package dev.parley.engine;
 
 import dev.parley.conversation.Ask;
 import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.Effect;
 import dev.parley.conversation.Story;
+import dev.parley.platform.Note;
+import java.util.Optional;
 
 /** What the engine needs of a kind of story besides chats. */
 interface StoryKind {
@@ -10,6 +13,14 @@ interface StoryKind {
     /** A story of this kind of which nothing is known yet. */
     Story blank(ConversationId id);
 
-    /** What a story is asked when something in it may be due. Called outside of the scribe's thread; may look. */
+    /** What a story is asked when something in it may be due. Never called on the scribe's thread. */
     Ask wake(ConversationId id);
+
+    /**
+     * Puts a letter into words when it is sent. Called on the scribe's thread: must be quick and must not keep hold of the story.
+     *
+     * @param platform the short name of the platform on which it will be read
+     * @return empty where there is nothing to say any more
+     */
+    Optional<Note> write(Story story, Effect.Letter letter, String platform);
 }

@@ -14,6 +14,7 @@ import dev.parley.conversation.Story;
 import dev.parley.platform.Account;
 import dev.parley.platform.Attachment;
 import dev.parley.platform.Card;
+import dev.parley.platform.Note;
 import dev.parley.platform.Occasion;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Platform;
@@ -249,7 +250,7 @@ final class Worker implements AutoCloseable {
     private void carry(Row row) {
         String key = row.effect().key();
         try {
-            if (isTooLate(row) && !(row.effect() instanceof Effect.Post)) {
+            if (isTooLate(row) && !isSaid(row.effect())) {
                 lapse(row);
             } else {
                 carryOut(row);
@@ -273,6 +274,11 @@ final class Worker implements AutoCloseable {
         }
     }
 
+    /** Whether it is something that is said, of which its story is told what became of it, and which may stand although it is too late. */
+    private static boolean isSaid(Effect effect) {
+        return effect instanceof Effect.Post || effect instanceof Effect.Letter;
+    }
+
     private void carryOut(Row row) {
         switch (row.effect()) {
             case Effect.Wake _ -> wake(row.stream());
@@ -288,6 +294,7 @@ final class Worker implements AutoCloseable {
                 finish(row, Row.State.DONE);
             }
             case Effect.Whisper whisper -> whisper(row, whisper);
+            case Effect.Letter letter -> letter(row, letter);
             case Effect.KeepInSight sight -> {
                 Card card = look(row.stream(), chat -> cards.card(chat, sight.room(), clock.instant()));
                 platform(sight.room()).keepInSight(card);
@@ -402,6 +409,42 @@ final class Worker implements AutoCloseable {
         finish(row, Row.State.DONE);
     }
 
+    /** Goes to the first of a person's accounts that has a private room. Where none has it is said nowhere, and nobody is told. */
+    private void letter(Row row, Effect.Letter letter) {
+        if (row.attempts() == 1 && isTooLate(row)) {
+            lapse(row);
+            return;
+        }
+        for (Platform platform : platforms.values()) {
+            Optional<Account> account = people.account(letter.person(), platform.name());
+            try {
+                if (account.isPresent()) {
+                    letter(row, letter, platform, platform.privately(account.get()));
+                    return;
+                }
+            } catch (Refused refused) {
+                LOG.debug("A letter was refused on {}", platform.name());
+            }
+        }
+        finish(row, Row.State.PARKED);
+    }
+
+    /** What was perhaps sent before is looked for, also where it would make no sense any more to send it now. */
+    private void letter(Row row, Effect.Letter letter, Platform platform, RoomId room) {
+        Optional<Outgoing> outgoing = written(row, letter, platform).map(note -> Outgoing.of(letter.key(), room, note));
+        Optional<MessageId> standing = row.attempts() > 1 ? outgoing.flatMap(platform::find) : Optional.empty();
+        if (standing.isEmpty() && (outgoing.isEmpty() || isTooLate(row))) {
+            lapse(row);
+            return;
+        }
+        stands(row, letter.key(), standing.orElseGet(() -> platform.post(outgoing.get())));
+    }
+
+    private Optional<Note> written(Row row, Effect.Letter letter, Platform platform) {
+        return scribe.look(sight -> kinds.of(row.stream()).write(sight.story(row.stream()), letter, platform.name()))
+                .join();
+    }
+
     private Optional<Outgoing> render(Row row, String key, RoomId room, Content content, Optional<String> under) {
         Optional<MessageId> above = under.flatMap(other -> look(row.stream(), chat -> chat.standing(other)));
         if (content instanceof Content.Recap(Optional<Integer> part)) {
@@ -452,13 +495,13 @@ final class Worker implements AutoCloseable {
             case Effect.Post post -> troubles.put(post.room(), what);
             case Effect.Edit edit -> troubles.put(edit.room(), what);
             case Effect.NativeEvent event -> troubles.put(event.room(), what);
-            case Effect.Remove _, Effect.React _, Effect.Receipts _, Effect.Whisper _ -> {}
+            case Effect.Remove _, Effect.React _, Effect.Receipts _, Effect.Whisper _, Effect.Letter _ -> {}
             case Effect.KeepInSight _, Effect.Wake _ -> {}
         }
     }
 
     private void lapse(Row row) {
-        boolean told = row.effect() instanceof Effect.Post;
+        boolean told = isSaid(row.effect());
         scribe.decide(
                         sight -> told
                                 ? tell(

@@ -14,6 +14,14 @@ public record Choice(String meaning, String label, Style style, boolean form) {
     /** The longest meaning, in characters: Discord takes 100 for all that a button carries. */
     public static final int LONGEST = 80;
 
+    /** What the mark on a choice's button begins with. */
+    public static final String MARK = "coaching";
+
+    /** The mark on its button, as it comes back when that is pressed. */
+    public String mark() {
+        return MARK + ".." + meaning;
+    }
+
     /** A button that does something at once. */
     public Choice(String meaning, String label, Style style) {
         this(meaning, label, style, false);

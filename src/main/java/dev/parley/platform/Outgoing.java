@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param tone how it stands out
  * @param thread whether people may answer it in a thread of its own, where the platform has threads
  * @param attachments files that go with it, where the platform takes files
+ * @param choices what can be done with it, as buttons where the platform has them; at most ten
  */
 public record Outgoing(
         String key,
@@ -23,10 +24,29 @@ public record Outgoing(
         Optional<MessageId> under,
         Tone tone,
         boolean thread,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        List<Choice> choices) {
 
     public Outgoing {
         attachments = List.copyOf(attachments);
+        choices = List.copyOf(choices);
+    }
+
+    /** Without choices. */
+    public Outgoing(
+            String key,
+            RoomId room,
+            String text,
+            Optional<MessageId> under,
+            Tone tone,
+            boolean thread,
+            List<Attachment> attachments) {
+        this(key, room, text, under, tone, thread, attachments, List.of());
+    }
+
+    /** What one person is told, in their private room. */
+    public static Outgoing of(String key, RoomId room, Note note) {
+        return new Outgoing(key, room, note.text(), Optional.empty(), Tone.PLAIN, false, List.of(), note.choices());
     }
 
     /** Words alone. */

@@ -46,6 +46,12 @@ public interface Platform extends AutoCloseable {
     void whisper(Account to, Outgoing words);
 
     /**
+     * The private room with one person, opened where there is none yet. What is posted there, that person alone sees. Throws
+     * {@link Refused} where there cannot be one.
+     */
+    RoomId privately(Account to);
+
+    /**
      * Keeps the state of the chat in sight of a room, in place of what it showed before; and in sight of its hosts, where the platform
      * shows them a panel.
      */

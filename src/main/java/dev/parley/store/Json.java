@@ -19,6 +19,7 @@ import dev.parley.conversation.Content;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.Fact;
+import dev.parley.conversation.Letter;
 import dev.parley.conversation.PersonId;
 import dev.parley.conversation.Place;
 import dev.parley.conversation.RoomId;
@@ -69,6 +70,7 @@ final class Json {
             .with(Effect.React.class, "react")
             .with(Effect.Receipts.class, "receipts")
             .with(Effect.Whisper.class, "whisper")
+            .with(Effect.Letter.class, "letter")
             .with(Effect.KeepInSight.class, "keep-in-sight")
             .with(Effect.NativeEvent.class, "native-event")
             .with(Effect.Wake.class, "wake")
@@ -90,6 +92,9 @@ final class Json {
             .with(Content.Doubts.class, "doubts")
             .complete();
 
+    /** What letters say: a name stands for one case among those of all who write them. */
+    static final Names<Letter> LETTERS = new Names<>(Letter.class);
+
     static final Names<Place> PLACES = new Names<>(Place.class)
             .with(Place.Room.class, "room")
             .with(Place.Under.class, "under")
@@ -110,7 +115,7 @@ final class Json {
             .with(Verb.Undo.class, "undo")
             .complete();
 
-    private static final JsonMapper MAPPER = mapper();
+    static final JsonMapper MAPPER = mapper();
     private static final ObjectWriter LINES = MAPPER.writer().withRootValueSeparator("\n");
 
     private Json() {}
@@ -161,11 +166,13 @@ final class Json {
         asText(ours, RoomId.class, RoomId::of);
         asText(ours, PersonId.class, PersonId::new);
         CONTENTS.all().forEach((type, name) -> ours.registerSubtypes(new NamedType(type, name)));
+        LETTERS.all().forEach((type, name) -> ours.registerSubtypes(new NamedType(type, name)));
         PLACES.all().forEach((type, name) -> ours.registerSubtypes(new NamedType(type, name)));
         VERBS.all().forEach((type, name) -> ours.registerSubtypes(new NamedType(type, name)));
         return JsonMapper.builder()
                 .addModules(new Jdk8Module(), new JavaTimeModule(), ours)
                 .addMixIn(Content.class, Named.class)
+                .addMixIn(Letter.class, Named.class)
                 .addMixIn(Place.class, Named.class)
                 .addMixIn(Verb.class, Named.class)
                 .disable(

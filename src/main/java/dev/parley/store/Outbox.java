@@ -74,7 +74,8 @@ final class Outbox {
                     edit(stream, queued, edit);
                 }
                 case Effect.Post _, Effect.Remove _, Effect.React _, Effect.Whisper _ -> plain.add(queued);
-                case Effect.Receipts _, Effect.KeepInSight _, Effect.NativeEvent _ -> plain.add(queued);
+                case Effect.Receipts _, Effect.Letter _, Effect.KeepInSight _, Effect.NativeEvent _ ->
+                    plain.add(queued);
             }
         }
         add(stream, plain);

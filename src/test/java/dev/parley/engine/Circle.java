@@ -10,8 +10,10 @@ import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
 import dev.parley.conversation.Story;
 import dev.parley.conversation.Words;
+import dev.parley.platform.Choice;
+import dev.parley.platform.Note;
+import dev.parley.store.SampleLetter;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,7 +117,7 @@ final class Circle implements Story {
 
     @Override
     public List<Effect> consequences(Happened happened) {
-        return new ArrayList<>();
+        return List.of();
     }
 
     @Override
@@ -131,6 +133,12 @@ final class Circle implements Story {
     /** What was said and is still there. */
     List<String> said() {
         return List.copyOf(said.values());
+    }
+
+    private Optional<Note> write(Effect.Letter letter, String platform) {
+        Choice choice = new Choice("circle.yes", "Yes", Choice.Style.MAIN);
+        String about = ((SampleLetter) letter.letter()).about();
+        return ended ? Optional.empty() : Optional.of(new Note("About " + about + ", on " + platform, List.of(choice)));
     }
 
     @Override
@@ -159,6 +167,11 @@ final class Circle implements Story {
             @Override
             public Ask wake(ConversationId id) {
                 return new Wish.Wake();
+            }
+
+            @Override
+            public Optional<Note> write(Story story, Effect.Letter letter, String platform) {
+                return ((Circle) story).write(letter, platform);
             }
         }));
     }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +48,24 @@ final class FakePlatform implements Platform {
     Presence presence = new Presence(2, false);
     int unreachable;
     boolean forbidden;
+    /** Who wants no private messages. */
+    final Set<Account> closed = new HashSet<>();
+
     boolean diesAfterPosting;
+    private final String name;
     private int number;
+
+    FakePlatform() {
+        this(NAME);
+    }
+
+    FakePlatform(String name) {
+        this.name = name;
+    }
 
     @Override
     public String name() {
-        return NAME;
+        return name;
     }
 
     @Override
@@ -85,7 +98,16 @@ final class FakePlatform implements Platform {
                 post.under(),
                 post.tone(),
                 post.thread(),
-                post.attachments());
+                post.attachments(),
+                post.choices());
+    }
+
+    @Override
+    public synchronized RoomId privately(Account to) {
+        if (closed.contains(to)) {
+            throw new Refused("No private messages to this one");
+        }
+        return new RoomId(name, "with " + to.id());
     }
 
     private void trouble() {
@@ -180,7 +202,8 @@ final class FakePlatform implements Platform {
     @Override
     public synchronized Optional<MessageId> find(Outgoing post) {
         return standing.entrySet().stream()
-                .filter(entry -> entry.getValue().key().equals(post.key()))
+                .filter(entry -> entry.getValue().key().equals(post.key())
+                        && entry.getKey().room().equals(post.room()))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

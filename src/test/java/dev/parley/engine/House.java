@@ -8,6 +8,7 @@ import dev.parley.conversation.Plan;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
 import dev.parley.platform.Outgoing;
+import dev.parley.platform.Platform;
 import dev.parley.recap.format.RecapPhrase;
 import dev.parley.setup.Prompts;
 import dev.parley.setup.Reading;
@@ -34,6 +35,9 @@ final class House implements AutoCloseable {
     static final ConversationId CHAT = new ConversationId("here", "test/2026-11-23");
 
     final FakePlatform platform = new FakePlatform();
+    /** All that there are, from the next start on. */
+    final List<Platform> platforms = new ArrayList<>(List.of(platform));
+
     final HandClock clock;
     private final dev.parley.store.Settings database;
     private final Plan plan;
@@ -70,7 +74,13 @@ final class House implements AutoCloseable {
                 cached,
                 "test");
         engine = new Engine(
-                settings, store, List.of(platform), new OneChat(new ScheduledChat(CHAT.name(), plan)), voice(), clock);
+                settings,
+                store,
+                platforms,
+                new OneChat(new ScheduledChat(CHAT.name(), plan)),
+                voice(),
+                clock,
+                Circle.kinds());
         engine.start(true);
         settle();
     }

@@ -38,6 +38,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -60,6 +61,11 @@ class StoredFormTest {
             Optional.of("2/3"),
             Optional.of(new MessageId(ROOM, "m/4")),
             true);
+
+    @BeforeAll
+    static void learnLetters() {
+        SampleLetter.know();
+    }
 
     private static List<Event> events() {
         return List.of(
@@ -153,6 +159,7 @@ class StoredFormTest {
         }
         effects.add(new Effect.Receipts("chat/receipts", ROOM, receipts, LATER));
         effects.add(new Effect.Whisper("chat/whisper", PERSON, ROOM, new Content.Doubts(), NOON, LATER));
+        effects.add(new Effect.Letter("circle/letter", PERSON, new SampleLetter("soil"), NOON, LATER));
         effects.add(new Effect.KeepInSight("chat/sight", ROOM, LATER));
         effects.add(new Effect.NativeEvent("chat/event", ROOM, LATER));
         effects.add(new Effect.Wake("chat/wake", NOON));

@@ -168,6 +168,11 @@ public final class DiscordPlatform implements Platform {
     }
 
     @Override
+    public RoomId privately(Account to) {
+        return whispers.privately(to);
+    }
+
+    @Override
     public void keepInSight(Card card) {
         try {
             sight.keep(card);
@@ -287,10 +292,17 @@ public final class DiscordPlatform implements Platform {
                 return true;
             }
             boolean inPrivate = type.startsWith("MESSAGE_") && payload.isNull("guild_id");
-            if (inPrivate) {
+            if (inPrivate && isOwn(type, payload)) {
+                posts.came(payload);
+            } else if (inPrivate) {
                 using.saidInPrivate(type, payload);
             }
             return inPrivate;
+        }
+
+        private boolean isOwn(String type, DataObject payload) {
+            return type.equals("MESSAGE_CREATE")
+                    && payload.getObject("author").getString("id").equals(self());
         }
 
         @Override

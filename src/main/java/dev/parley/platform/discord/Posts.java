@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Attachment;
+import dev.parley.platform.Choice;
 import dev.parley.platform.Letters;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Refused;
@@ -166,13 +167,19 @@ final class Posts {
         List<String> parts = DiscordText.parts(now.text(), Bodies.LONGEST);
         int last = Math.min(all.size(), parts.size()) - 1;
         for (int at = 0; at < last; at++) {
-            change(message, all.get(at), parts.get(at), List.of());
+            change(message, all.get(at), saying(now, at, parts.get(at)), List.of());
         }
         boolean cut = parts.size() > all.size();
         String end = cut ? Letters.shortened(parts.get(last) + " …", Bodies.LONGEST) : parts.get(last);
-        change(message, all.get(last), end, now.attachments());
+        change(message, all.get(last), saying(now, last, end), now.attachments());
         all.subList(last + 1, all.size()).forEach(this::remove);
         rests.put(message, List.copyOf(all.subList(1, last + 1)));
+    }
+
+    /** Choices that come with an edit take the place of those that were there; an edit without any leaves them. */
+    private static DataObject saying(Outgoing now, int part, String content) {
+        DataObject body = Bodies.saying(content);
+        return part > 0 || now.choices().isEmpty() ? body : body.put("components", Bodies.choices(now.choices()));
     }
 
     private List<Target> all(MessageId message) {
@@ -198,23 +205,23 @@ final class Posts {
                 .toList();
     }
 
-    private void change(MessageId message, Target target, String content, List<Attachment> attachments) {
-        boolean changed = changed(target, content, attachments, ErrorResponse.ILLEGAL_OPERATION_ARCHIVED_THREAD);
+    private void change(MessageId message, Target target, DataObject body, List<Attachment> attachments) {
+        boolean changed = changed(target, body, attachments, ErrorResponse.ILLEGAL_OPERATION_ARCHIVED_THREAD);
         if (!changed && !target.channel().equals(message.room().id())) {
             wake(target.channel());
-            changed(target, content, attachments);
+            changed(target, body, attachments);
         }
     }
 
     /** Files that come with an edit take the place of those that were there; an edit without any leaves them. */
-    private boolean changed(Target target, String content, List<Attachment> attachments, ErrorResponse... fine) {
+    private boolean changed(Target target, DataObject body, List<Attachment> attachments, ErrorResponse... fine) {
         List<FileUpload> files = Bodies.files(attachments);
         List<ErrorResponse> all = new ArrayList<>(List.of(fine));
         all.add(ErrorResponse.UNKNOWN_MESSAGE);
         all.add(ErrorResponse.UNKNOWN_CHANNEL);
         return requests.send(
                         Route.Messages.EDIT_MESSAGE.compile(target.channel(), target.message()),
-                        Bodies.announcing(Bodies.saying(content), files),
+                        Bodies.announcing(body, files),
                         files,
                         all.toArray(ErrorResponse[]::new))
                 .isPresent();
@@ -232,7 +239,7 @@ final class Posts {
     void remove(MessageId message) {
         all(message).forEach(this::remove);
         Target first = Places.target(message);
-        if (first.channel().equals(message.room().id())) {
+        if (places.isRoom(first.channel())) {
             putAway(first.message());
         }
     }
@@ -270,7 +277,7 @@ final class Posts {
             if (differs && there.size() < parts.size()) {
                 // What comes now has to go on from what stands there.
                 for (int at = 0; at < there.size(); at++) {
-                    changed(there.get(at), parts.get(at), List.of());
+                    changed(there.get(at), Bodies.saying(parts.get(at)), List.of());
                 }
             }
             return complete(post, spot, there);
@@ -300,7 +307,9 @@ final class Posts {
             }
             page = requests.list(route.withQueryParams("before", page.getLast().getString("id")));
         }
-        unknown.removeIf(message -> time(message).isBefore(from));
+        List<String> marks = post.choices().stream().map(Choice::mark).toList();
+        unknown.removeIf(message ->
+                time(message).isBefore(from) || !Bodies.marks(message).toList().equals(marks));
         return byWords(unknown, post.tone(), words);
     }
 

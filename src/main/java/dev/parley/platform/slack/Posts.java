@@ -241,13 +241,15 @@ final class Posts {
         }
     }
 
-    /** Pictures that come with an edit take the place of those that were there; an edit without any leaves them. */
+    /** Pictures and choices that come with an edit take the place of those that were there; an edit without any leaves them. */
     private JsonArray renewed(Channel channel, JsonArray below, Outgoing now) {
         JsonArray pictures = files.pictures(channel, now);
-        if (pictures.isEmpty()) {
-            return below;
+        JsonArray all = pictures.isEmpty() ? below : without("image", below);
+        if (!now.choices().isEmpty()) {
+            all = without("actions", all);
+            marks.under(now).ifPresent(all::add);
         }
-        pictures.addAll(without("image", below));
+        pictures.addAll(all);
         return pictures;
     }
 

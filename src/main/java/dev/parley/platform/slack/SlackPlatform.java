@@ -202,6 +202,11 @@ public final class SlackPlatform implements Platform {
     }
 
     @Override
+    public RoomId privately(Account to) {
+        return whispers.privately(to);
+    }
+
+    @Override
     public void keepInSight(Card card) {
         try {
             sight.keep(card);

@@ -120,6 +120,12 @@ public final class WebPlatform implements Platform {
         room(words.room()).whisper(to, new Room.Note(Ids.of(words.key()), words.text(), clock.instant(), 0));
     }
 
+    /** A page is all that a browser has. */
+    @Override
+    public RoomId privately(Account to) {
+        throw new Refused("The web has no private rooms");
+    }
+
     @Override
     public void keepInSight(Card card) {
         room(card.room()).keepInSight(card);

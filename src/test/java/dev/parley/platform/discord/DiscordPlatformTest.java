@@ -12,8 +12,9 @@ import dev.parley.platform.Mark;
 import dev.parley.platform.Moments;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Platform;
-import dev.parley.platform.PlatformContract;
+import dev.parley.platform.PrivateRoomContract;
 import dev.parley.platform.Refused;
+import dev.parley.platform.Unreachable;
 import dev.parley.platform.discord.local.Channel;
 import dev.parley.platform.discord.local.MessageRecord;
 import dev.parley.platform.discord.local.User;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DiscordPlatformTest extends PlatformContract {
+class DiscordPlatformTest extends PrivateRoomContract {
     private final Community community = new Community(facilitator);
 
     @Override
@@ -90,6 +91,21 @@ class DiscordPlatformTest extends PlatformContract {
                 .filter(message -> message.author().equals(community.discord.bot()))
                 .map(MessageRecord::content)
                 .toList();
+    }
+
+    @Override
+    protected void closePrivateMessages() {
+        community.ana.closesDms();
+    }
+
+    @Override
+    protected String markOnButton(Account account, String label) {
+        return user(account).inbox().getFirst().button(label);
+    }
+
+    @Override
+    protected Platform another() {
+        return Community.platform(community.settings(DiscordSettings.Shards.ONE));
     }
 
     @Override
@@ -232,6 +248,26 @@ class DiscordPlatformTest extends PlatformContract {
         assertThatThrownBy(() -> platform.whisper(somebody(), community.saying("w", "Psst")))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("private messages");
+    }
+
+    @Test
+    void manyPrivateRoomsAreNotOpenedAtOnce() {
+        InstantSource stopped = InstantSource.fixed(Instant.now());
+        try (DiscordPlatform hasty = new DiscordPlatform(
+                community.settings(DiscordSettings.Shards.ONE),
+                Prompts.of("discord", "commands"),
+                Community.NO_LIMIT,
+                stopped)) {
+            hasty.start(facilitator);
+            for (int at = 0; at < 10; at++) {
+                hasty.privately(Community.account(community.guild.member("Member " + at)));
+            }
+
+            assertThatThrownBy(() -> hasty.privately(somebody()))
+                    .isInstanceOfSatisfying(
+                            Unreachable.class,
+                            late -> assertThat(late.patience()).isPositive());
+        }
     }
 
     @Test

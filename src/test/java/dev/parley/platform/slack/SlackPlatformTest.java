@@ -10,7 +10,7 @@ import dev.parley.platform.Account;
 import dev.parley.platform.Incoming;
 import dev.parley.platform.Mark;
 import dev.parley.platform.Platform;
-import dev.parley.platform.PlatformContract;
+import dev.parley.platform.PrivateRoomContract;
 import dev.parley.platform.Refused;
 import dev.parley.platform.slack.local.Message;
 import dev.parley.platform.slack.local.Person;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** By sockets. */
-class SlackPlatformTest extends PlatformContract {
+class SlackPlatformTest extends PrivateRoomContract {
     protected final Team team = new Team(mode(), 1, facilitator);
 
     protected SlackSettings.Mode mode() {
@@ -84,6 +84,21 @@ class SlackPlatformTest extends PlatformContract {
                 .filter(message -> message.author().equals(team.workspace.bot()))
                 .map(Message::shown)
                 .toList();
+    }
+
+    @Override
+    protected void closePrivateMessages() {
+        team.slack.messagesTab(false);
+    }
+
+    @Override
+    protected String markOnButton(Account account, String label) {
+        return person(account).inbox().getFirst().button(label);
+    }
+
+    @Override
+    protected Platform another() {
+        return team.restarted();
     }
 
     @Override

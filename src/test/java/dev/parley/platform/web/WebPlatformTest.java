@@ -83,6 +83,11 @@ class WebPlatformTest extends PlatformContract {
     }
 
     @Test
+    void aBrowserHasNoPrivateRoom() {
+        assertThatThrownBy(() -> platform.privately(ANA)).isInstanceOf(Refused.class);
+    }
+
+    @Test
     void whatCannotBeKeptIsShownToNobody() {
         said(ANA, "Hello");
         facilitator.trouble = new Unreachable("the disk is full", Duration.ZERO);

@@ -1,6 +1,7 @@
 package dev.parley.platform.discord.wire;
 
 import dev.parley.platform.Attachment;
+import dev.parley.platform.Choice;
 import dev.parley.platform.Letters;
 import dev.parley.platform.Outgoing;
 import dev.parley.voice.Voice;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.buttons.ButtonStyle;
 import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -24,6 +26,12 @@ public final class Bodies {
 
     /** What Discord takes in one message. */
     public static final int LONGEST = 2_000;
+
+    /** Discord takes five. */
+    private static final int BUTTONS_IN_A_ROW = 5;
+
+    /** The longest label of a button. */
+    private static final int LABEL = 80;
 
     private static final int REPLY = 19;
     private static final int DESCRIPTION = 1_024;
@@ -65,8 +73,27 @@ public final class Bodies {
     public DataArray under(Outgoing post) {
         return switch (post.tone()) {
             case QUESTION -> buttons(Nonce.of(post.key()));
-            case PLAIN, RECAP -> DataArray.empty();
+            case PLAIN, RECAP -> choices(post.choices());
         };
+    }
+
+    /** Buttons by which something can be chosen, in as many rows as they need. */
+    public static DataArray choices(List<Choice> choices) {
+        DataArray rows = DataArray.empty();
+        for (int from = 0; from < choices.size(); from += BUTTONS_IN_A_ROW) {
+            List<Choice> some = choices.subList(from, Math.min(choices.size(), from + BUTTONS_IN_A_ROW));
+            rows.add(ActionRow.of(some.stream().map(Bodies::button).toList()));
+        }
+        return rows;
+    }
+
+    private static Button button(Choice choice) {
+        ButtonStyle style = switch (choice.style()) {
+            case MAIN -> ButtonStyle.PRIMARY;
+            case OTHER -> ButtonStyle.SECONDARY;
+            case ENDING -> ButtonStyle.DANGER;
+        };
+        return Button.of(style, choice.mark(), Letters.shortened(choice.label(), LABEL));
     }
 
     private DataArray buttons(String mark) {

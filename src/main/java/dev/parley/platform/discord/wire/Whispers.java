@@ -2,6 +2,7 @@ package dev.parley.platform.discord.wire;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Refused;
@@ -27,9 +28,7 @@ public final class Whispers {
     private final InstantSource clock;
     private final Instant began;
 
-    /** Opening them has a narrow limit of its own. */
-    private final Cache<String, String> channels =
-            Caffeine.newBuilder().maximumSize(10_000).build();
+    private final PrivateChannels channels;
 
     /** The nonces of what was tried to be said lately, and which message has which. */
     private final Cache<String, Boolean> tried =
@@ -45,14 +44,12 @@ public final class Whispers {
         this.self = self;
         this.clock = clock;
         this.began = clock.instant();
+        this.channels = new PrivateChannels(requests, voice, clock);
     }
 
     /** Says it. Throws {@link Refused} where this one takes no private messages. */
     public void whisper(Account to, Outgoing words) {
-        if (!to.platform().equals(Places.NAME)) {
-            throw new Refused(voice.say(DiscordPhrase.NOBODY_HERE));
-        }
-        String channel = channel(to.id());
+        String channel = privately(to).id();
         List<String> parts = DiscordText.parts(words.text(), Bodies.LONGEST);
         for (int at = 0; at < parts.size(); at++) {
             whisper(channel, parts.get(at), Nonce.ofPart(words.key() + "@" + to.id(), at));
@@ -87,21 +84,21 @@ public final class Whispers {
                 });
     }
 
+    /** The private channel with somebody, as a room. Throws {@link Refused} where they are not on Discord. */
+    public RoomId privately(Account to) {
+        if (!to.platform().equals(Places.NAME)) {
+            throw new Refused(voice.say(DiscordPhrase.NOBODY_HERE));
+        }
+        return new RoomId(Places.NAME, channel(to.id()));
+    }
+
     /** The private channel with somebody. */
     public String channel(String person) {
-        String known = channels.getIfPresent(person);
-        if (known != null) {
-            return known;
-        }
-        DataObject wish = DataObject.empty().put("recipient_id", person);
-        String opened = requests.send(Route.Self.CREATE_PRIVATE_CHANNEL.compile(), wish, List.of())
-                .getString("id");
-        channels.put(person, opened);
-        return opened;
+        return channels.with(person);
     }
 
     /** Lets go of what is remembered of somebody. */
     public void forget(Account account) {
-        channels.invalidate(account.id());
+        channels.forget(account.id());
     }
 }

@@ -3,6 +3,8 @@ package dev.parley.platform.slack.wire;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.parley.platform.Choice;
+import dev.parley.platform.Letters;
 import dev.parley.platform.Outgoing;
 import dev.parley.voice.Voice;
 import java.util.Optional;
@@ -21,6 +23,9 @@ public final class Marks {
     /** The value of the button under the card that is kept in sight. */
     public static final String CARD = "in sight";
 
+    /** The longest label of a button. */
+    private static final int LABEL = 75;
+
     private final Voice voice;
 
     public Marks(Voice voice) {
@@ -32,9 +37,25 @@ public final class Marks {
         return switch (post.tone()) {
             case QUESTION ->
                 Optional.of(row(
-                        primary(button(ANSWER, post.key(), SlackPhrase.ANSWER)),
+                        styled(button(ANSWER, post.key(), SlackPhrase.ANSWER), "primary"),
                         button(WHERE, post.key(), SlackPhrase.WHERE)));
-            case PLAIN, RECAP -> Optional.empty();
+            case PLAIN, RECAP -> choices(post);
+        };
+    }
+
+    /** Ten at most, and Slack takes 25 in a row. */
+    private static Optional<JsonObject> choices(Outgoing post) {
+        return post.choices().isEmpty()
+                ? Optional.empty()
+                : Optional.of(row(post.choices().stream().map(Marks::button).toArray(JsonObject[]::new)));
+    }
+
+    private static JsonObject button(Choice choice) {
+        JsonObject button = button(choice.mark(), Letters.shortened(choice.label(), LABEL));
+        return switch (choice.style()) {
+            case MAIN -> styled(button, "primary");
+            case OTHER -> button;
+            case ENDING -> styled(button, "danger");
         };
     }
 
@@ -78,19 +99,24 @@ public final class Marks {
         return row;
     }
 
-    private static JsonObject primary(JsonObject button) {
-        button.addProperty("style", "primary");
+    private static JsonObject styled(JsonObject button, String style) {
+        button.addProperty("style", style);
         return button;
     }
 
     private JsonObject button(String name, String value, SlackPhrase phrase) {
+        JsonObject button = button(name, voice.say(phrase));
+        button.addProperty("value", value);
+        return button;
+    }
+
+    private static JsonObject button(String name, String label) {
         JsonObject text = new JsonObject();
         text.addProperty("type", "plain_text");
-        text.addProperty("text", voice.say(phrase));
+        text.addProperty("text", label);
         JsonObject button = new JsonObject();
         button.addProperty("type", "button");
         button.addProperty("action_id", name);
-        button.addProperty("value", value);
         button.add("text", text);
         return button;
     }

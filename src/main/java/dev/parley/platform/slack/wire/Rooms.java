@@ -53,6 +53,11 @@ public final class Rooms {
                 : new Channel(room.id().substring(0, at), room.id().substring(at + 1));
     }
 
+    /** A private channel as a room. */
+    public static RoomId privately(Channel channel) {
+        return new RoomId(NAME, channel.team() + IN + channel.id());
+    }
+
     /** Whether the id of a message is Slack's own, its time, and not one that we gave to an answer by a dialog. */
     public static boolean isOnSlack(MessageId message) {
         return !message.id().isEmpty() && Character.isDigit(message.id().charAt(0));

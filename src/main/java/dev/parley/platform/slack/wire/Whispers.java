@@ -3,6 +3,7 @@ package dev.parley.platform.slack.wire;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.gson.JsonArray;
+import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Refused;
@@ -55,13 +56,11 @@ public final class Whispers {
     public record Piece(SlackText.Part words, JsonArray below) {}
 
     public void whisper(Account to, Outgoing words) {
-        if (!to.platform().equals(Rooms.NAME)) {
-            throw new Refused(voice.say(SlackPhrase.NOBODY_HERE));
-        }
+        Channel channel = Rooms.channel(privately(to));
         List<Piece> pieces = SlackText.parts(words.text()).stream()
                 .map(part -> new Piece(part, new JsonArray()))
                 .toList();
-        say(channel(Rooms.person(to)), words.key(), pieces);
+        say(channel, words.key(), pieces);
     }
 
     /** Says something in a private conversation, once for this key. */
@@ -95,6 +94,14 @@ public final class Whispers {
             return true;
         });
         return there;
+    }
+
+    /** The private channel with somebody, as a room. Throws {@link Refused} where they are not on Slack. */
+    public RoomId privately(Account to) {
+        if (!to.platform().equals(Rooms.NAME)) {
+            throw new Refused(voice.say(SlackPhrase.NOBODY_HERE));
+        }
+        return Rooms.privately(channel(Rooms.person(to)));
     }
 
     /** The private channel with somebody. */

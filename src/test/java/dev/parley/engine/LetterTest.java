@@ -1,0 +1,210 @@
+package dev.parley.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.Effect;
+import dev.parley.conversation.Event;
+import dev.parley.conversation.Fact;
+import dev.parley.conversation.Happened;
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.PersonId;
+import dev.parley.conversation.RoomId;
+import dev.parley.platform.Choice;
+import dev.parley.platform.Outgoing;
+import dev.parley.store.Queued;
+import dev.parley.store.Row;
+import dev.parley.store.SampleLetter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Letters are said to one person in private, once, or not at all. */
+class LetterTest {
+
+    private static final ConversationId CIRCLE = new ConversationId("here", "circle:one");
+    private static final String KEY = "circle:one/word";
+    private static final RoomId PRIVATE = new RoomId(FakePlatform.NAME, "with Ada");
+
+    @TempDir
+    Path folder;
+
+    private House house;
+    private PersonId ada;
+
+    @BeforeAll
+    static void learnLetters() {
+        SampleLetter.know();
+    }
+
+    @BeforeEach
+    void open() {
+        house = new House(folder, EngineTest.plan(), EngineTest.START.minus(Duration.ofDays(2)), 100);
+        ada = introduce(FakePlatform.NAME, "Ada");
+        happens(0, new Event.CoHosted(ada));
+        house.store.write(writing -> {
+            writing.enrol(CIRCLE, Set.of(ada));
+            return true;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private PersonId introduce(String platform, String name) {
+        return house.store
+                .write(writing -> writing.introduce("here", platform, name, name))
+                .id();
+    }
+
+    private void happens(long version, Event event) {
+        house.store.write(
+                writing -> writing.append(CIRCLE, version, List.of(new Happened(house.clock.instant(), event)), true));
+    }
+
+    private void write(PersonId person) {
+        Instant due = house.clock.instant();
+        Instant until = due.plus(Duration.ofHours(1));
+        Effect letter = new Effect.Letter(KEY, person, new SampleLetter("gardens"), due, until);
+        house.store.write(writing -> {
+            writing.enqueue(CIRCLE, List.of(new Queued(Lanes.of(letter), due, until, letter)));
+            return true;
+        });
+    }
+
+    private void carriedOut() {
+        house.engine.stir();
+        house.settle();
+    }
+
+    private Row.State state() {
+        return house.store
+                .read(reading -> reading.row("here", KEY))
+                .orElseThrow()
+                .state();
+    }
+
+    private List<Fact> facts() {
+        return house.store.read(reading -> reading.events(CIRCLE, 0).stream()
+                .map(stored -> stored.happened().event())
+                .toList());
+    }
+
+    @Test
+    void aLetterStandsInThePrivateRoom() {
+        write(ada);
+        carriedOut();
+
+        Outgoing letter = house.platform.posted.getLast();
+        assertThat(letter.room()).isEqualTo(PRIVATE);
+        assertThat(letter.text()).isEqualTo("About gardens, on fake");
+        assertThat(letter.choices()).containsExactly(new Choice("circle.yes", "Yes", Choice.Style.MAIN));
+        assertThat(state()).isEqualTo(Row.State.DONE);
+        MessageId message = house.platform.find(letter).orElseThrow();
+        assertThat(facts()).endsWith(new Event.Standing(KEY, message));
+    }
+
+    @Test
+    void aLetterWhoseAnswerWasLostIsNotPostedAgain() {
+        house.platform.diesAfterPosting = true;
+        write(ada);
+        carriedOut();
+        house.until(house.clock.instant().plus(Duration.ofMinutes(1)));
+
+        assertThat(house.platform.posted).hasSize(1);
+        assertThat(state()).isEqualTo(Row.State.DONE);
+    }
+
+    @Test
+    void whatCannotBeSaidNowIsSaidLater() {
+        house.platform.unreachable = 1;
+        write(ada);
+        carriedOut();
+        house.until(house.clock.instant().plus(Duration.ofMinutes(1)));
+
+        assertThat(house.platform.posted).hasSize(1);
+        assertThat(state()).isEqualTo(Row.State.DONE);
+    }
+
+    @Test
+    void whatCannotBePrivateIsSaidNowhere() {
+        house.platform.closed.add(house.account("Ada"));
+        write(ada);
+        carriedOut();
+
+        assertThat(house.platform.posted).isEmpty();
+        assertThat(house.platform.whispers).isEmpty();
+        assertThat(state()).isEqualTo(Row.State.PARKED);
+    }
+
+    @Test
+    void whatIsRefusedOnOneAccountGoesToTheNext() {
+        house.kill();
+        FakePlatform other = new FakePlatform("other");
+        house.platforms.add(other);
+        house.platforms.add(new FakePlatform("third"));
+        house.start();
+        house.store.write(writing -> writing.introduce("here", "other", "Bo", "Bo"));
+        PersonId bo = introduce("other", "Bo");
+        house.platform.closed.add(house.account("Bo"));
+
+        write(bo);
+        carriedOut();
+
+        assertThat(house.platform.posted).isEmpty();
+        assertThat(other.posted).extracting(Outgoing::text).containsExactly("About gardens, on other");
+    }
+
+    @Test
+    void aLetterThatHasNothingToSayAnyMoreLapses() {
+        happens(1, new Event.Ended());
+        write(ada);
+        carriedOut();
+
+        assertThat(house.platform.posted).isEmpty();
+        assertThat(state()).isEqualTo(Row.State.LAPSED);
+        assertThat(facts()).endsWith(new Event.Lapsed(KEY));
+    }
+
+    @Test
+    void aLetterThatIsTooLateLapses() {
+        write(ada);
+        house.away(Duration.ofHours(2));
+        carriedOut();
+
+        assertThat(house.platform.posted).isEmpty();
+        assertThat(facts()).endsWith(new Event.Lapsed(KEY));
+    }
+
+    @Test
+    void aStoryIsWokenInItsOwnWay() {
+        happens(1, new Event.Paused());
+        Instant ends = house.clock.instant().plus(Duration.ofHours(1));
+        Effect wake = Effect.Wake.of(CIRCLE, ends);
+        house.store.write(writing -> {
+            writing.enqueue(CIRCLE, List.of(new Queued(Lanes.of(wake), ends, Instant.MAX, wake)));
+            return true;
+        });
+        house.until(ends);
+
+        assertThat(facts()).endsWith(new Event.Ended());
+    }
+
+    @Test
+    void whoIsErasedLeavesTheirStories() {
+        house.engine.erase(ada).toCompletableFuture().join();
+
+        assertThat(facts()).endsWith(new Event.Forgotten(ada));
+        assertThat(house.store.<List<ConversationId>>read(reading -> reading.memberships("here", ada)))
+                .isEmpty();
+    }
+}
