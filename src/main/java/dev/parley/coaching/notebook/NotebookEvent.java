@@ -1,0 +1,117 @@
+package dev.parley.coaching.notebook;
+
+import dev.parley.coaching.OwnTime;
+import dev.parley.coaching.Principle;
+import dev.parley.coaching.Tag;
+import dev.parley.conversation.Fact;
+import dev.parley.conversation.MessageId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/** What happened in a person's notebook. */
+public sealed interface NotebookEvent extends Fact {
+
+    /** They set their own clock. */
+    record Settled(OwnTime clock) implements NotebookEvent {}
+
+    /**
+     * They will try something.
+     *
+     * @param commitment its id, unique in the notebook
+     * @param on the day on which they want to be asked
+     * @param due when they are asked, unless they meet before
+     */
+    record Committed(String commitment, MessageId words, Origin origin, LocalDate on, Instant due)
+            implements NotebookEvent {
+        @Override
+        public Optional<MessageId> keeps() {
+            return Optional.of(words);
+        }
+    }
+
+    /** They have met somebody, after which they are asked about what they will try. */
+    record Met() implements NotebookEvent {}
+
+    /** They were asked how it went, which happens once. */
+    record AskedHow(String commitment) implements NotebookEvent {}
+
+    /** They told how it went. */
+    record ToldHow(String commitment, MessageId words) implements NotebookEvent {
+        @Override
+        public Optional<MessageId> keeps() {
+            return Optional.of(words);
+        }
+    }
+
+    /** What they told is gone. */
+    record TellingDropped(String commitment, MessageId words) implements NotebookEvent {
+        @Override
+        public Optional<MessageId> drops() {
+            return Optional.of(words);
+        }
+    }
+
+    /** They let it go, and its words. */
+    record LetGo(String commitment, MessageId words) implements NotebookEvent {
+        @Override
+        public Optional<MessageId> drops() {
+            return Optional.of(words);
+        }
+    }
+
+    /** What they told may be said in the opening of a chat. */
+    record WinOffered(String commitment) implements NotebookEvent {}
+
+    /** It may not any more. */
+    record WinTakenBack(String commitment) implements NotebookEvent {}
+
+    /** It was said in a chat's opening, which happens once. */
+    record WinSaid(String commitment) implements NotebookEvent {}
+
+    /**
+     * They see themselves somewhere on a continuum.
+     *
+     * @param placement its id, unique in the notebook
+     * @param where which continuum and domain
+     * @param step the step's name
+     */
+    record Placed(String placement, Tag where, String step) implements NotebookEvent {}
+
+    /** They take a placement away. */
+    record PlacementDropped(String placement) implements NotebookEvent {}
+
+    /** They wrote something down, or wrote it anew. */
+    record Noted(MessageId words, Set<Tag> tags, Set<Principle> principles) implements NotebookEvent {
+        public Noted {
+            tags = Set.copyOf(tags);
+            principles = Set.copyOf(principles);
+        }
+
+        @Override
+        public Optional<MessageId> keeps() {
+            return Optional.of(words);
+        }
+    }
+
+    /** A note is gone. */
+    record NoteDropped(MessageId words) implements NotebookEvent {
+        @Override
+        public Optional<MessageId> drops() {
+            return Optional.of(words);
+        }
+    }
+
+    /** Something is due in their quiet hours, and waits. */
+    record Waiting(Instant until) implements NotebookEvent {}
+
+    /** A letter of ours stands. */
+    record Standing(String key, MessageId message) implements NotebookEvent {}
+
+    /** A letter of ours came too late and was not sent. */
+    record Lapsed(String key) implements NotebookEvent {}
+
+    /** Everything was forgotten. */
+    record Forgotten() implements NotebookEvent {}
+}

@@ -1,0 +1,25 @@
+package dev.parley.coaching.partnership;
+
+import java.time.Duration;
+
+/**
+ * How patient the asking is.
+ *
+ * @param delay from a meeting's end until people are asked about it
+ * @param listening after an answer until the next question is put; what is said until then belongs to the answer
+ * @param nudge after the last question until the one nudge, where nothing at all was said
+ * @param patience after the asking until it is let go; answers are welcome later, too
+ */
+public record Rhythm(Duration delay, Duration listening, Duration nudge, Duration patience) {
+
+    /** How it is unless a community says otherwise. */
+    public static final Rhythm USUAL =
+            new Rhythm(Duration.ofMinutes(10), Duration.ofSeconds(20), Duration.ofDays(2), Duration.ofDays(7));
+
+    /** Throws {@link IllegalArgumentException} where a time is negative, or where there would be a nudge about what was let go. */
+    public Rhythm {
+        if (delay.isNegative() || listening.isNegative() || !nudge.isPositive() || nudge.compareTo(patience) >= 0) {
+            throw new IllegalArgumentException("Times are positive, and a nudge comes before patience ends.");
+        }
+    }
+}

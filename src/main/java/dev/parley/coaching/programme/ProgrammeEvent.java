@@ -1,0 +1,86 @@
+package dev.parley.coaching.programme;
+
+import dev.parley.coaching.Tag;
+import dev.parley.conversation.Fact;
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.PersonId;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** What happened in the programme. */
+public sealed interface ProgrammeEvent extends Fact {
+
+    /** It goes by this zone's months. */
+    record Opened(ZoneId zone) implements ProgrammeEvent {}
+
+    /**
+     * Somebody wants the lead to know of a need.
+     *
+     * @param need its id, unique in the programme
+     */
+    record Needed(String need, MessageId words, PersonId by, NeedKind kind) implements ProgrammeEvent {
+        @Override
+        public Optional<MessageId> keeps() {
+            return Optional.of(words);
+        }
+    }
+
+    /** A lead has seen to it. */
+    record NeedMet(String need) implements ProgrammeEvent {}
+
+    /** Who said it takes it back, and its words. */
+    record NeedTakenBack(String need, MessageId words) implements ProgrammeEvent {
+        @Override
+        public Optional<MessageId> drops() {
+            return Optional.of(words);
+        }
+    }
+
+    /**
+     * Something was put on the shelf.
+     *
+     * @param exemplar its id, unique in the programme
+     * @param words what it is, with its link
+     */
+    record Shelved(String exemplar, MessageId words, PersonId by, Optional<Tag> domain) implements ProgrammeEvent {
+        @Override
+        public Optional<MessageId> keeps() {
+            return Optional.of(words);
+        }
+    }
+
+    /** Something was taken off the shelf. */
+    record Unshelved(String exemplar, MessageId words) implements ProgrammeEvent {
+        @Override
+        public Optional<MessageId> drops() {
+            return Optional.of(words);
+        }
+    }
+
+    /** The figures of a month, which never change. */
+    record Frozen(YearMonth month, Figures figures) implements ProgrammeEvent {}
+
+    /**
+     * A lead was asked something of their own about a month.
+     *
+     * @param prompt the id of a prompt for leads
+     */
+    record LeadAsked(YearMonth month, PersonId lead, String prompt) implements ProgrammeEvent {}
+
+    /** A lead was told of a need. */
+    record NeedTold(String need, PersonId lead) implements ProgrammeEvent {}
+
+    /** Something is due to a lead in their quiet hours, and waits. */
+    record LeadWaited(PersonId lead, Instant until) implements ProgrammeEvent {}
+
+    /** A letter of ours stands. */
+    record Standing(String key, MessageId message) implements ProgrammeEvent {}
+
+    /** A letter of ours came too late and was not sent. */
+    record Lapsed(String key) implements ProgrammeEvent {}
+
+    /** Everything of a person was forgotten. */
+    record Forgotten(PersonId person) implements ProgrammeEvent {}
+}
