@@ -11,7 +11,5 @@ public enum Ending {
     /** The next meeting's questions came. */
     OVERTAKEN,
     /** They want no more prompts from this partnership, or left it, or it is over. */
-    STOPPED,
-    /** The meeting was called off, and something was answered before. */
-    CALLED_OFF
+    STOPPED
 }

@@ -86,6 +86,15 @@ public sealed interface PartnershipEvent extends Fact {
     /** A meeting is at another time. */
     record MeetingMoved(String meeting, Instant start, Instant end) implements PartnershipEvent {}
 
+    /**
+     * A meeting that people were asked about already is to be at another time: that is another meeting, of the same source and with the same
+     * question. The earlier one was called off.
+     *
+     * @param meeting the id of the new one
+     * @param instead the id of the earlier one
+     */
+    record MeetingSetAnew(String meeting, String instead, Instant start, Instant end) implements PartnershipEvent {}
+
     /** A meeting was called off. */
     record MeetingCancelled(String meeting) implements PartnershipEvent {}
 
@@ -145,7 +154,7 @@ public sealed interface PartnershipEvent extends Fact {
     /** A person is not asked any more about a meeting. */
     record Reflected(String meeting, PersonId person, Ending ending) implements PartnershipEvent {}
 
-    /** Unanswered questions about a meeting that was called off, or is still to come, are taken back. */
+    /** A person is not asked any more about a meeting that was called off; what they have not answered is taken back. */
     record Withdrawn(String meeting, PersonId person) implements PartnershipEvent {}
 
     /** Something is due to a person in their quiet hours, and waits. */

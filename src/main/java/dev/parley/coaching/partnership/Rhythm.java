@@ -16,10 +16,12 @@ public record Rhythm(Duration delay, Duration listening, Duration nudge, Duratio
     public static final Rhythm USUAL =
             new Rhythm(Duration.ofMinutes(10), Duration.ofSeconds(20), Duration.ofDays(2), Duration.ofDays(7));
 
-    /** Throws {@link IllegalArgumentException} where a time is negative, or where there would be a nudge about what was let go. */
+    /** Throws {@link IllegalArgumentException} where a time is negative, or where there would be a question or a nudge after what is asked about was let go. */
     public Rhythm {
-        if (delay.isNegative() || listening.isNegative() || !nudge.isPositive() || nudge.compareTo(patience) >= 0) {
-            throw new IllegalArgumentException("Times are positive, and a nudge comes before patience ends.");
+        boolean negative = delay.isNegative() || listening.isNegative() || !nudge.isPositive();
+        if (negative || nudge.compareTo(patience) >= 0 || delay.compareTo(patience) >= 0) {
+            throw new IllegalArgumentException(
+                    "Times are positive, and questions and nudges come before patience ends.");
         }
     }
 }

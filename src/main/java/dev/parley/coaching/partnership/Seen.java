@@ -68,7 +68,8 @@ public record Seen(
      * @param own the meeting's own question, where it has one
      * @param cancelled whether it was called off
      * @param asking whether the viewer is being asked about it now
-     * @param questions what the viewer was asked, in order; empty before that
+     * @param snoozed until when the viewer has put it off
+     * @param questions what all are asked about it, in order; empty before that
      */
     public record Meeting(
             String id,
@@ -78,6 +79,7 @@ public record Seen(
             Optional<MessageId> own,
             boolean cancelled,
             boolean asking,
+            Optional<Instant> snoozed,
             List<Question> questions) {
         public Meeting {
             questions = List.copyOf(questions);

@@ -1,0 +1,90 @@
+package dev.parley.coaching.partnership;
+
+import dev.parley.conversation.Effect;
+import dev.parley.conversation.Happened;
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.PersonId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What is to be done because something happened: letters are written, and those that make no sense any more taken back. */
+final class Consequences {
+
+    private Consequences() {}
+
+    static List<Effect> of(Partnership partnership, Happened happened) {
+        PartnershipEvent event = (PartnershipEvent) happened.event();
+        if (event instanceof PartnershipEvent.Withdrawn(String meeting, PersonId person)) {
+            return partnership.letters().about(meeting, person).stream()
+                    .filter(letter -> !isAnswered(partnership, letter))
+                    .flatMap(letter -> removal(partnership, letter).stream())
+                    .toList();
+        }
+        if (event instanceof PartnershipEvent.Standing(String key, MessageId _)) {
+            return partnership
+                    .letters()
+                    .sent(key)
+                    .filter(letter -> isWithdrawn(partnership, letter))
+                    .flatMap(letter -> removal(partnership, letter))
+                    .stream()
+                    .toList();
+        }
+        return Letters.of(partnership.id(), partnership.version(), event).stream()
+                .<Effect>map(letter -> new Effect.Letter(
+                        letter.key(),
+                        letter.person(),
+                        letter.letter(),
+                        happened.at(),
+                        happened.at().plus(goodFor(letter.letter(), partnership.rhythm()))))
+                .toList();
+    }
+
+    /** A letter that was on its way when its meeting was called off. */
+    private static boolean isWithdrawn(Partnership partnership, Letters.Sent letter) {
+        boolean calledOff = meeting(letter)
+                .flatMap(partnership::meeting)
+                .filter(Meeting::cancelled)
+                .isPresent();
+        return calledOff && !isAnswered(partnership, letter);
+    }
+
+    private static Optional<String> meeting(Letters.Sent letter) {
+        return switch (letter.letter()) {
+            case PartnershipLetter.Asking asking -> Optional.of(asking.meeting());
+            case PartnershipLetter.Nudge nudge -> Optional.of(nudge.meeting());
+            case PartnershipLetter.Thanks _, PartnershipLetter.Opening _ -> Optional.empty();
+            case PartnershipLetter.Invitation _, PartnershipLetter.Beginning _, PartnershipLetter.Farewell _ ->
+                Optional.empty();
+        };
+    }
+
+    private static boolean isAnswered(Partnership partnership, Letters.Sent letter) {
+        return letter.letter() instanceof PartnershipLetter.Asking asking
+                && partnership
+                        .find(new Item(asking.meeting(), asking.look()), letter.person())
+                        .filter(Entry::isAnswered)
+                        .isPresent();
+    }
+
+    private static Optional<Effect> removal(Partnership partnership, Letters.Sent letter) {
+        return partnership
+                .letters()
+                .where(letter.key())
+                .map(message -> new Effect.Remove(
+                        partnership.id().name() + "/withdrawn#" + partnership.version() + "/" + letter.key(),
+                        message.room(),
+                        letter.key()));
+    }
+
+    private static Duration goodFor(PartnershipLetter letter, Rhythm rhythm) {
+        return switch (letter) {
+            case PartnershipLetter.Asking _ -> rhythm.patience();
+            case PartnershipLetter.Nudge _ -> rhythm.patience().minus(rhythm.nudge());
+            case PartnershipLetter.Thanks _ -> Duration.ofDays(1);
+            case PartnershipLetter.Beginning _, PartnershipLetter.Opening _, PartnershipLetter.Farewell _ ->
+                Duration.ofDays(7);
+            case PartnershipLetter.Invitation _ -> Duration.ofDays(30);
+        };
+    }
+}

@@ -1,0 +1,122 @@
+package dev.parley.coaching.partnership;
+
+import dev.parley.coaching.Look;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** How the asking of one person about one meeting stands. */
+final class Reflection {
+
+    private final String meeting;
+    private final Instant asked;
+    private final List<Moment> put = new ArrayList<>();
+    private final List<Moment> said = new ArrayList<>();
+    private Optional<Instant> lastHeard = Optional.empty();
+    private Optional<Instant> snoozed = Optional.empty();
+    private boolean nudged;
+    private boolean over;
+
+    /** When something was put, or said. */
+    private record Moment(Look look, Instant at) {}
+
+    Reflection(String meeting, Instant asked) {
+        this.meeting = meeting;
+        this.asked = asked;
+    }
+
+    void put(Look look, Instant at) {
+        put.add(new Moment(look, at));
+        snoozed = Optional.empty();
+    }
+
+    /**
+     * Something was said to a question.
+     *
+     * @param at when it was said
+     * @param heard when we heard it
+     */
+    void say(Look look, Instant at, Instant heard) {
+        said.add(new Moment(look, at));
+        lastHeard = Optional.of(heard);
+        snoozed = Optional.empty();
+    }
+
+    void snooze(Instant until) {
+        snoozed = Optional.of(until);
+    }
+
+    void nudge() {
+        nudged = true;
+    }
+
+    void end() {
+        over = true;
+        snoozed = Optional.empty();
+    }
+
+    String meeting() {
+        return meeting;
+    }
+
+    Instant asked() {
+        return asked;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    boolean isNudged() {
+        return nudged;
+    }
+
+    Optional<Instant> snoozed() {
+        return snoozed;
+    }
+
+    Optional<Instant> lastHeard() {
+        return lastHeard;
+    }
+
+    Instant lastPut() {
+        return put.isEmpty() ? asked : put.getLast().at();
+    }
+
+    Optional<Look> lookPutLast() {
+        return put.isEmpty() ? Optional.empty() : Optional.of(put.getLast().look());
+    }
+
+    boolean wasPut(Look look) {
+        return put.stream().anyMatch(moment -> moment.look() == look);
+    }
+
+    /**
+     * The question that somebody speaks to who names none: what was put last, or what they themselves spoke to last, within the listening
+     * pause. What was said before anything was put speaks to the first.
+     *
+     */
+    Optional<Look> spokenTo(Instant at, Rhythm rhythm) {
+        Stream<Moment> mine =
+                said.stream().filter(moment -> !at.isAfter(moment.at().plus(rhythm.listening())));
+        return Stream.concat(put.stream(), mine)
+                .filter(moment -> !moment.at().isAfter(at))
+                .max(Comparator.comparing(Moment::at))
+                .or(() -> put.stream().findFirst())
+                .map(Moment::look);
+    }
+
+    /** What is put next; empty while one that was put is open, and when all were put. */
+    Optional<Question> next(List<Question> questions, Set<Look> done) {
+        if (lookPutLast().filter(look -> !done.contains(look)).isPresent()) {
+            return Optional.empty();
+        }
+        return questions.stream()
+                .filter(question -> !done.contains(question.look()) && !wasPut(question.look()))
+                .findFirst();
+    }
+}
