@@ -29,7 +29,37 @@ record PromptText(Tree front, List<Section> sections, Spot end) {
      * @param text its text, without blank lines around it
      * @param from where the text begins
      */
-    record Section(String heading, Spot at, String text, Spot from) {}
+    record Section(String heading, Spot at, String text, Spot from) {
+
+        /** Tells where it is empty. */
+        void filled(Problems problems) {
+            if (text.isEmpty()) {
+                problems.add(
+                        at,
+                        "The section \"" + heading + "\" is empty",
+                        "Write its text below the heading, or delete it.");
+            }
+        }
+
+        /** Tells where it is empty or does not fit into a post. */
+        void fits(Problems problems) {
+            filled(problems);
+            if (text.length() > LONGEST) {
+                problems.add(
+                        from,
+                        "The text of \"" + heading + "\" has " + text.length() + " characters",
+                        "Keep it to " + LONGEST + ", so that it fits into one post everywhere.");
+            }
+        }
+
+        /** Tells that another section with this heading came before. */
+        void again(Section first, Problems problems) {
+            problems.add(
+                    at,
+                    "The section \"" + heading + "\" is here twice",
+                    "The first one is in line " + first.at().line() + "; keep one.");
+        }
+    }
 
     /** Cuts a file into its parts; empty where it has no front matter that can be read. */
     static Optional<PromptText> read(String text, Problems problems) {
@@ -38,7 +68,7 @@ record PromptText(Tree front, List<Section> sections, Spot end) {
             problems.add(
                     Spot.START,
                     "This file does not begin with its front matter",
-                    "Begin with a line ---, then kind: chat or kind: voice, then a line ---.");
+                    "Begin with a line ---, then kind: and what it is (chat, cycle, framework or voice), then a line ---.");
             return Optional.empty();
         }
         int close = close(lines);

@@ -1,5 +1,7 @@
 package dev.parley.setup;
 
+import dev.parley.coaching.Cycle;
+import dev.parley.coaching.Framework;
 import dev.parley.conversation.Script;
 import dev.parley.voice.Phrase;
 import dev.parley.voice.Voice;
@@ -24,9 +26,20 @@ import java.util.stream.Stream;
  * The prompts of a community: every Markdown file of one folder, used or not.
  *
  * @param scripts by name, which is the file's without its ending
+ * @param cycles ways to work together in coaching, by name
+ * @param frameworks words for what one grows in, by name
  * @param voice what Parley says around them
  */
-public record Prompts(SortedMap<String, Script> scripts, Voice voice) {
+public record Prompts(
+        SortedMap<String, Script> scripts,
+        SortedMap<String, Cycle> cycles,
+        SortedMap<String, Framework> frameworks,
+        Voice voice) {
+
+    private static final String CHAT = "chat";
+    private static final String CYCLE = "cycle";
+    private static final String FRAMEWORK = "framework";
+    private static final String VOICE = "voice";
 
     /** Reads and checks every prompts file of a folder. */
     public static Reading<Prompts> read(Path folder, Collection<? extends Phrase> phrases) {
@@ -43,7 +56,10 @@ public record Prompts(SortedMap<String, Script> scripts, Voice voice) {
     /** The names of all script files of a folder, also of those that are broken. */
     static Set<String> scriptNames(Path folder, Collection<? extends Phrase> phrases) {
         Folder files = new Folder(folder, phrases);
-        return files.others().stream().map(Folder::name).collect(Collectors.toCollection(TreeSet::new));
+        return files.others().stream()
+                .filter(files::isScript)
+                .map(Folder::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** One reading of a folder. */
@@ -52,6 +68,8 @@ public record Prompts(SortedMap<String, Script> scripts, Voice voice) {
         private final Path folder;
         private final Map<String, List<Phrase>> phrases = new TreeMap<>();
         private final SortedMap<String, Script> scripts = new TreeMap<>();
+        private final SortedMap<String, Cycle> cycles = new TreeMap<>();
+        private final SortedMap<String, Framework> frameworks = new TreeMap<>();
         private final Map<String, String> texts = new HashMap<>();
         private final List<Problem> problems = new ArrayList<>();
 
@@ -65,9 +83,9 @@ public record Prompts(SortedMap<String, Script> scripts, Voice voice) {
         Reading<Prompts> read() {
             voices();
             for (Path file : others()) {
-                script(file);
+                other(file);
             }
-            return Reading.of(new Prompts(scripts, new Voice(texts)), problems);
+            return Reading.of(new Prompts(scripts, cycles, frameworks, new Voice(texts)), problems);
         }
 
         void voices() {
@@ -101,20 +119,40 @@ public record Prompts(SortedMap<String, Script> scripts, Voice voice) {
             }
         }
 
-        private void script(Path path) {
+        private void other(Path path) {
             Problems problems = new Problems(Labels.of(path));
-            Optional<PromptText> text = TextFile.read(path, problems).flatMap(read -> PromptText.read(read, problems));
-            text.ifPresent(file -> {
-                if (file.kind().filter("voice"::equals).isPresent()) {
-                    problems.add(
-                            file.front().value("/kind"),
-                            "Nothing in this voice file is ever said",
-                            "Its name must be one of: " + String.join(".md, ", phrases.keySet()) + ".md.");
-                } else {
-                    scripts.put(name(path), ScriptText.read(name(path), file, problems));
-                }
-            });
+            String name = name(path);
+            TextFile.read(path, problems)
+                    .ifPresent(text -> PromptText.read(text, problems).ifPresent(file -> {
+                        switch (kind(file)) {
+                            case CYCLE -> cycles.put(name, CycleText.read(name, file, problems));
+                            case FRAMEWORK -> frameworks.put(name, FrameworkText.read(name, file, problems));
+                            case VOICE ->
+                                problems.add(
+                                        file.front().value("/kind"),
+                                        "Nothing in this voice file is ever said",
+                                        "Its name must be one of: " + String.join(".md, ", phrases.keySet()) + ".md.");
+                            default -> scripts.put(name, ScriptText.read(name, file, problems));
+                        }
+                    }));
             this.problems.addAll(problems.list());
+        }
+
+        boolean isScript(Path path) {
+            Problems untold = new Problems(Labels.of(path));
+            return TextFile.read(path, untold)
+                    .flatMap(text -> PromptText.read(text, untold))
+                    .map(Folder::kind)
+                    .filter(kind -> kind.equals(CYCLE) || kind.equals(FRAMEWORK))
+                    .isEmpty();
+        }
+
+        /** What a file is, or was probably meant to be; its schema tells where the word is wrong. */
+        private static String kind(PromptText file) {
+            return file.kind()
+                    .flatMap(kind ->
+                            kind.equals(VOICE) ? Optional.of(VOICE) : Nearest.to(kind, List.of(CHAT, CYCLE, FRAMEWORK)))
+                    .orElse(CHAT);
         }
 
         private static String name(Path file) {

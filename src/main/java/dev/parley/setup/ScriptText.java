@@ -66,12 +66,12 @@ final class ScriptText {
         } else if (HEADINGS.contains(section.heading())) {
             Section first = words.putIfAbsent(section.heading(), section);
             if (first != null) {
-                twice(section, first);
+                section.again(first, problems);
             }
         } else {
             unknown(section);
         }
-        length(section, problems);
+        section.fits(problems);
     }
 
     private void question(Section section, int number, Optional<String> time) {
@@ -79,7 +79,7 @@ final class ScriptText {
         Optional<Asked> first =
                 asked.stream().filter(one -> one.number() == number).findFirst();
         if (first.isPresent()) {
-            twice(section, first.get().section());
+            section.again(first.get().section(), problems);
             return;
         }
         if (number != expected) {
@@ -123,13 +123,6 @@ final class ScriptText {
         }
     }
 
-    private void twice(Section section, Section first) {
-        problems.add(
-                section.at(),
-                "The section \"" + section.heading() + "\" is here twice",
-                "The first one is in line " + first.at().line() + "; keep one.");
-    }
-
     private void missing() {
         List<String> missing = new ArrayList<>(List.of("Welcome", "Q1", "Closing"));
         missing.removeAll(words.keySet());
@@ -139,22 +132,6 @@ final class ScriptText {
                     file.end(),
                     "There is no section \"" + String.join("\" and no \"", missing) + "\"",
                     "Add ## " + String.join(" and ## ", missing) + " with its text below.");
-        }
-    }
-
-    /** Tells where a section is empty or does not fit into a post. */
-    static void length(Section section, Problems problems) {
-        if (section.text().isEmpty()) {
-            problems.add(
-                    section.at(),
-                    "The section \"" + section.heading() + "\" is empty",
-                    "Write its text below the heading, or delete it.");
-        } else if (section.text().length() > PromptText.LONGEST) {
-            problems.add(
-                    section.from(),
-                    "The text of \"" + section.heading() + "\" has "
-                            + section.text().length() + " characters",
-                    "Keep it to " + PromptText.LONGEST + ", so that it fits into one post everywhere.");
         }
     }
 

@@ -58,12 +58,9 @@ final class VoiceText {
         }
         Section first = texts.putIfAbsent(heading, section);
         if (first != null) {
-            problems.add(
-                    section.at(),
-                    "The section \"" + section.heading() + "\" is here twice",
-                    "The first one is in line " + first.at().line() + "; keep one.");
+            section.again(first, problems);
         }
-        ScriptText.length(section, problems);
+        section.fits(problems);
         blanks(section, phrase.blanks());
     }
 

@@ -43,6 +43,16 @@ class BrokenPromptsTest {
         return table("broken-voice.txt", "voice.md");
     }
 
+    @TestFactory
+    Stream<DynamicTest> cycles() {
+        return table("broken-cycles.txt", "cycle.md");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> frameworks() {
+        return table("broken-frameworks.txt", "framework.md");
+    }
+
     @Test
     void whatIsRightIsRead() throws IOException {
         assertThat(told("script.md", SCRIPT)).isEmpty();
@@ -96,8 +106,13 @@ class BrokenPromptsTest {
 
     @Test
     void whateverIsCutOutOfAFileIsAnswered() throws IOException {
+        for (String name : List.of("night-shift", "challenge-cycle", "continuum")) {
+            cutUp(Files.readString(Path.of("prompts", name + ".md")));
+        }
+    }
+
+    private void cutUp(String whole) throws IOException {
         Random random = new Random(20261122);
-        String whole = Files.readString(Path.of("prompts/night-shift.md"));
         for (int i = 0; i < 300; i++) {
             int from = random.nextInt(whole.length());
             int to = Math.min(whole.length(), from + random.nextInt(60));
