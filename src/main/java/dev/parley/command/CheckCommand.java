@@ -1,5 +1,6 @@
 package dev.parley.command;
 
+import dev.parley.setup.CoachingSettings;
 import dev.parley.setup.Configuration.Room;
 import dev.parley.setup.Problem;
 import dev.parley.setup.Reading;
@@ -80,8 +81,14 @@ public final class CheckCommand implements Callable<Integer> {
         Reading<Setup> read = config.read(phrases);
         Found found = switch (read) {
             case Reading.Good<Setup>(Setup setup) ->
-                new Found(List.of(), setup.warnings(), asked ? List.of() : outlooks(setup), platforms(setup));
-            case Reading.Broken<Setup>(List<Problem> problems) -> new Found(problems, List.of(), List.of(), Map.of());
+                new Found(
+                        List.of(),
+                        setup.warnings(),
+                        asked ? List.of() : outlooks(setup),
+                        asked ? Map.of() : coaching(setup),
+                        platforms(setup));
+            case Reading.Broken<Setup>(List<Problem> problems) ->
+                new Found(problems, List.of(), List.of(), Map.of(), Map.of());
         };
         if (json) {
             printJson(found);
@@ -96,6 +103,7 @@ public final class CheckCommand implements Callable<Integer> {
             List<Problem> problems,
             List<Problem> warnings,
             List<Outlook> outlooks,
+            Map<String, List<String>> coaching,
             Map<String, PlatformOutlook> platforms) {
 
         boolean isWell() {
@@ -132,6 +140,32 @@ public final class CheckCommand implements Callable<Integer> {
                 .toList();
     }
 
+    /** What coaching offers, by what it is. */
+    private static Map<String, List<String>> coaching(Setup setup) {
+        CoachingSettings settings = setup.configuration().coaching();
+        Map<String, List<String>> offered = new LinkedHashMap<>();
+        offered.put(
+                "cycles",
+                setup.prompts().cycles().keySet().stream()
+                        .filter(settings::offersCycle)
+                        .toList());
+        offered.put(
+                "frameworks",
+                setup.prompts().frameworks().keySet().stream()
+                        .filter(settings::offersFramework)
+                        .toList());
+        return offered;
+    }
+
+    private static void print(Map<String, List<String>> coaching, PrintWriter out) {
+        if (coaching.values().stream().anyMatch(names -> !names.isEmpty())) {
+            out.println("Coaching");
+            coaching.forEach((kind, names) -> out.println(
+                    "  " + names.size() + " " + kind + (names.isEmpty() ? "" : ": " + String.join(", ", names))));
+            out.println();
+        }
+    }
+
     private void printText(Found found) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
@@ -144,6 +178,7 @@ public final class CheckCommand implements Callable<Integer> {
         }
         found.warnings().forEach(warning -> err.println("Warning: " + warning));
         found.outlooks().forEach(outlook -> print(outlook, out));
+        print(found.coaching(), out);
         found.platforms().values().forEach(outlook -> outlook.print(out));
         out.println(found.isWell() ? "All is well." : "Not all is well.");
         out.flush();
@@ -195,6 +230,7 @@ public final class CheckCommand implements Callable<Integer> {
         all.put("problems", found.problems());
         all.put("warnings", found.warnings());
         all.put("series", found.outlooks().stream().map(CheckCommand::json).toList());
+        all.putAll(found.coaching());
         found.platforms().forEach((name, outlook) -> all.put(name, outlook.json()));
         JsonOutput.print(spec.commandLine().getOut(), all);
     }

@@ -143,6 +143,7 @@ final class DemoCommand implements Callable<Integer> {
                 Optional.empty(),
                 Optional.empty(),
                 usual.series(),
+                usual.coaching(),
                 usual.logs());
     }
 

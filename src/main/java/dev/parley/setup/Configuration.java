@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param discord the bot on Discord, where there is one to be
  * @param slack the app on Slack, where there is one to be
  * @param series what is held, at least one
+ * @param coaching how coaching is run
  * @param logs how the log is written
  */
 public record Configuration(
@@ -32,6 +33,7 @@ public record Configuration(
         Optional<DiscordBot> discord,
         Optional<SlackBot> slack,
         List<Series> series,
+        CoachingSettings coaching,
         Logs logs) {
 
     public Configuration {

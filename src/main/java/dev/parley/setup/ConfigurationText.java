@@ -41,7 +41,9 @@ final class ConfigurationText {
     private final Problems warnings;
     private final DiscordSection discord = new DiscordSection(this);
     private final SlackSection slack = new SlackSection(this);
+    private final CoachingSection coaching = new CoachingSection(this);
     private final Map<Spot, String> scripts = new HashMap<>();
+    private final Map<String, Map<Spot, String>> named = new HashMap<>();
 
     ConfigurationText(Path home, Tree tree, Problems problems) {
         this.home = home;
@@ -55,6 +57,11 @@ final class ConfigurationText {
         return scripts;
     }
 
+    /** The cycles or frameworks that the file names, and where. */
+    Map<Spot, String> named(String key) {
+        return named.getOrDefault(key, Map.of());
+    }
+
     /** What is no mistake, and yet looks like one. */
     List<Problem> warnings() {
         return warnings.list();
@@ -64,10 +71,9 @@ final class ConfigurationText {
     Configuration read() {
         List<Room> rooms = rooms();
         List<Series> series = series(rooms);
+        ZoneId zone = zone("/community/zone").orElse(ZoneId.of("UTC"));
         Configuration configuration = new Configuration(
-                new Community(
-                        text("/community/name").orElse("Parley"),
-                        zone("/community/zone").orElse(ZoneId.of("UTC"))),
+                new Community(text("/community/name").orElse("Parley"), zone),
                 site(),
                 database(),
                 path("/prompts").orElse(home.resolve("prompts")),
@@ -75,6 +81,7 @@ final class ConfigurationText {
                 discord(rooms),
                 slack(rooms),
                 series,
+                coaching.read(zone),
                 text("/log/format").filter("json"::equals).isPresent() ? Logs.JSON : Logs.TEXT);
         RULES.check(tree, problems);
         return configuration;
@@ -369,6 +376,10 @@ final class ConfigurationText {
 
     void script(String pointer, String name) {
         scripts.put(tree.value(pointer), name);
+    }
+
+    void named(String key, String pointer, String name) {
+        named.computeIfAbsent(key, _ -> new HashMap<>()).put(tree.value(pointer), name);
     }
 
     void problem(String pointer, String what, String remedy) {

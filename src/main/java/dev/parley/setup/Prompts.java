@@ -15,11 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,7 +33,7 @@ public record Prompts(
         SortedMap<String, Framework> frameworks,
         Voice voice) {
 
-    private static final String CHAT = "chat";
+    static final String CHAT = "chat";
     private static final String CYCLE = "cycle";
     private static final String FRAMEWORK = "framework";
     private static final String VOICE = "voice";
@@ -53,13 +50,11 @@ public record Prompts(
         return Reading.of(new Voice(files.texts), files.problems);
     }
 
-    /** The names of all script files of a folder, also of those that are broken. */
-    static Set<String> scriptNames(Path folder, Collection<? extends Phrase> phrases) {
-        Folder files = new Folder(folder, phrases);
-        return files.others().stream()
-                .filter(files::isScript)
-                .map(Folder::name)
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** The kinds of all files of a folder that are no voice, by name in order, also of those that are broken. */
+    static SortedMap<String, String> kinds(Path folder, Collection<? extends Phrase> phrases) {
+        SortedMap<String, String> kinds = new TreeMap<>();
+        new Folder(folder, phrases).others().forEach(file -> kinds.put(Folder.name(file), Folder.kind(file)));
+        return kinds;
     }
 
     /** One reading of a folder. */
@@ -124,7 +119,8 @@ public record Prompts(
             String name = name(path);
             TextFile.read(path, problems)
                     .ifPresent(text -> PromptText.read(text, problems).ifPresent(file -> {
-                        switch (kind(file)) {
+                        String kind = kind(file);
+                        switch (kind) {
                             case CYCLE -> cycles.put(name, CycleText.read(name, file, problems));
                             case FRAMEWORK -> frameworks.put(name, FrameworkText.read(name, file, problems));
                             case VOICE ->
@@ -138,13 +134,12 @@ public record Prompts(
             this.problems.addAll(problems.list());
         }
 
-        boolean isScript(Path path) {
+        static String kind(Path path) {
             Problems untold = new Problems(Labels.of(path));
             return TextFile.read(path, untold)
                     .flatMap(text -> PromptText.read(text, untold))
                     .map(Folder::kind)
-                    .filter(kind -> kind.equals(CYCLE) || kind.equals(FRAMEWORK))
-                    .isEmpty();
+                    .orElse(CHAT);
         }
 
         /** What a file is, or was probably meant to be; its schema tells where the word is wrong. */

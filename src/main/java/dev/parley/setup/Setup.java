@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Everything that the operator and the community have written down.
@@ -41,7 +41,11 @@ public record Setup(Configuration configuration, Prompts prompts, List<Problem> 
         Configuration configuration = text.read();
         Reading<Prompts> prompts = Prompts.read(configuration.prompts(), phrases);
         if (Files.isDirectory(configuration.prompts())) {
-            scripts(text, configuration, phrases, problems);
+            Map<String, String> kinds = Prompts.kinds(configuration.prompts(), phrases);
+            String folder = Labels.of(configuration.prompts());
+            known("script", text.scripts(), kinds, folder, problems);
+            known("cycle", text.named("cycles"), kinds, folder, problems);
+            known("framework", text.named("frameworks"), kinds, folder, problems);
         }
         List<Problem> all = new ArrayList<>(problems.list());
         all.addAll(prompts.problems());
@@ -50,18 +54,18 @@ public record Setup(Configuration configuration, Prompts prompts, List<Problem> 
                 : new Reading.Broken<>(all);
     }
 
-    private static void scripts(
-            ConfigurationText text,
-            Configuration configuration,
-            Collection<? extends Phrase> phrases,
-            Problems problems) {
-        Set<String> known = Prompts.scriptNames(configuration.prompts(), phrases);
-        String folder = Labels.of(configuration.prompts());
-        text.scripts().forEach((spot, name) -> {
+    /** Tells names of prompts files that are not there, or are of another kind. */
+    private static void known(
+            String what, Map<Spot, String> named, Map<String, String> kinds, String folder, Problems problems) {
+        String kind = what.equals("script") ? Prompts.CHAT : what;
+        List<String> known = kinds.keySet().stream()
+                .filter(name -> kind.equals(kinds.get(name)))
+                .toList();
+        named.forEach((spot, name) -> {
             if (!known.contains(name)) {
                 problems.add(
                         spot,
-                        "There is no script \"" + name + "\" in " + folder,
+                        "There is no " + what + " \"" + name + "\" in " + folder,
                         known.isEmpty() ? "Write the file " + name + ".md there." : Nearest.remedy(name, known));
             }
         });

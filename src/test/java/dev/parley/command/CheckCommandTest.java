@@ -32,6 +32,10 @@ class CheckCommandTest {
         assertThat(out).hasToString("""
                 A sample chat (sample) in commons, begins when the first person arrives
 
+                Coaching
+                  5 cycles: challenge-cycle, group-visit, growth-continuum, impact-cycle, peer-coaching
+                  2 frameworks: continuum, standards
+
                 All is well.
                 """);
         assertThat(err.toString()).isEmpty();
@@ -68,6 +72,10 @@ class CheckCommandTest {
                   Mon 2027-04-19 20:00 -05:00  no script
                   Mon 2027-04-26 20:00 -05:00  no script
                   The queue of scripts runs dry after the next 3 chats: add some to scripts.
+
+                Coaching
+                  5 cycles: challenge-cycle, group-visit, growth-continuum, impact-cycle, peer-coaching
+                  2 frameworks: continuum, standards
 
                 All is well.
                 """);

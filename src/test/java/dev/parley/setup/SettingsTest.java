@@ -113,6 +113,14 @@ class SettingsTest {
                     .containsExactly(Duration.ofDays(1), Duration.ofHours(1), Duration.ofMinutes(10));
             assertThat(series.timetable().orElseThrow().moved()).hasSize(1);
         });
+        CoachingSettings coaching = configuration.coaching();
+        assertThat(coaching.leads())
+                .containsExactlyInAnyOrder(
+                        new CoachingSettings.Lead("discord", "334455667788990011"),
+                        new CoachingSettings.Lead("slack", "U0123456789"));
+        assertThat(coaching.cycles()).contains(List.of("impact-cycle", "peer-coaching"));
+        assertThat(coaching.offersCycle("group-visit")).isFalse();
+        assertThat(coaching.offersFramework("standards")).isTrue();
         Tree tree = YamlText.read(examples, 0, new Problems("parley.yaml")).orElseThrow();
         assertThat(keys(tree.root())).isEqualTo(keysOf(schema(), schema()));
     }
@@ -162,8 +170,35 @@ class SettingsTest {
         assertThat(settings.at("/slack/properties/delivery/default").asText())
                 .isEqualToIgnoringCase(app.delivery().name());
         assertThat(settings.at("/slack/properties/connections/default").asInt()).isEqualTo(app.connections());
+        CoachingSettings coaching = usual.coaching();
+        JsonNode coached = settings.at("/coaching/properties");
+        assertThat(coached.at("/after/default").asText()).isEqualTo(Spans.write(coaching.after()));
+        assertThat(coached.at("/nudge/default").asText()).isEqualTo(Spans.write(coaching.nudge()));
+        assertThat(coached.at("/patience/default").asText()).isEqualTo(Spans.write(coaching.patience()));
+        assertThat(coached.at("/pause/default").asText()).isEqualTo(Spans.write(coaching.pause()));
+        assertThat(coached.at("/calendar-every/default").asText()).isEqualTo(Spans.write(coaching.calendarEvery()));
+        assertThat(coached.at("/quiet/properties/from/default").asText())
+                .isEqualTo(coaching.usual().quietFrom().toString());
+        assertThat(coached.at("/quiet/properties/to/default").asText())
+                .isEqualTo(coaching.usual().quietTo().toString());
         assertThat(told.at("/names/default").asBoolean()).isEqualTo(series.names());
         assertThat(told.at("/warn-weeks/default").asInt()).isEqualTo(series.warnWeeks());
+    }
+
+    @Test
+    void coachingHasTheCommunitysClockAndOffersEverything() throws IOException {
+        CoachingSettings usual = good("community: {zone: Europe/Berlin}").coaching();
+        assertThat(usual.usual().zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+        assertThat(usual.leads()).isEmpty();
+        assertThat(usual.offersCycle("group-visit")).isTrue();
+        assertThat(good("coaching: {frameworks: []}").coaching().offersFramework("standards"))
+                .isFalse();
+        assertThat(good("coaching: {zone: Asia/Tokyo, leads: [\"slack:user:T0AB/U77\"]}")
+                        .coaching())
+                .satisfies(coaching -> {
+                    assertThat(coaching.usual().zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+                    assertThat(coaching.leads()).containsExactly(new CoachingSettings.Lead("slack", "T0AB/U77"));
+                });
     }
 
     @Test
