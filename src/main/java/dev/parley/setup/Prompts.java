@@ -120,6 +120,9 @@ public record Prompts(
             TextFile.read(path, problems)
                     .ifPresent(text -> PromptText.read(text, problems).ifPresent(file -> {
                         String kind = kind(file);
+                        if (kind.equals(CYCLE) || kind.equals(FRAMEWORK)) {
+                            Evaluation.refuse(text, file, problems);
+                        }
                         switch (kind) {
                             case CYCLE -> cycles.put(name, CycleText.read(name, file, problems));
                             case FRAMEWORK -> frameworks.put(name, FrameworkText.read(name, file, problems));
