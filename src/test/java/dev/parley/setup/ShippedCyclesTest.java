@@ -11,11 +11,19 @@ import dev.parley.coaching.Framework.Step;
 import dev.parley.coaching.Look;
 import dev.parley.coaching.Principle;
 import dev.parley.coaching.Prompt;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The cycles and frameworks that come with Parley can be worked with. */
 class ShippedCyclesTest {
+
+    @TempDir
+    private Path folder;
 
     private final Prompts shipped =
             Prompts.read(Path.of("prompts"), Phrases.all()).value();
@@ -67,6 +75,29 @@ class ShippedCyclesTest {
                 assertThat(prompt.text()).doesNotContain("!").doesNotStartWith("(");
             });
         }
+    }
+
+    @Test
+    void whatTheReadmeSaysOfThemIsTrue() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String item = Pattern.compile("`(- \\([^`]{1,200})`")
+                .matcher(readme)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        Path folder = Files.createDirectory(this.folder.resolve("ours"));
+        String cycle = Files.readString(Path.of("prompts/impact-cycle.md"));
+        Files.writeString(folder.resolve("ours.md"), cycle.replace("## Look at\n", "## Look at\n" + item + "\n"));
+        Prompts ours = Prompts.read(folder, List.of()).value();
+        assertThat(ours.cycles().get("ours").prompts())
+                .hasSize(shipped.cycles().get("impact-cycle").prompts().size() + 1)
+                .anySatisfy(prompt -> assertThat(item).endsWith(" " + prompt.text()));
+        assertThat(Pattern.compile("`(prompts/[a-z-]{1,40}\\.md)`")
+                        .matcher(readme)
+                        .results())
+                .hasSizeGreaterThan(4)
+                .allSatisfy(file -> assertThat(Path.of(file.group(1))).exists());
     }
 
     @Test
