@@ -3,7 +3,7 @@ package dev.parley.coaching.notebook;
 import dev.parley.conversation.MessageId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * Something that a person will try.
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param on the day on which they want to be asked
  * @param due when they are asked, or were
  * @param asked whether they were
- * @param told what they told of it
+ * @param told what they told of it, in parts
  * @param win whether what they told may be said in a chat's opening, or was
  */
 public record Commitment(
@@ -24,8 +24,12 @@ public record Commitment(
         LocalDate on,
         Instant due,
         boolean asked,
-        Optional<MessageId> told,
+        List<MessageId> told,
         Win win) {
+
+    public Commitment {
+        told = List.copyOf(told);
+    }
 
     /** What becomes of what was told. */
     public enum Win {

@@ -46,11 +46,11 @@ public sealed interface NotebookCommand extends Ask {
     /** A message is gone. */
     record Unhear(MessageId message) implements NotebookCommand {}
 
-    /** Tells how it went, in place of what was told before. */
+    /** Tells how it went in one piece, in place of what was told before. */
     record TellHow(String commitment, MessageId words) implements NotebookCommand {}
 
     /** Lets something go. */
-    record LetGo(String commitment) implements NotebookCommand {}
+    record LetItGo(String commitment) implements NotebookCommand {}
 
     /** What was told may be said in a chat's opening. */
     record OfferWin(String commitment) implements NotebookCommand {}

@@ -31,21 +31,25 @@ public sealed interface NotebookEvent extends Fact {
         }
     }
 
-    /** They have met somebody, after which they are asked about what they will try. */
-    record Met() implements NotebookEvent {}
+    /** They have met somebody: what they wanted to try before that meeting's end is asked about now. */
+    record Met(Instant end) implements NotebookEvent {}
 
     /** They were asked how it went, which happens once. */
     record AskedHow(String commitment) implements NotebookEvent {}
 
-    /** They told how it went. */
-    record ToldHow(String commitment, MessageId words) implements NotebookEvent {
+    /**
+     * They told how it went, or told it anew. Several messages are parts of one telling.
+     *
+     * @param revised when the message took this form
+     */
+    record ToldHow(String commitment, MessageId words, Instant revised) implements NotebookEvent {
         @Override
         public Optional<MessageId> keeps() {
             return Optional.of(words);
         }
     }
 
-    /** What they told is gone. */
+    /** A part of what they told is gone. */
     record TellingDropped(String commitment, MessageId words) implements NotebookEvent {
         @Override
         public Optional<MessageId> drops() {

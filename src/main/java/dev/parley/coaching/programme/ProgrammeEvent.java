@@ -73,7 +73,10 @@ public sealed interface ProgrammeEvent extends Fact {
     record NeedTold(String need, PersonId lead) implements ProgrammeEvent {}
 
     /** Something is due to a lead in their quiet hours, and waits. */
-    record LeadWaited(PersonId lead, Instant until) implements ProgrammeEvent {}
+    record LeadsWaited(Instant until) implements ProgrammeEvent {}
+
+    /** All leads know what there is for them. */
+    record LeadsTold() implements ProgrammeEvent {}
 
     /** A letter of ours stands. */
     record Standing(String key, MessageId message) implements ProgrammeEvent {}

@@ -1,0 +1,117 @@
+package dev.parley.coaching.notebook;
+
+import dev.parley.conversation.MessageId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How something that a person will try stands. */
+final class Trial {
+
+    /** So long a plain message may answer what was asked. */
+    private static final Duration LISTENING = Duration.ofDays(7);
+
+    /** So long a plain message goes on with what was told. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final String id;
+    private final MessageId words;
+    private final Origin origin;
+    private final Instant at;
+    private final LocalDate on;
+    private Instant due;
+    private Optional<Instant> asked = Optional.empty();
+    private final Map<MessageId, Instant> told = new LinkedHashMap<>();
+    private Optional<Instant> lastTold = Optional.empty();
+    private Commitment.Win win = Commitment.Win.NONE;
+
+    Trial(String id, MessageId words, Origin origin, Instant at, LocalDate on, Instant due) {
+        this.id = id;
+        this.words = words;
+        this.origin = origin;
+        this.at = at;
+        this.on = on;
+        this.due = due;
+    }
+
+    /** A meeting that ended after this was said brings the asking forward. */
+    void met(Instant end, Instant now) {
+        if (isBefore(end) && now.isBefore(due)) {
+            due = now;
+        }
+    }
+
+    void ask(Instant now) {
+        asked = Optional.of(now);
+    }
+
+    void tell(MessageId message, Instant revised, Instant now) {
+        told.put(message, revised);
+        lastTold = Optional.of(now);
+    }
+
+    void untell(MessageId message) {
+        told.remove(message);
+        if (told.isEmpty()) {
+            win = Commitment.Win.NONE;
+        }
+    }
+
+    void win(Commitment.Win what) {
+        win = what;
+    }
+
+    String id() {
+        return id;
+    }
+
+    MessageId words() {
+        return words;
+    }
+
+    Instant due() {
+        return due;
+    }
+
+    Optional<Instant> asked() {
+        return asked;
+    }
+
+    Commitment.Win win() {
+        return win;
+    }
+
+    boolean isBefore(Instant end) {
+        return at.isBefore(end);
+    }
+
+    boolean isTold() {
+        return !told.isEmpty();
+    }
+
+    boolean has(MessageId message) {
+        return told.containsKey(message);
+    }
+
+    boolean isOlder(MessageId message, Instant revised) {
+        return Optional.ofNullable(told.get(message)).filter(revised::isAfter).isPresent();
+    }
+
+    List<MessageId> told() {
+        return List.copyOf(told.keySet());
+    }
+
+    /** Whether a plain message that was said then tells about this. */
+    boolean listens(Instant now) {
+        boolean open = asked.filter(when -> now.isBefore(when.plus(LISTENING))).isPresent();
+        return open && lastTold.map(last -> now.isBefore(last.plus(PAUSE))).orElse(true);
+    }
+
+    Commitment commitment() {
+        return new Commitment(id, words, origin, at, on, due, asked.isPresent(), told(), win);
+    }
+}
