@@ -1,0 +1,68 @@
+package dev.parley.engine.coaching;
+
+import dev.parley.platform.Choice;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How things stand for a person.
+ *
+ * @param open what they were asked and have not answered, the latest first
+ * @param partnerships those that they are in, and those that they are asked to join
+ * @param meetings those to come, the next first
+ * @param trying what they said they would try, and have not told about
+ * @param calendar the name of their calendar feed, of at least 128 bits of chance, in letters, digits, {@code -} and {@code _}; empty
+ *     where they have none
+ * @param calendarChoices what they can do about it: make one, revoke it, another one
+ * @param clockChoices what they can do about their clock
+ * @param choices what else they can do
+ */
+public record MyHome(
+        List<Asked> open,
+        List<Line> partnerships,
+        List<MeetingLine> meetings,
+        List<Trying> trying,
+        Optional<String> calendar,
+        List<Choice> calendarChoices,
+        List<Choice> clockChoices,
+        List<Choice> choices) {
+
+    public MyHome {
+        open = List.copyOf(open);
+        partnerships = List.copyOf(partnerships);
+        meetings = List.copyOf(meetings);
+        trying = List.copyOf(trying);
+        calendarChoices = List.copyOf(calendarChoices);
+        clockChoices = List.copyOf(clockChoices);
+        choices = List.copyOf(choices);
+    }
+
+    /**
+     * A partnership in a list.
+     *
+     * @param id of letters, digits and hyphens
+     * @param with what the others are called; empty where there is nobody else any more
+     * @param cycle the title of its cycle
+     * @param stage the title of its stage, or a word of how it stands
+     */
+    public record Line(String id, List<String> with, String cycle, String stage) {
+
+        public Line {
+            with = List.copyOf(with);
+        }
+    }
+
+    /**
+     * Something that a person will try.
+     *
+     * @param text in their own words
+     * @param by until when, where they said so
+     */
+    public record Trying(String text, Optional<LocalDate> by, List<Choice> choices) {
+
+        public Trying {
+            choices = List.copyOf(choices);
+        }
+    }
+}
