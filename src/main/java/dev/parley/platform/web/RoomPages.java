@@ -9,6 +9,7 @@ import dev.parley.platform.Card;
 import dev.parley.platform.Facilitator.Member;
 import dev.parley.platform.Facilitator.NameTrouble;
 import dev.parley.platform.Shown;
+import dev.parley.platform.text.Markup;
 import dev.parley.voice.Voice;
 import dev.parley.web.OneTimeLinks;
 import dev.parley.web.Problem;

@@ -6,6 +6,7 @@ import dev.parley.platform.Card;
 import dev.parley.platform.Mark;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Shown;
+import dev.parley.platform.text.Markup;
 import dev.parley.voice.Voice;
 import dev.parley.web.Assets;
 import dev.parley.web.Frame;
@@ -85,7 +86,7 @@ final class RoomViews {
                         .flatMap(to -> platform.room(to.room()).find(to.id()))
                         .map(this::quote)
                         .orElse(null),
-                Markup.REACTIONS.stream()
+                Reactions.ALL.stream()
                         .map(emoji -> reaction(viewer, shown, emoji))
                         .toList());
     }
@@ -102,7 +103,7 @@ final class RoomViews {
         return shown.author().isEmpty() ? voice.say(RoomPhrase.FACILITATOR) : shown.name();
     }
 
-    private MessageView.Reaction reaction(Viewer viewer, Shown shown, Markup.Emoji emoji) {
+    private MessageView.Reaction reaction(Viewer viewer, Shown shown, Reactions.Emoji emoji) {
         Set<Account> by = shown.reactions().getOrDefault(emoji.symbol(), Set.of());
         boolean mine = by.contains(viewer.account());
         Map<String, String> values = Map.of("emoji", voice.say(emoji.name()), "count", Integer.toString(by.size()));

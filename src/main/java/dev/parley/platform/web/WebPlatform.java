@@ -290,8 +290,7 @@ public final class WebPlatform implements Platform {
     /** Reacts to a message, or takes that back. Completes when that is kept. */
     public CompletionStage<Void> react(Account by, MessageId message, String symbol, boolean given) {
         Room room = room(message.room());
-        boolean known =
-                Markup.REACTIONS.stream().anyMatch(emoji -> emoji.symbol().equals(symbol));
+        boolean known = Reactions.ALL.stream().anyMatch(emoji -> emoji.symbol().equals(symbol));
         if (!known || member(by).isEmpty() || room.find(message.id()).isEmpty()) {
             return CompletableFuture.failedFuture(new NotSaid(RoomPhrase.MESSAGE_GONE));
         }

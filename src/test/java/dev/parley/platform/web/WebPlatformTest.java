@@ -14,6 +14,7 @@ import dev.parley.platform.PlatformContract;
 import dev.parley.platform.Refused;
 import dev.parley.platform.Shown;
 import dev.parley.platform.Unreachable;
+import dev.parley.platform.text.Markup;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,4 +1,4 @@
-package dev.parley.platform.web;
+package dev.parley.platform.text;
 
 import dev.parley.platform.Moments;
 import java.util.EnumSet;
@@ -16,7 +16,7 @@ import org.nibor.autolink.LinkType;
 import org.nibor.autolink.Span;
 
 /** Turns words into HTML that is safe to show. */
-final class Markup {
+public final class Markup {
     private static final String REL = "noopener nofollow ugc";
     private static final Parser MARKDOWN =
             Parser.builder().extensions(List.of(AutolinkExtension.create())).build();
@@ -33,7 +33,7 @@ final class Markup {
     private Markup() {}
 
     /** A person's plain text: escaped, its web links made links. Line breaks stay as they are and are kept by the style sheet. */
-    static String ofPerson(String text) {
+    public static String ofPerson(String text) {
         StringBuilder html = new StringBuilder(text.length() + 32);
         for (Span span : LINKS.extractSpans(text)) {
             String part = text.substring(span.getBeginIndex(), span.getEndIndex());
@@ -57,13 +57,13 @@ final class Markup {
      *
      * @param site against what links without a host are read
      */
-    static String ofFacilitator(String markdown, String site) {
+    public static String ofFacilitator(String markdown, String site) {
         Document.OutputSettings settings = new Document.OutputSettings().prettyPrint(false);
         return Jsoup.clean(RENDERER.render(MARKDOWN.parse(Moments.inWords(markdown))), site, SAFE, settings);
     }
 
     /** Plain text for HTML, inside elements and inside quoted attributes. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         StringBuilder html = new StringBuilder(text.length());
         for (int at = 0; at < text.length(); at++) {
             char unit = text.charAt(at);
@@ -78,15 +78,4 @@ final class Markup {
         }
         return html.toString();
     }
-
-    /** The emoji with which people can react, and what each is called. */
-    static final List<Emoji> REACTIONS = List.of(
-            new Emoji("👍", RoomPhrase.EMOJI_THUMB),
-            new Emoji("❤️", RoomPhrase.EMOJI_HEART),
-            new Emoji("💡", RoomPhrase.EMOJI_IDEA),
-            new Emoji("🎉", RoomPhrase.EMOJI_PARTY),
-            new Emoji("🤔", RoomPhrase.EMOJI_THINKING));
-
-    /** A symbol to react with. */
-    record Emoji(String symbol, RoomPhrase name) {}
 }
