@@ -113,6 +113,24 @@ final class Gate {
         limits.take("writing", visit.session().account(), settings.limits().writingEach());
     }
 
+    /**
+     * Refuses what another site's page sent to a private page. Private pages send no referrer, and then browsers do not name the origin of
+     * a form either; what is left is what they say of the site, the token, and cookies that no other site's form carries along.
+     */
+    void checkPrivateForgery(Context context, Visit visit) {
+        boolean unnamed = "null".equals(context.header("Origin"));
+        boolean ours = unnamed ? notElsewhere(context) : sameOrigin(context);
+        if (!ours || !visit.ownsPrivately(visit.form("token"))) {
+            throw Problem.forbidden();
+        }
+        limits.take("writing", visit.writer(), settings.limits().writingEach());
+    }
+
+    private static boolean notElsewhere(Context context) {
+        String site = context.header("Sec-Fetch-Site");
+        return site == null || site.equals("same-origin");
+    }
+
     private static boolean sameOrigin(Context context) {
         String site = context.header("Sec-Fetch-Site");
         String origin = context.header("Origin");

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,19 +15,31 @@ public final class Visit {
 
     private final Context context;
     private final Sessions sessions;
+    private final PrivateSessions privately;
     private final ServerSettings settings;
     private final String address;
     private final Map<String, String> form;
     private @Nullable Session session;
+    private PrivateSessions.@Nullable Inside inside;
 
-    Visit(Context context, Sessions sessions, ServerSettings settings, String address, Map<String, String> form) {
+    Visit(
+            Context context,
+            Sessions sessions,
+            PrivateSessions privately,
+            ServerSettings settings,
+            String address,
+            Map<String, String> form) {
         this.context = context;
         this.sessions = sessions;
+        this.privately = privately;
         this.settings = settings;
         this.address = address;
         this.form = form;
         this.session = Optional.ofNullable(context.cookie(cookieName()))
                 .flatMap(sessions::read)
+                .orElse(null);
+        this.inside = Optional.ofNullable(context.cookie(privateCookieName()))
+                .flatMap(privately::read)
                 .orElse(null);
     }
 
@@ -66,8 +79,59 @@ public final class Visit {
         return session != null && sessions.owns(session, token);
     }
 
+    /** Whose private session this browser has; empty where it has none, or none any more. Being here keeps it from going idle. */
+    public Optional<String> inside() {
+        if (inside == null) {
+            return Optional.empty();
+        }
+        privately.seenNow(inside).ifPresent(this::keep);
+        return Optional.of(inside.subject());
+    }
+
+    /** Opens a private session, which ends by itself. */
+    public void enter(String subject) {
+        keep(privately.open(subject));
+    }
+
+    private void keep(PrivateSessions.Inside fresh) {
+        inside = fresh;
+        setPrivateCookie(privately.cookie(fresh), (int) PrivateSessions.LIFE.toSeconds());
+    }
+
+    /** Ends the private session, if there is one. */
+    public void goOut() {
+        if (inside != null) {
+            privately.end(inside);
+            inside = null;
+            setPrivateCookie("", 0);
+        }
+    }
+
+    /** What each form of a private page carries in its field {@code token}: of the private session, where there is one. */
+    public String privateToken() {
+        return inside == null ? token() : privately.token(inside);
+    }
+
+    boolean ownsPrivately(String token) {
+        return inside == null ? owns(token) : privately.owns(inside, token);
+    }
+
+    /** Who writes, as far as limits are concerned. */
+    String writer() {
+        return inside == null ? session().account() : inside.subject();
+    }
+
     private void setCookie(String value, int seconds) {
         context.cookie(new Cookie(cookieName(), value, "/", seconds, settings.secure(), true, null, SameSite.LAX));
+    }
+
+    private void setPrivateCookie(String value, int seconds) {
+        context.cookie(
+                new Cookie(privateCookieName(), value, "/", seconds, settings.secure(), true, null, SameSite.STRICT));
+    }
+
+    private String privateCookieName() {
+        return cookieName() + "-inside";
     }
 
     private String cookieName() {
@@ -91,6 +155,23 @@ public final class Visit {
 
     Map<String, String> form() {
         return form;
+    }
+
+    /** The fields of the form whose names begin like this, by what follows. */
+    public Map<String, String> fields(String prefix) {
+        Map<String, String> fields = new HashMap<>();
+        form.forEach((name, value) -> {
+            if (name.startsWith(prefix)) {
+                fields.put(name.substring(prefix.length()), value);
+            }
+        });
+        return fields;
+    }
+
+    /** The address that was asked for, without the site's: its path, and what is behind the question mark. */
+    public String here() {
+        String query = context.queryString();
+        return context.path() + (query == null ? "" : "?" + query);
     }
 
     /** A header of the request. */

@@ -26,6 +26,8 @@ public final class WebServer implements AutoCloseable {
 
     private final ServerSettings settings;
     private final Sessions sessions;
+    private final PrivateSessions privately;
+    private final Signer signer;
     private final RateLimits limits;
     private final Gate gate;
     private final Streams streams;
@@ -39,6 +41,8 @@ public final class WebServer implements AutoCloseable {
     public WebServer(ServerSettings settings, InstantSource clock) {
         this.settings = settings;
         this.sessions = new Sessions(settings.secret());
+        this.privately = new PrivateSessions(settings.secret(), clock);
+        this.signer = new Signer(settings.secret());
         this.limits = new RateLimits(clock);
         this.gate = new Gate(settings, limits);
         this.streams = new Streams(settings.limits());
@@ -74,6 +78,25 @@ public final class WebServer implements AutoCloseable {
         }));
     }
 
+    /** Takes what a form of a private page sends, with the token of the private session where there is one. */
+    public void postPrivately(String path, Page page) {
+        routes.add(new Route(true, path, context -> {
+            Visit visit = visit(context);
+            gate.checkPrivateForgery(context, visit);
+            page.answer(visit);
+        }));
+    }
+
+    /** Signs a short text, for addresses that nobody can make up. */
+    public String sign(String purpose, String text) {
+        return signer.sign("address:" + purpose + ":" + text);
+    }
+
+    /** Whether that is the signature of a text. Takes as long for any that is not. */
+    public boolean signed(String purpose, String text, String signature) {
+        return signer.signed("address:" + purpose + ":" + text, signature);
+    }
+
     /**
      * Takes what another service delivers and signs. Those that are refused count as writes of their address, the others do not.
      *
@@ -82,7 +105,7 @@ public final class WebServer implements AutoCloseable {
     public void delivered(String path, int mostBytes, Delivery delivery) {
         gate.leaveTo(path);
         routes.add(new Route(true, path, context -> {
-            Visit visit = new Visit(context, sessions, settings, gate.address(context), Map.of());
+            Visit visit = new Visit(context, sessions, privately, settings, gate.address(context), Map.of());
             try {
                 delivery.take(visit, gate.body(context, mostBytes));
             } catch (Problem refused) {
@@ -180,7 +203,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private Visit visit(Context context) throws IOException {
-        return new Visit(context, sessions, settings, gate.address(context), gate.form(context));
+        return new Visit(context, sessions, privately, settings, gate.address(context), gate.form(context));
     }
 
     private void asset(Visit visit) {
