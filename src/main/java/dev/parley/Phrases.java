@@ -8,6 +8,7 @@ import dev.parley.platform.talk.TalkPhrase;
 import dev.parley.platform.web.RoomPhrase;
 import dev.parley.recap.format.RecapPhrase;
 import dev.parley.site.DeskPhrase;
+import dev.parley.site.coaching.PagePhrase;
 import dev.parley.voice.Phrase;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,8 @@ public final class Phrases {
                         InstallPhrase.values(),
                         TalkPhrase.values(),
                         RecapPhrase.values(),
-                        DeskPhrase.values())
+                        DeskPhrase.values(),
+                        PagePhrase.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

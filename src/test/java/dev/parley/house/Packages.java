@@ -53,10 +53,31 @@ record Packages(String base) {
                 "engine",
                 Set.of("conversation", "coaching", "schedule", "recap", "recap.format", "platform", "store", VOICE));
         table.put("setup", Set.of("conversation", "coaching", "schedule", VOICE));
-        table.put("site", Set.of("web", "recap", "recap.format", "engine", "platform", "conversation", VOICE));
+        table.put(
+                "site",
+                Set.of(
+                        "web",
+                        "recap",
+                        "recap.format",
+                        "engine",
+                        "calendar",
+                        "platform",
+                        "coaching",
+                        "conversation",
+                        VOICE));
         table.put(
                 "pages",
-                Set.of("web", "site", "platform", "platform.web", "recap", "recap.format", "conversation", VOICE));
+                Set.of(
+                        "web",
+                        "site",
+                        "engine",
+                        "platform",
+                        "platform.web",
+                        "recap",
+                        "recap.format",
+                        "coaching",
+                        "conversation",
+                        VOICE));
         Set<String> all = new TreeSet<>(table.keySet());
         all.remove("pages");
         table.put("command", union(all, "demo"));

@@ -37,6 +37,9 @@ public final class FakeFacilitator implements Facilitator {
 
     public volatile @Nullable RuntimeException trouble;
 
+    /** Coaching, where the community has it. */
+    public volatile Optional<Coaching> coaching = Optional.empty();
+
     private final Map<Account, Member> members = new ConcurrentHashMap<>();
     private final Map<MessageId, Incoming.Said> said = new LinkedHashMap<>();
     private final Map<MessageId, String> refiled = new ConcurrentHashMap<>();
@@ -180,7 +183,7 @@ public final class FakeFacilitator implements Facilitator {
 
     @Override
     public Optional<Coaching> coaching() {
-        return Optional.empty();
+        return coaching;
     }
 
     @Override

@@ -191,6 +191,7 @@ public final class RoomPages {
                         title,
                         viewer.token(),
                         member.host(),
+                        platform.facilitator().coaching().isPresent(),
                         epoch + "-" + version,
                         clock.instant().toString(),
                         views.people(room, viewer.account()),

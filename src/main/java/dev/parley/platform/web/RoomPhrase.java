@@ -20,6 +20,7 @@ public enum RoomPhrase implements Phrase {
     NAME_TAKEN,
     MY_ANSWERS,
     DESK,
+    COACHING,
     PEOPLE_ONE,
     PEOPLE_MANY("count"),
     TYPING_ONE("name"),

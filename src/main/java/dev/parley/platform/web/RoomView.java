@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The room's page.
  *
  * @param room the room's id
+ * @param coaching whether this community has coaching
  * @param version up to where the page shows what happened
  * @param now the server's time, as ISO 8601, so that a browser with a wrong clock counts right
  */
@@ -17,6 +18,7 @@ public record RoomView(
         String title,
         String token,
         boolean host,
+        boolean coaching,
         String version,
         String now,
         String peopleHtml,

@@ -3,14 +3,14 @@ package dev.parley.recap.format;
 import dev.parley.recap.Link;
 
 /** Writes people's words so that they are words and not markup. */
-final class Escape {
+public final class Escape {
 
     private static final String MARKS = "\\`*_[]<>&~|";
 
     private Escape() {}
 
     /** One line of light Markdown; addresses of the web stay addresses. */
-    static String markdown(String words) {
+    public static String markdown(String words) {
         String line = Plain.isolated(words);
         StringBuilder escaped = new StringBuilder(line.length() + 16);
         int from = 0;
@@ -24,7 +24,7 @@ final class Escape {
     }
 
     /** One line of light Markdown in which nothing is an address, for names and headings. */
-    static String heading(String words) {
+    public static String heading(String words) {
         StringBuilder escaped = new StringBuilder();
         marks(Plain.isolated(words), escaped);
         return begun(escaped);
