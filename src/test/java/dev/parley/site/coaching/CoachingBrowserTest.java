@@ -111,11 +111,15 @@ class CoachingBrowserTest {
         coaching.journals.accepted = false;
         ana.driver.navigate().refresh();
         ana.look("coaching-agreement");
+        coaching.journals.meetings = 1;
+        open("/coaching/journal");
+        ana.driver.executeScript("document.querySelectorAll('details').forEach(one => one.open = true)");
+        ana.look("coaching-journal-open");
+        ana.driver.executeScript("document.querySelector('svg').scrollIntoView()");
+        ana.look("coaching-growth");
         coaching.journals.meetings = 34;
         open("/coaching/journal?page=2");
         ana.look("coaching-journal");
-        ana.driver.executeScript("document.querySelectorAll('details').forEach(one => one.open = true)");
-        ana.look("coaching-journal-open");
         open("/coaching/form/edit:i-0-1?back=%2Fcoaching%2Fjournal");
         ana.look("coaching-form");
         open("/coaching/shelf");
