@@ -65,6 +65,7 @@ final class ContinuumDrawing {
         svg.append("<desc id=\"%s-words\">%s</desc>".formatted(id, Markup.escaped(description())));
         ground(svg);
         way(svg);
+        names(svg);
         feet(svg, height - 6);
         return svg.append("</svg>").toString();
     }
@@ -76,10 +77,15 @@ final class ContinuumDrawing {
     }
 
     private void ground(StringBuilder svg) {
-        List<Framework.Step> steps = continuum.domain().steps();
-        for (int step = 0; step < steps.size(); step++) {
+        for (int step = 0; step < continuum.domain().steps().size(); step++) {
             svg.append("<line class=\"ground\" x1=\"0\" x2=\"%d\" y1=\"%d\" y2=\"%d\"/>"
                     .formatted(WIDTH, y(step), y(step)));
+        }
+    }
+
+    private void names(StringBuilder svg) {
+        List<Framework.Step> steps = continuum.domain().steps();
+        for (int step = 0; step < steps.size(); step++) {
             svg.append("<text x=\"0\" y=\"%d\">%s</text>"
                     .formatted(
                             y(step) - 10,

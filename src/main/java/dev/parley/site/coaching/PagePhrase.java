@@ -76,6 +76,7 @@ public enum PagePhrase implements Phrase {
     WHAT_ELSE,
     JOURNAL_WORDS,
     JOURNAL_BLANK,
+    FIND,
     LOOK_FOR,
     BY_PRINCIPLE,
     BY_DOMAIN,

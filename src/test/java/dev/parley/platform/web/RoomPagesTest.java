@@ -7,6 +7,7 @@ import dev.parley.platform.Account;
 import dev.parley.platform.Mark;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Unreachable;
+import dev.parley.site.coaching.FakeCoaching;
 import dev.parley.web.Client;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -65,6 +66,17 @@ class RoomPagesTest {
         Document page = ana.page("/room/talk");
         assertThat(texts(page)).containsExactly("A3: By listening first.");
         assertThat(room.facilitator.lastSaid().name()).isEqualTo("Ana");
+    }
+
+    @Test
+    void theWayToCoachingIsThereWhereThereIsCoaching() {
+        Client ana = joined("Ana");
+        assertThat(ana.page("/room/talk").select("nav a[href=/coaching]")).isEmpty();
+
+        room.facilitator.coaching = Optional.of(new FakeCoaching());
+
+        assertThat(ana.page("/room/talk").select("nav a[href=/coaching]").text())
+                .isEqualTo("My coaching");
     }
 
     @Test

@@ -21,7 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what it is asked to do. */
-final class FakeCoaching implements Coaching {
+public final class FakeCoaching implements Coaching {
     final List<String> done = new CopyOnWriteArrayList<>();
     final Map<String, Form> forms = new ConcurrentHashMap<>();
     volatile Note answer = Note.of("Kept.");
