@@ -1,0 +1,50 @@
+package dev.parley.command;
+
+import dev.parley.calendar.Agenda;
+import dev.parley.calendar.CalendarFetch;
+import dev.parley.calendar.CalendarTrouble;
+import dev.parley.calendar.Meeting;
+import dev.parley.calendar.Window;
+import dev.parley.coaching.partnership.Occurrence;
+import dev.parley.engine.coaching.Calendars;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calendars fetched from the open internet. Of what is in them only times are handed on; a day without times is no meeting.
+ *
+ * @param zone of times for which a calendar names none
+ */
+record FetchedCalendars(CalendarFetch fetch, ZoneId zone) implements Calendars {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FetchedCalendars.class);
+
+    @Override
+    public Optional<List<Occurrence>> read(String address, String word, Instant from, Instant to) {
+        try {
+            int days = (int) Duration.between(from, to).toDays() + 1;
+            Agenda agenda = Agenda.of(
+                    fetch.fetch(address), new Window(from.atZone(zone).toLocalDate(), days, zone));
+            String wanted = word.strip().toLowerCase(Locale.ROOT);
+            return Optional.of(agenda.meetings().stream()
+                    .filter(meeting -> !meeting.allDay()
+                            && meeting.title().toLowerCase(Locale.ROOT).contains(wanted))
+                    .map(FetchedCalendars::occurrence)
+                    .toList());
+        } catch (CalendarTrouble trouble) {
+            LOG.debug("A calendar cannot be read just now");
+            return Optional.empty();
+        }
+    }
+
+    private static Occurrence occurrence(Meeting meeting) {
+        return new Occurrence(
+                meeting.uid(), meeting.instance(), meeting.start(), meeting.end(), meeting.cancelled());
+    }
+}

@@ -1,0 +1,20 @@
+package dev.parley.engine;
+
+import dev.parley.platform.Coaching;
+import java.util.Map;
+
+/** Stories besides chats, and those who talk with people about them. */
+public interface Extension {
+
+    /** The kinds of stories, each under what stands before the colon in its stories' names. */
+    Map<String, StoryKind> kinds();
+
+    /** Is given what it needs, before anything else is asked of it. */
+    void begin(Ledger ledger);
+
+    /** Looks whether anything is to be done by the calendar; asked about once a minute, on a thread that may wait. */
+    void look();
+
+    /** Talks with people. */
+    Coaching coaching();
+}

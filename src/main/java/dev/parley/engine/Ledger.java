@@ -1,0 +1,71 @@
+package dev.parley.engine;
+
+import dev.parley.conversation.Ask;
+import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.Fact;
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.PersonId;
+import dev.parley.conversation.Story;
+import dev.parley.platform.Account;
+import dev.parley.store.Person;
+import dev.parley.store.Spoken;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * What the keepers of stories besides chats need of the engine. All methods may be called from any thread but the one that decides, and
+ * those that do not return a future wait for their answer.
+ */
+public interface Ledger {
+
+    /** The time of handling. */
+    Instant now();
+
+    /**
+     * Asks something of a story.
+     *
+     * @param words texts that what is asked refers to, with whose they are
+     * @return what happened, once it is durable
+     */
+    CompletableFuture<List<Fact>> ask(ConversationId story, Ask ask, Map<MessageId, Spoken> words);
+
+    /** Asks something of a story that brings no words. */
+    default CompletableFuture<List<Fact>> ask(ConversationId story, Ask ask) {
+        return ask(story, ask, Map.of());
+    }
+
+    /** Looks at a story as it stands. The view must be quick and must not keep hold of it. */
+    <T> T look(ConversationId story, Function<Story, T> view);
+
+    /** What people said in a story and is still kept. */
+    Map<MessageId, String> words(ConversationId story);
+
+    /** All stories of a kind, newest first. */
+    List<ConversationId> stories(String kind);
+
+    /** The stories of which a person is a member. */
+    List<ConversationId> memberships(PersonId person);
+
+    /** The story that keeps the words of a message. */
+    Optional<ConversationId> home(MessageId message);
+
+    /** Who is behind an account; empty where nobody is known. */
+    Optional<Person> behind(Account account);
+
+    /**
+     * Who is behind an account, made known where they are not.
+     *
+     * @param name what they are called; empty where that is not known
+     */
+    Person known(Account account, String name);
+
+    /** A person; empty for one who was erased. */
+    Optional<Person> person(PersonId person);
+
+    /** All accounts of a person. */
+    List<Account> accounts(PersonId person);
+}

@@ -1,0 +1,83 @@
+package dev.parley.engine;
+
+import dev.parley.conversation.Ask;
+import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.Fact;
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.PersonId;
+import dev.parley.conversation.Story;
+import dev.parley.platform.Account;
+import dev.parley.store.Kept;
+import dev.parley.store.Person;
+import dev.parley.store.Spoken;
+import dev.parley.store.Store;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** The ledger of a running engine. */
+record OpenLedger(Scribe scribe, Store store, String community, People people, InstantSource clock) implements Ledger {
+
+    @Override
+    public Instant now() {
+        return clock.instant();
+    }
+
+    @Override
+    public CompletableFuture<List<Fact>> ask(ConversationId story, Ask ask, Map<MessageId, Spoken> words) {
+        return scribe.decide(new Scribe.Step(story, ask, words));
+    }
+
+    @Override
+    public <T> T look(ConversationId story, Function<Story, T> view) {
+        return scribe.look(sight -> view.apply(sight.story(story))).join();
+    }
+
+    @Override
+    public Map<MessageId, String> words(ConversationId story) {
+        Map<MessageId, Kept> kept = store.read(reading -> reading.words(story));
+        Map<MessageId, String> words = new HashMap<>();
+        kept.forEach((message, one) -> words.put(message, one.words()));
+        return words;
+    }
+
+    @Override
+    public List<ConversationId> stories(String kind) {
+        return store.read(reading -> reading.streams(community, kind));
+    }
+
+    @Override
+    public List<ConversationId> memberships(PersonId person) {
+        return store.read(reading -> reading.memberships(community, person));
+    }
+
+    @Override
+    public Optional<ConversationId> home(MessageId message) {
+        return store.read(reading -> reading.home(community, message));
+    }
+
+    @Override
+    public Optional<Person> behind(Account account) {
+        return people.behind(account);
+    }
+
+    @Override
+    public Person known(Account account, String name) {
+        return people.known(account, name);
+    }
+
+    @Override
+    public Optional<Person> person(PersonId person) {
+        return people.person(person);
+    }
+
+    @Override
+    public List<Account> accounts(PersonId person) {
+        return people.accounts(person);
+    }
+}
