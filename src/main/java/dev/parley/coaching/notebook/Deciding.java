@@ -64,6 +64,10 @@ final class Deciding {
                 List.of(new NotebookEvent.Noted(words, tags, principles));
             case NotebookCommand.DropNote(MessageId words) ->
                 only(notebook.note(words).isPresent(), new NotebookEvent.NoteDropped(words));
+            case NotebookCommand.OpenFeed(String secret) -> List.of(new NotebookEvent.FeedOpened(secret));
+            case NotebookCommand.CloseFeed() -> only(notebook.feed().isPresent(), new NotebookEvent.FeedClosed());
+            case NotebookCommand.AskEvent(String event, Instant start, Instant end) ->
+                only(!notebook.wasAsked(event), new NotebookEvent.EventAsked(event, start, end));
             case NotebookCommand.Stands(String key, MessageId message) ->
                 only(!notebook.stands(message), new NotebookEvent.Standing(key, message));
             case NotebookCommand.Lapse(String key) -> List.of(new NotebookEvent.Lapsed(key));

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,9 @@ public final class Notebook implements Story {
     private final Map<MessageId, Note> notes = new LinkedHashMap<>();
     private final Map<String, String> commitmentByKey = new HashMap<>();
     private final Map<MessageId, String> commitmentByLetter = new HashMap<>();
+    private final Set<String> events = new HashSet<>();
     private Optional<Instant> waiting = Optional.empty();
+    private Optional<String> feed = Optional.empty();
     private int placed;
     private int committed;
 
@@ -81,6 +84,9 @@ public final class Notebook implements Story {
                 notes.put(said, new Note(said, first, tags, principles));
             }
             case NotebookEvent.NoteDropped(MessageId said) -> notes.remove(said);
+            case NotebookEvent.FeedOpened(String secret) -> feed = Optional.of(secret);
+            case NotebookEvent.FeedClosed() -> feed = Optional.empty();
+            case NotebookEvent.EventAsked(String event, Instant _, Instant _) -> events.add(event);
             case NotebookEvent.Waiting(Instant until) -> waiting = Optional.of(until);
             case NotebookEvent.Standing(String key, MessageId message) ->
                 Optional.ofNullable(commitmentByKey.get(key))
@@ -92,6 +98,8 @@ public final class Notebook implements Story {
                 placements.clear();
                 notes.clear();
                 commitmentByLetter.clear();
+                feed = Optional.empty();
+                events.clear();
             }
         }
     }
@@ -111,12 +119,20 @@ public final class Notebook implements Story {
 
     @Override
     public List<Effect> consequences(Happened happened) {
-        if (happened.event() instanceof NotebookEvent.AskedHow(String commitment)) {
-            Instant now = happened.at();
-            return List.of(new Effect.Letter(
-                    key(commitment), person(), new NotebookLetter.HowDidItGo(commitment), now, now.plus(GOOD_FOR)));
-        }
-        return List.of();
+        return switch ((NotebookEvent) happened.event()) {
+            case NotebookEvent.AskedHow(String commitment) ->
+                letter(key(commitment), new NotebookLetter.HowDidItGo(commitment), happened.at());
+            case NotebookEvent.EventAsked(String event, Instant start, Instant end) ->
+                letter(
+                        id.name() + "/event/" + event,
+                        new NotebookLetter.IsItAMeeting(event, start, end),
+                        happened.at());
+            default -> List.of(); // nothing else is told to anybody
+        };
+    }
+
+    private List<Effect> letter(String key, NotebookLetter letter, Instant now) {
+        return List.of(new Effect.Letter(key, person(), letter, now, now.plus(GOOD_FOR)));
     }
 
     @Override
@@ -200,6 +216,16 @@ public final class Notebook implements Story {
         return List.copyOf(notes.values());
     }
 
+    /** What nobody can guess in the address of their calendar feed; empty where they have none. */
+    public Optional<String> feed() {
+        return feed;
+    }
+
+    /** Whether they were asked about an event that they have set up on a platform. */
+    boolean wasAsked(String event) {
+        return events.contains(event);
+    }
+
     /** When they were asked last about something of which they have told nothing: a plain message may answer that. */
     public Optional<Instant> askedLast(Instant now) {
         return listening(now).flatMap(Trial::asked);
@@ -216,6 +242,7 @@ public final class Notebook implements Story {
         return switch (letter) {
             case NotebookLetter.HowDidItGo(String commitment) ->
                 trial(commitment).filter(trial -> !trial.isTold()).isPresent();
+            case NotebookLetter.IsItAMeeting _ -> true;
         };
     }
 
@@ -267,6 +294,7 @@ public final class Notebook implements Story {
     }
 
     boolean isEmpty() {
-        return clock.isEmpty() && trials.isEmpty() && placements.isEmpty() && notes.isEmpty();
+        boolean nothingWritten = trials.isEmpty() && placements.isEmpty() && notes.isEmpty();
+        return clock.isEmpty() && nothingWritten && feed.isEmpty() && events.isEmpty();
     }
 }

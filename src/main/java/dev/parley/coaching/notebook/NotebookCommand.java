@@ -78,6 +78,23 @@ public sealed interface NotebookCommand extends Ask {
     /** Takes a note away. */
     record DropNote(MessageId words) implements NotebookCommand {}
 
+    /**
+     * Makes the address of a calendar feed, or another in place of it.
+     *
+     * @param secret what nobody can guess
+     */
+    record OpenFeed(String secret) implements NotebookCommand {}
+
+    /** Closes that address. */
+    record CloseFeed() implements NotebookCommand {}
+
+    /**
+     * Asks whether an event that they have set up is a meeting, unless they were asked.
+     *
+     * @param event the platform's name, a colon and its id of the event
+     */
+    record AskEvent(String event, Instant start, Instant end) implements NotebookCommand {}
+
     /** A letter of ours stands. */
     record Stands(String key, MessageId message) implements NotebookCommand {}
 

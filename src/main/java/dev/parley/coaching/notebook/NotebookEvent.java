@@ -107,6 +107,23 @@ public sealed interface NotebookEvent extends Fact {
         }
     }
 
+    /**
+     * They have an address at which calendar programs read of their meetings and of times to reflect, in place of any before.
+     *
+     * @param secret what nobody can guess in it
+     */
+    record FeedOpened(String secret) implements NotebookEvent {}
+
+    /** That address does not open any more. */
+    record FeedClosed() implements NotebookEvent {}
+
+    /**
+     * They were asked whether an event that they have set up on a platform is a meeting, which happens once.
+     *
+     * @param event the platform's name, a colon and its id of the event
+     */
+    record EventAsked(String event, Instant start, Instant end) implements NotebookEvent {}
+
     /** Something is due in their quiet hours, and waits. */
     record Waiting(Instant until) implements NotebookEvent {}
 

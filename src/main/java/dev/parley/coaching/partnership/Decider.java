@@ -58,6 +58,9 @@ final class Decider {
                         .orElse(List.of());
             case PartnershipCommand.CancelMeeting(PersonId by, String id) ->
                 meeting(by, id).map(one -> meetings().cancel(one).events()).orElse(List.of());
+            case PartnershipCommand.GiveCalendar(PersonId by, String calendar, MessageId words) ->
+                isWithin(by) ? giveCalendar(by, calendar, words) : List.of();
+            case PartnershipCommand.DropCalendar(PersonId by) -> isWithin(by) ? dropCalendar() : List.of();
             case PartnershipCommand.Reconcile feed ->
                 isWithin(feed.by()) ? meetings().reconcile(feed).events() : List.of();
             case PartnershipCommand.Wake wake -> Waking.decide(partnership, wake, now);
@@ -105,6 +108,18 @@ final class Decider {
         };
     }
 
+    private List<PartnershipEvent> giveCalendar(PersonId by, String calendar, MessageId words) {
+        List<PartnershipEvent> events = new ArrayList<>(dropCalendar());
+        events.add(new PartnershipEvent.CalendarGiven(by, calendar, words));
+        return events;
+    }
+
+    private List<PartnershipEvent> dropCalendar() {
+        return partnership.calendar().stream()
+                .<PartnershipEvent>map(one -> new PartnershipEvent.CalendarDropped(one.words()))
+                .toList();
+    }
+
     private static List<PartnershipEvent> only(boolean so, PartnershipEvent event) {
         return so ? List.of(event) : List.of();
     }
@@ -149,7 +164,7 @@ final class Decider {
                 : List.of(new PartnershipEvent.Agreed(by));
     }
 
-    /** Whoever leaves takes their words in the goal along. */
+    /** Whoever leaves takes their words in the goal along, and their calendar. */
     private List<PartnershipEvent> leave(PersonId by) {
         List<PartnershipEvent> events = new ArrayList<>();
         partnership.goal().entrySet().stream()
@@ -157,6 +172,9 @@ final class Decider {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(said -> events.add(new PartnershipEvent.GoalDropped(
                         said.getKey(), said.getValue().words())));
+        if (partnership.calendar().filter(one -> one.by().equals(by)).isPresent()) {
+            events.addAll(dropCalendar());
+        }
         close(by, events);
         boolean begun = partnership.begun().isPresent();
         events.add(begun ? new PartnershipEvent.Left(by) : new PartnershipEvent.Declined(by));

@@ -55,6 +55,7 @@ final class Letters {
             case PartnershipEvent.Begun _, PartnershipEvent.Left _, PartnershipEvent.Ended _ -> Optional.empty();
             case PartnershipEvent.GoalSaid _, PartnershipEvent.GoalDropped _ -> Optional.empty();
             case PartnershipEvent.StageReached _, PartnershipEvent.MeetingSet _ -> Optional.empty();
+            case PartnershipEvent.CalendarGiven _, PartnershipEvent.CalendarDropped _ -> Optional.empty();
             case PartnershipEvent.MeetingMoved _, PartnershipEvent.MeetingSetAnew _ -> Optional.empty();
             case PartnershipEvent.MeetingCancelled _, PartnershipEvent.Prepared _ -> Optional.empty();
             case PartnershipEvent.Asked _, PartnershipEvent.Answered _ -> Optional.empty();

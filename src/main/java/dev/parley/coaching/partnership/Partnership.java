@@ -60,11 +60,21 @@ public final class Partnership implements Story {
     private final Map<PersonId, Instant> acted = new HashMap<>();
     private final Set<Told> told = new HashSet<>();
     private final Letters letters = new Letters();
+    private Optional<Calendar> calendar = Optional.empty();
 
     /** A partnership of which nothing is known yet. */
     public Partnership(ConversationId id) {
         this.id = id;
     }
+
+    /**
+     * The calendar from which meetings come.
+     *
+     * @param by whose it is
+     * @param id our own name for it
+     * @param words where its address is kept
+     */
+    public record Calendar(PersonId by, String id, MessageId words) {}
 
     /** How it ended, and when. */
     record End(Outcome outcome, Instant at) {}
@@ -102,6 +112,9 @@ public final class Partnership implements Story {
             case PartnershipEvent.StageReached(String stage, PersonId _) -> stages.add(new Seen.Reached(stage, now));
             case PartnershipEvent.MeetingSet(var meeting, var source, var start, var end, var prompt, var by) ->
                 meetings.put(meeting, new Meeting(meeting, source, start, end, prompt, by, false, Optional.empty()));
+            case PartnershipEvent.CalendarGiven(PersonId by, String name, MessageId address) ->
+                calendar = Optional.of(new Calendar(by, name, address));
+            case PartnershipEvent.CalendarDropped(MessageId _) -> calendar = Optional.empty();
             case PartnershipEvent.MeetingMoved(String meeting, Instant start, Instant end) ->
                 meetings.computeIfPresent(meeting, (_, one) -> one.at(start, end));
             case PartnershipEvent.MeetingSetAnew(String meeting, String instead, Instant start, Instant end) -> {
@@ -370,6 +383,27 @@ public final class Partnership implements Story {
             throw new IllegalStateException(id + " was not formed");
         }
         return formed;
+    }
+
+    /** The calendar from which meetings come; empty where there is none, and once it is over. */
+    public Optional<Calendar> calendar() {
+        return goesOn() ? calendar : Optional.empty();
+    }
+
+    /** The meeting that a source has told of; empty where there is none, and once it was called off. */
+    public Optional<Meeting> told(Source source) {
+        return meetings.values().stream()
+                .filter(meeting -> meeting.source().equals(source) && !meeting.cancelled())
+                .findFirst();
+    }
+
+    /** When the last meeting ended that nobody has been asked about yet; empty where there is none. */
+    public Optional<Instant> metUntil(Instant now) {
+        return meetings.values().stream()
+                .filter(meeting -> !meeting.cancelled() && meeting.questions().isEmpty())
+                .map(Meeting::end)
+                .filter(end -> !end.isAfter(now))
+                .max(Instant::compareTo);
     }
 
     /** A meeting, also one that was called off. */

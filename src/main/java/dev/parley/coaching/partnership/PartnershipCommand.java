@@ -72,6 +72,12 @@ public sealed interface PartnershipCommand extends Ask {
     /** Calls a meeting off. */
     record CancelMeeting(PersonId by, String meeting) implements PartnershipCommand {}
 
+    /** Gives a calendar from which meetings come, in place of any before. */
+    record GiveCalendar(PersonId by, String calendar, MessageId words) implements PartnershipCommand {}
+
+    /** Takes the calendar away, whoever gave it. */
+    record DropCalendar(PersonId by) implements PartnershipCommand {}
+
     /**
      * What a calendar feed has for some time: what is new is set, what is elsewhere is moved, what was called off or is gone is called off.
      * Meetings of other sources stay as they are.

@@ -83,6 +83,27 @@ public sealed interface PartnershipEvent extends Fact {
         }
     }
 
+    /**
+     * Meetings come from a calendar of somebody's from now on, in place of any before.
+     *
+     * @param calendar our own name for it
+     * @param words where its address is kept, which may be a secret
+     */
+    record CalendarGiven(PersonId by, String calendar, MessageId words) implements PartnershipEvent {
+        @Override
+        public Optional<MessageId> keeps() {
+            return Optional.of(words);
+        }
+    }
+
+    /** They do not come from there any more, and its address is gone. Meetings that it told of stay. */
+    record CalendarDropped(MessageId words) implements PartnershipEvent {
+        @Override
+        public Optional<MessageId> drops() {
+            return Optional.of(words);
+        }
+    }
+
     /** A meeting is at another time. */
     record MeetingMoved(String meeting, Instant start, Instant end) implements PartnershipEvent {}
 

@@ -212,7 +212,8 @@ public final class Programme implements Story {
     }
 
     /** They take turns. */
-    private static String promptOf(YearMonth month, List<String> prompts) {
+    /** The prompt of a month, of several that take turns. */
+    public static String promptOf(YearMonth month, List<String> prompts) {
         return prompts.get(Math.floorMod(month.getYear() * 12 + month.getMonthValue(), prompts.size()));
     }
 
