@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.parley.coaching.programme.Theme;
 import dev.parley.conversation.Content;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
@@ -61,7 +63,11 @@ final class Json {
             .complete();
 
     /** Whatever happens in any story: a name stands for one fact among all of them. */
-    static final Names<Fact> FACTS = new Names<>(Fact.class).and(EVENTS);
+    static final Names<Fact> FACTS = new Names<>(Fact.class)
+            .and(EVENTS)
+            .and(CoachingNames.PARTNERSHIP)
+            .and(CoachingNames.NOTEBOOK)
+            .and(CoachingNames.PROGRAMME);
 
     static final Names<Effect> EFFECTS = new Names<>(Effect.class)
             .with(Effect.Post.class, "post")
@@ -93,7 +99,10 @@ final class Json {
             .complete();
 
     /** What letters say: a name stands for one case among those of all who write them. */
-    static final Names<Letter> LETTERS = new Names<>(Letter.class);
+    static final Names<Letter> LETTERS = new Names<>(Letter.class)
+            .and(CoachingNames.PARTNERSHIP_LETTERS)
+            .and(CoachingNames.NOTEBOOK_LETTERS)
+            .and(CoachingNames.PROGRAMME_LETTERS);
 
     static final Names<Place> PLACES = new Names<>(Place.class)
             .with(Place.Room.class, "room")
@@ -165,14 +174,22 @@ final class Json {
         SimpleModule ours = new SimpleModule();
         asText(ours, RoomId.class, RoomId::of);
         asText(ours, PersonId.class, PersonId::new);
+        ours.addKeyDeserializer(PersonId.class, new KeyDeserializer() {
+            @Override
+            public PersonId deserializeKey(String key, DeserializationContext context) {
+                return new PersonId(key);
+            }
+        });
         CONTENTS.all().forEach((type, name) -> ours.registerSubtypes(new NamedType(type, name)));
         LETTERS.all().forEach((type, name) -> ours.registerSubtypes(new NamedType(type, name)));
+        CoachingNames.THEMES.all().forEach((type, name) -> ours.registerSubtypes(new NamedType(type, name)));
         PLACES.all().forEach((type, name) -> ours.registerSubtypes(new NamedType(type, name)));
         VERBS.all().forEach((type, name) -> ours.registerSubtypes(new NamedType(type, name)));
         return JsonMapper.builder()
                 .addModules(new Jdk8Module(), new JavaTimeModule(), ours)
                 .addMixIn(Content.class, Named.class)
                 .addMixIn(Letter.class, Named.class)
+                .addMixIn(Theme.class, Named.class)
                 .addMixIn(Place.class, Named.class)
                 .addMixIn(Verb.class, Named.class)
                 .disable(
