@@ -32,6 +32,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +55,8 @@ public final class Engine implements AutoCloseable {
     private final HostDesk desk;
     private final Programme programme;
     private final Collection<Platform> platforms;
+    private final Optional<Extension> extension;
+    private final AtomicBoolean looking = new AtomicBoolean();
     private final Thread planner;
 
     /**
@@ -68,7 +71,31 @@ public final class Engine implements AutoCloseable {
             Programme programme,
             Voice voice,
             InstantSource clock) {
-        this(settings, store, platforms, programme, voice, clock, StoryKinds.NONE);
+        this(settings, store, platforms, programme, voice, clock, Optional.empty());
+    }
+
+    /**
+     * The same, with stories besides chats.
+     *
+     * @param extension is given what it needs of this engine
+     */
+    public Engine(
+            Settings settings,
+            Store store,
+            Collection<Platform> platforms,
+            Programme programme,
+            Voice voice,
+            InstantSource clock,
+            Optional<Extension> extension) {
+        this(
+                settings,
+                store,
+                platforms,
+                programme,
+                voice,
+                clock,
+                extension.map(Extension::kinds).map(StoryKinds::new).orElse(StoryKinds.NONE),
+                extension);
     }
 
     /** @param kinds the kinds of stories there are besides chats */
@@ -79,7 +106,8 @@ public final class Engine implements AutoCloseable {
             Programme programme,
             Voice voice,
             InstantSource clock,
-            StoryKinds kinds) {
+            StoryKinds kinds,
+            Optional<Extension> extension) {
         this.settings = settings;
         this.store = store;
         this.programme = programme;
@@ -134,7 +162,10 @@ public final class Engine implements AutoCloseable {
                 programme,
                 worker,
                 new Orders(scribe, people, speech, desk, worker.cards()),
-                readingBack);
+                readingBack,
+                extension.map(Extension::coaching));
+        this.extension = extension;
+        extension.ifPresent(one -> one.begin(new OpenLedger(scribe, store, settings.community(), people, clock)));
         this.planner = Thread.ofVirtual().name("planner").unstarted(this::plan);
     }
 
@@ -193,6 +224,7 @@ public final class Engine implements AutoCloseable {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 Thread.ofVirtual().name("preflight").start(worker::lookAhead);
+                extension.ifPresent(this::look);
                 Thread.sleep(PROGRAMME_CHECK);
                 scheduleNow();
             } catch (InterruptedException _) {
@@ -200,6 +232,21 @@ public final class Engine implements AutoCloseable {
             } catch (RuntimeException trouble) {
                 LOG.error("The programme could not be looked through: {}", trouble.getMessage());
             }
+        }
+    }
+
+    /** Lets the extension look on a thread of its own, unless it has not come back from its last look. */
+    private void look(Extension one) {
+        if (looking.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("extension").start(() -> {
+                try {
+                    one.look();
+                } catch (RuntimeException trouble) {
+                    LOG.error("What is besides chats could not be looked through: {}", trouble.getMessage());
+                } finally {
+                    looking.set(false);
+                }
+            });
         }
     }
 

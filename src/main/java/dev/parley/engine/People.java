@@ -10,6 +10,7 @@ import dev.parley.store.Person;
 import dev.parley.store.Store;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -67,8 +68,18 @@ final class People {
 
     /** The account of a person on a platform. */
     Optional<Account> account(PersonId person, String platform) {
-        Map<String, String> all = accountsOf.get(person, id -> store.read(reading -> reading.accounts(community, id)));
-        return Optional.ofNullable(all.get(platform)).map(id -> new Account(platform, id));
+        return Optional.ofNullable(accountsOf(person).get(platform)).map(id -> new Account(platform, id));
+    }
+
+    /** All accounts of a person. */
+    List<Account> accounts(PersonId person) {
+        return accountsOf(person).entrySet().stream()
+                .map(one -> new Account(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private Map<String, String> accountsOf(PersonId person) {
+        return accountsOf.get(person, id -> store.read(reading -> reading.accounts(community, id)));
     }
 
     /** Makes an account known under a name that nobody else has, not even in other letters; or says why not. */

@@ -52,6 +52,7 @@ final class Reception implements Facilitator {
     private final Worker worker;
     private final Orders orders;
     private final ReadingBack readingBack;
+    private final Optional<Coaching> coaching;
 
     /**
      * What was deleted lately. Its deletion may overtake a message that is delivered again, or the reading of a history in which it still
@@ -72,7 +73,8 @@ final class Reception implements Facilitator {
             Programme programme,
             Worker worker,
             Orders orders,
-            ReadingBack readingBack) {
+            ReadingBack readingBack,
+            Optional<Coaching> coaching) {
         this.scribe = scribe;
         this.people = people;
         this.settings = settings;
@@ -85,6 +87,7 @@ final class Reception implements Facilitator {
         this.worker = worker;
         this.orders = orders;
         this.readingBack = readingBack;
+        this.coaching = coaching;
     }
 
     @Override
@@ -317,7 +320,7 @@ final class Reception implements Facilitator {
 
     @Override
     public Optional<Coaching> coaching() {
-        return Optional.empty();
+        return coaching;
     }
 
     @Override

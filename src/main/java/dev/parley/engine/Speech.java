@@ -20,16 +20,16 @@ import java.util.Map;
  */
 public record Speech(Voice voice, ZoneId zone, Locale locale) {
 
-    String say(Phrase phrase) {
+    public String say(Phrase phrase) {
         return voice.say(phrase);
     }
 
-    String say(Phrase phrase, Map<String, String> values) {
+    public String say(Phrase phrase, Map<String, String> values) {
         return voice.say(phrase, values);
     }
 
     /** A span of time in its one or two largest units: "four minutes" as the community writes it. Rounded to seconds. */
-    String span(Duration span) {
+    public String span(Duration span) {
         Duration rounded = Duration.ofSeconds(Math.max(0, Math.round(span.toMillis() / 1000.0)));
         if (rounded.toDays() > 0) {
             return joined(days(rounded.toDays()), rounded.toHoursPart() == 0 ? "" : hours(rounded.toHoursPart()));
@@ -56,7 +56,7 @@ public record Speech(Voice voice, ZoneId zone, Locale locale) {
     }
 
     /** One thing, or several. */
-    String counted(long number, Phrase one, Phrase several) {
+    public String counted(long number, Phrase one, Phrase several) {
         return number == 1 ? say(one) : say(several, Map.of("n", Long.toString(number)));
     }
 
@@ -65,7 +65,7 @@ public record Speech(Voice voice, ZoneId zone, Locale locale) {
     }
 
     /** Several things, the last two joined as the community writes it. */
-    String listed(List<String> things) {
+    public String listed(List<String> things) {
         if (things.size() < 2) {
             return String.join("", things);
         }
@@ -85,17 +85,17 @@ public record Speech(Voice voice, ZoneId zone, Locale locale) {
     }
 
     /** A point in time for a post, which platforms can say in everybody's own zone. */
-    String moment(Instant instant) {
+    public String moment(Instant instant) {
         return Moments.of(instant, when(instant));
     }
 
     /** How long it is until a point in time, for a post: a platform that can keeps it true while the post stands. */
-    String left(Instant until, Instant now) {
+    public String left(Instant until, Instant now) {
         return Moments.left(until, say(ChatPhrase.LEFT, Map.of("span", span(Duration.between(now, until)))));
     }
 
     /** A point in time, with its zone. */
-    String when(Instant instant) {
+    public String when(Instant instant) {
         ZonedDateTime local = instant.atZone(zone);
         return say(
                 ChatPhrase.WHEN,

@@ -8,7 +8,7 @@ import dev.parley.platform.Note;
 import java.util.Optional;
 
 /** What the engine needs of a kind of story besides chats. */
-interface StoryKind {
+public interface StoryKind {
 
     /** A story of this kind of which nothing is known yet. */
     Story blank(ConversationId id);
@@ -17,10 +17,9 @@ interface StoryKind {
     Ask wake(ConversationId id);
 
     /**
-     * Puts a letter into words when it is sent. Called on the scribe's thread: must be quick and must not keep hold of the story.
+     * Puts a letter into words when it is sent. Never called on the scribe's thread.
      *
-     * @param platform the short name of the platform on which it will be read
      * @return empty where there is nothing to say any more
      */
-    Optional<Note> write(Story story, Effect.Letter letter, String platform);
+    Optional<Note> write(ConversationId id, Effect.Letter letter);
 }

@@ -14,7 +14,6 @@ import dev.parley.conversation.Story;
 import dev.parley.platform.Account;
 import dev.parley.platform.Attachment;
 import dev.parley.platform.Card;
-import dev.parley.platform.Note;
 import dev.parley.platform.Occasion;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Platform;
@@ -389,8 +388,11 @@ final class Worker implements AutoCloseable {
     }
 
     private void remove(Row row, Effect.Remove remove) {
-        look(row.stream(), chat -> chat.standing(remove.post()))
-                .ifPresent(message -> platform(remove.room()).remove(message));
+        Optional<MessageId> standing = row.stream().isChat()
+                ? look(row.stream(), chat -> chat.standing(remove.post()))
+                : store.read(reading -> reading.row(settings.community(), remove.post()))
+                        .flatMap(Row::ref);
+        standing.ifPresent(message -> platform(remove.room()).remove(message));
         finish(row, Row.State.DONE);
     }
 
@@ -431,18 +433,14 @@ final class Worker implements AutoCloseable {
 
     /** What was perhaps sent before is looked for, also where it would make no sense any more to send it now. */
     private void letter(Row row, Effect.Letter letter, Platform platform, RoomId room) {
-        Optional<Outgoing> outgoing = written(row, letter, platform).map(note -> Outgoing.of(letter.key(), room, note));
+        Optional<Outgoing> outgoing =
+                kinds.of(row.stream()).write(row.stream(), letter).map(note -> Outgoing.of(letter.key(), room, note));
         Optional<MessageId> standing = row.attempts() > 1 ? outgoing.flatMap(platform::find) : Optional.empty();
         if (standing.isEmpty() && (outgoing.isEmpty() || isTooLate(row))) {
             lapse(row);
             return;
         }
         stands(row, letter.key(), standing.orElseGet(() -> platform.post(outgoing.get())));
-    }
-
-    private Optional<Note> written(Row row, Effect.Letter letter, Platform platform) {
-        return scribe.look(sight -> kinds.of(row.stream()).write(sight.story(row.stream()), letter, platform.name()))
-                .join();
     }
 
     private Optional<Outgoing> render(Row row, String key, RoomId room, Content content, Optional<String> under) {

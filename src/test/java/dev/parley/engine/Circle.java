@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A story that is no chat, for tests: people join and leave, and say things in it; an hour after it was called together it ends. What
@@ -135,10 +136,10 @@ final class Circle implements Story {
         return List.copyOf(said.values());
     }
 
-    private Optional<Note> write(Effect.Letter letter, String platform) {
+    private Optional<Note> write(Effect.Letter letter) {
         Choice choice = new Choice("circle.yes", "Yes", Choice.Style.MAIN);
         String about = ((SampleLetter) letter.letter()).about();
-        return ended ? Optional.empty() : Optional.of(new Note("About " + about + ", on " + platform, List.of(choice)));
+        return ended ? Optional.empty() : Optional.of(new Note("About " + about, List.of(choice)));
     }
 
     @Override
@@ -158,10 +159,13 @@ final class Circle implements Story {
 
     /** The kind of these stories. */
     static StoryKinds kinds() {
+        Map<ConversationId, Circle> latest = new ConcurrentHashMap<>();
         return new StoryKinds(Map.of(KIND, new StoryKind() {
             @Override
             public Story blank(ConversationId id) {
-                return new Circle(id);
+                Circle circle = new Circle(id);
+                latest.put(id, circle);
+                return circle;
             }
 
             @Override
@@ -170,8 +174,8 @@ final class Circle implements Story {
             }
 
             @Override
-            public Optional<Note> write(Story story, Effect.Letter letter, String platform) {
-                return ((Circle) story).write(letter, platform);
+            public Optional<Note> write(ConversationId id, Effect.Letter letter) {
+                return latest.getOrDefault(id, new Circle(id)).write(letter);
             }
         }));
     }

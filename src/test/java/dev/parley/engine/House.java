@@ -80,7 +80,8 @@ final class House implements AutoCloseable {
                 new OneChat(new ScheduledChat(CHAT.name(), plan)),
                 voice(),
                 clock,
-                Circle.kinds());
+                Circle.kinds(),
+                Optional.empty());
         engine.start(true);
         settle();
     }

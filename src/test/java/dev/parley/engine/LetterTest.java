@@ -106,7 +106,7 @@ class LetterTest {
 
         Outgoing letter = house.platform.posted.getLast();
         assertThat(letter.room()).isEqualTo(PRIVATE);
-        assertThat(letter.text()).isEqualTo("About gardens, on fake");
+        assertThat(letter.text()).isEqualTo("About gardens");
         assertThat(letter.choices()).containsExactly(new Choice("circle.yes", "Yes", Choice.Style.MAIN));
         assertThat(state()).isEqualTo(Row.State.DONE);
         MessageId message = house.platform.find(letter).orElseThrow();
@@ -161,7 +161,7 @@ class LetterTest {
         carriedOut();
 
         assertThat(house.platform.posted).isEmpty();
-        assertThat(other.posted).extracting(Outgoing::text).containsExactly("About gardens, on other");
+        assertThat(other.posted).extracting(Outgoing::text).containsExactly("About gardens");
     }
 
     @Test
