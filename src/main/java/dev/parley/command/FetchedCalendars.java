@@ -29,8 +29,8 @@ record FetchedCalendars(CalendarFetch fetch, ZoneId zone) implements Calendars {
     public Optional<List<Occurrence>> read(String address, String word, Instant from, Instant to) {
         try {
             int days = (int) Duration.between(from, to).toDays() + 1;
-            Agenda agenda = Agenda.of(
-                    fetch.fetch(address), new Window(from.atZone(zone).toLocalDate(), days, zone));
+            Agenda agenda =
+                    Agenda.of(fetch.fetch(address), new Window(from.atZone(zone).toLocalDate(), days, zone));
             String wanted = word.strip().toLowerCase(Locale.ROOT);
             return Optional.of(agenda.meetings().stream()
                     .filter(meeting -> !meeting.allDay()
@@ -44,7 +44,6 @@ record FetchedCalendars(CalendarFetch fetch, ZoneId zone) implements Calendars {
     }
 
     private static Occurrence occurrence(Meeting meeting) {
-        return new Occurrence(
-                meeting.uid(), meeting.instance(), meeting.start(), meeting.end(), meeting.cancelled());
+        return new Occurrence(meeting.uid(), meeting.instance(), meeting.start(), meeting.end(), meeting.cancelled());
     }
 }

@@ -1,0 +1,140 @@
+package dev.parley.engine.coaching;
+
+import dev.parley.coaching.partnership.Occurrence;
+import dev.parley.coaching.partnership.Partnership;
+import dev.parley.coaching.partnership.PartnershipCommand;
+import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.PersonId;
+import dev.parley.platform.Form;
+import dev.parley.platform.Note;
+import dev.parley.store.Spoken;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the calendars from which partnerships have their meetings, each from time to time. */
+final class CalendarRounds {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CalendarRounds.class);
+    private static final String ADDRESS = "address";
+    private static final String WORD = "word";
+    private static final Duration BEHIND = Duration.ofDays(1);
+    private static final Duration AHEAD = Duration.ofDays(60);
+    private static final int AT_ONCE = 4;
+
+    private final Common common;
+    private final Calendars calendars;
+    private final Map<ConversationId, Instant> read = new ConcurrentHashMap<>();
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    CalendarRounds(Common common, Calendars calendars) {
+        this.common = common;
+        this.calendars = calendars;
+    }
+
+    /** The form for a calendar's address. What is known of it is never shown again: it may be a secret. */
+    Form form(Meaning meaning, Shared shared) {
+        return new Form(
+                Meanings.text(meaning),
+                common.say(CoachingPhrase.CALENDAR),
+                common.say(CoachingPhrase.KEEP),
+                List.of(
+                        new Form.Field(ADDRESS, common.say(CoachingPhrase.CALENDAR_FIELD), "", false, true, 1_000),
+                        new Form.Field(WORD, common.say(CoachingPhrase.CALENDAR_WORD), "", false, false, 100)));
+    }
+
+    /** Takes a calendar whose address was filled in, once it can be read. */
+    CompletionStage<Note> filled(PersonId by, Shared shared, Map<String, String> fields) {
+        String address = common.typed(fields, ADDRESS);
+        String word = common.typed(fields, WORD);
+        Instant now = common.now();
+        return CompletableFuture.supplyAsync(
+                        () -> calendars.read(address, word, now.minus(BEHIND), now.plus(AHEAD)),
+                        task -> Thread.ofVirtual().name("calendar").start(task))
+                .thenCompose(found -> found.isEmpty()
+                        ? CompletableFuture.completedStage(common.note(CoachingPhrase.CALENDAR_TROUBLE))
+                        : kept(by, shared, address + "\n" + word, found.get()));
+    }
+
+    private CompletionStage<Note> kept(PersonId by, Shared shared, String secret, List<Occurrence> found) {
+        MessageId words = Common.fresh();
+        String calendar = Common.chance(6);
+        return common.ask(
+                        shared.story(),
+                        new PartnershipCommand.GiveCalendar(by, calendar, words),
+                        Map.of(words, new Spoken(by, secret)),
+                        _ -> common.note(
+                                CoachingPhrase.CALENDAR_KEPT,
+                                Map.of("span", common.span(common.plan().calendarEvery()))))
+                .thenCombine(reconcile(shared.story(), by, calendar, found), (note, _) -> note);
+    }
+
+    CompletionStage<Note> remove(PersonId by, Shared shared) {
+        return common.ask(shared.story(), new PartnershipCommand.DropCalendar(by), common.note(CoachingPhrase.DELETED));
+    }
+
+    private CompletionStage<?> reconcile(ConversationId story, PersonId by, String calendar, List<Occurrence> found) {
+        Instant now = common.now();
+        read.put(story, now);
+        return common.ledger().ask(story, new PartnershipCommand.Reconcile(by, calendar, now, now.plus(AHEAD), found));
+    }
+
+    /** Reads those that were not read lately. Returns when all are read. */
+    void look() {
+        Instant now = common.now();
+        try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (ConversationId story : common.ledger().stories(Partnership.KIND)) {
+                if (read.getOrDefault(story, Instant.MIN)
+                        .plus(common.plan().calendarEvery())
+                        .isAfter(now)) {
+                    continue;
+                }
+                common.ledger()
+                        .look(story, one -> ((Partnership) one).calendar())
+                        .ifPresent(calendar -> readers.submit(() -> look(story, calendar)));
+            }
+        }
+    }
+
+    private void look(ConversationId story, Partnership.Calendar calendar) {
+        try {
+            places.acquire();
+            try {
+                again(story, calendar);
+            } finally {
+                places.release();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException trouble) {
+            LOG.warn("A calendar could not be read: {}", trouble.getClass().getSimpleName());
+        }
+    }
+
+    private void again(ConversationId story, Partnership.Calendar calendar) {
+        Optional<String> secret =
+                Optional.ofNullable(common.ledger().words(story).get(calendar.words()));
+        if (secret.isEmpty()) {
+            return;
+        }
+        String[] lines = secret.get().split("\n", 2);
+        Instant now = common.now();
+        read.put(story, now);
+        calendars
+                .read(lines[0], lines.length > 1 ? lines[1] : "", now.minus(BEHIND), now.plus(AHEAD))
+                .ifPresent(found -> reconcile(story, calendar.by(), calendar.id(), found)
+                        .toCompletableFuture()
+                        .join());
+    }
+}

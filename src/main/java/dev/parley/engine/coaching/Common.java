@@ -1,0 +1,261 @@
+package dev.parley.engine.coaching;
+
+import dev.parley.coaching.Look;
+import dev.parley.coaching.OwnTime;
+import dev.parley.coaching.notebook.Notebook;
+import dev.parley.coaching.partnership.Partnership;
+import dev.parley.coaching.programme.Programme;
+import dev.parley.conversation.Ask;
+import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.Fact;
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.PersonId;
+import dev.parley.conversation.RoomId;
+import dev.parley.engine.Ledger;
+import dev.parley.engine.Speech;
+import dev.parley.platform.Choice;
+import dev.parley.platform.Note;
+import dev.parley.platform.Refused;
+import dev.parley.recap.format.Escape;
+import dev.parley.store.Person;
+import dev.parley.store.Spoken;
+import dev.parley.voice.Voice;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What all parts of coaching have in common: the ledger, the plan, the voice, and who is who. */
+final class Common {
+
+    /** Where words stand that were written in a form: in no room of any platform. */
+    private static final RoomId FORMS = new RoomId("web", "coaching");
+
+    /** The longest text that is kept, in UTF-16 units: what a field of a form takes on every platform. */
+    static final int LONGEST = 3_000;
+
+    private static final SecureRandom CHANCE = new SecureRandom();
+
+    private final String community;
+    private final Ledger ledger;
+    private final CoachingPlan plan;
+    private final Voice voice;
+
+    Common(String community, Ledger ledger, CoachingPlan plan, Voice voice) {
+        this.community = community;
+        this.ledger = ledger;
+        this.plan = plan;
+        this.voice = voice;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    CoachingPlan plan() {
+        return plan;
+    }
+
+    Instant now() {
+        return ledger.now();
+    }
+
+    String say(CoachingPhrase phrase) {
+        return voice.say(phrase);
+    }
+
+    String say(CoachingPhrase phrase, Map<String, String> values) {
+        return voice.say(phrase, values);
+    }
+
+    Note note(CoachingPhrase phrase) {
+        return Note.of(say(phrase));
+    }
+
+    Note note(CoachingPhrase phrase, Map<String, String> values) {
+        return Note.of(say(phrase, values));
+    }
+
+    /** Refuses in the community's words. */
+    Refused refused(CoachingPhrase phrase) {
+        return new Refused(say(phrase));
+    }
+
+    Choice main(Meaning meaning, CoachingPhrase label) {
+        return new Choice(Meanings.text(meaning), say(label), Choice.Style.MAIN);
+    }
+
+    Choice other(Meaning meaning, CoachingPhrase label) {
+        return new Choice(Meanings.text(meaning), say(label), Choice.Style.OTHER);
+    }
+
+    Choice other(Meaning meaning, String label) {
+        return new Choice(Meanings.text(meaning), label, Choice.Style.OTHER);
+    }
+
+    Choice ending(Meaning meaning, CoachingPhrase label) {
+        return new Choice(Meanings.text(meaning), say(label), Choice.Style.ENDING);
+    }
+
+    Choice form(Meaning meaning, CoachingPhrase label) {
+        return new Choice(Meanings.text(meaning), say(label), Choice.Style.OTHER, true);
+    }
+
+    Choice form(Meaning meaning, String label) {
+        return new Choice(Meanings.text(meaning), label, Choice.Style.OTHER, true);
+    }
+
+    /** What to call a look. */
+    String look(Look look) {
+        return say(
+                switch (look) {
+                    case BACK -> CoachingPhrase.LOOK_BACK;
+                    case AT -> CoachingPhrase.LOOK_AT;
+                    case AHEAD -> CoachingPhrase.LOOK_AHEAD;
+                });
+    }
+
+    /** A point in time on a person's own clock. */
+    String when(Instant instant, PersonId person) {
+        return speech(person).when(instant);
+    }
+
+    /** The voice that tells times on a person's own clock. */
+    Speech speech(PersonId person) {
+        return new Speech(voice, clock(person).zone(), plan.locale());
+    }
+
+    String span(Duration span) {
+        return new Speech(voice, plan.usual().zone(), plan.locale()).span(span);
+    }
+
+    /** A person's own clock, or the usual one. */
+    OwnTime clock(PersonId person) {
+        return notebook(person, notebook -> notebook.clock()).orElse(plan.usual());
+    }
+
+    /** What somebody is called, as light Markdown. */
+    String name(PersonId person) {
+        return Escape.heading(plainName(person));
+    }
+
+    /** What somebody is called, as plain text. */
+    String plainName(PersonId person) {
+        return ledger.person(person)
+                .map(Person::name)
+                .filter(name -> !name.isBlank())
+                .orElseGet(() -> say(CoachingPhrase.SOMEBODY));
+    }
+
+    /** People's words as light Markdown, a line for each of theirs. */
+    static String quoted(String words) {
+        return words.lines().map(Escape::markdown).collect(Collectors.joining("\n> "));
+    }
+
+    /** What several are called. */
+    String names(Collection<PersonId> people) {
+        return new Speech(voice, plan.usual().zone(), plan.locale())
+                .listed(people.stream().map(this::name).toList());
+    }
+
+    <T> T notebook(PersonId person, Function<Notebook, T> view) {
+        return ledger.look(notebook(person), story -> view.apply((Notebook) story));
+    }
+
+    <T> T programme(Function<Programme, T> view) {
+        return ledger.look(programme(), story -> view.apply((Programme) story));
+    }
+
+    /** The notebook of a person. */
+    ConversationId notebook(PersonId person) {
+        return new ConversationId(community, Notebook.KIND + ":" + person.value());
+    }
+
+    /** The one programme. */
+    ConversationId programme() {
+        return new ConversationId(community, Programme.KIND + ":all");
+    }
+
+    ConversationId partnership(String id) {
+        return new ConversationId(community, Partnership.KIND + ":" + id);
+    }
+
+    /** The partnerships that somebody may see anything of. */
+    List<Shared> partnerships(PersonId person) {
+        return ledger.memberships(person).stream()
+                .filter(story -> story.kind().equals(Partnership.KIND))
+                .flatMap(story -> shared(story, person).stream())
+                .toList();
+    }
+
+    /** The partnerships of a person that go on. */
+    List<Shared> within(PersonId person) {
+        return partnerships(person).stream().filter(Shared::isWithin).toList();
+    }
+
+    /** One partnership, as one of its people sees it; empty for everybody else. */
+    Optional<Shared> shared(String id, PersonId person) {
+        return shared(partnership(id), person);
+    }
+
+    private Optional<Shared> shared(ConversationId story, PersonId person) {
+        return ledger.look(story, one -> Shared.of((Partnership) one, person));
+    }
+
+    /** As {@link #shared}, and refused for everybody who does not see it as one who is within. */
+    Shared own(String id, PersonId person) {
+        return shared(id, person).filter(Shared::isWithin).orElseThrow(() -> refused(CoachingPhrase.OUTDATED));
+    }
+
+    /** Whether somebody leads the programme. */
+    boolean leads(PersonId person) {
+        return plan.leads().isEmpty()
+                ? ledger.person(person).filter(Person::host).isPresent()
+                : ledger.accounts(person).stream().anyMatch(plan.leads()::contains);
+    }
+
+    /** Names words that are written in a form. */
+    static MessageId fresh() {
+        return new MessageId(FORMS, chance(12));
+    }
+
+    /** Words that were written in a form, by what buttons call them. */
+    static MessageId written(String id) {
+        return new MessageId(FORMS, id);
+    }
+
+    /** Chance in hexadecimal digits. */
+    static String chance(int bytes) {
+        byte[] some = new byte[bytes];
+        CHANCE.nextBytes(some);
+        return HexFormat.of().formatHex(some);
+    }
+
+    /** What was typed, without the space around it; refused where it is longer than can be kept. */
+    String typed(Map<String, String> fields, String name) {
+        String text = fields.getOrDefault(name, "").strip();
+        if (text.length() > LONGEST) {
+            throw new Refused(say(CoachingPhrase.TOO_LONG, Map.of("limit", Integer.toString(LONGEST))));
+        }
+        return text;
+    }
+
+    /** Asks something of a story, and says this where something came of it; otherwise that it has been overtaken. */
+    CompletionStage<Note> ask(ConversationId story, Ask ask, Note done) {
+        return ask(story, ask, Map.of(), _ -> done);
+    }
+
+    /** Asks something of a story, and says what came of it; where nothing did, that it has been overtaken. */
+    CompletionStage<Note> ask(
+            ConversationId story, Ask ask, Map<MessageId, Spoken> words, Function<List<Fact>, Note> done) {
+        return ledger.ask(story, ask, words)
+                .thenApply(facts -> facts.isEmpty() ? note(CoachingPhrase.OUTDATED) : done.apply(facts));
+    }
+}

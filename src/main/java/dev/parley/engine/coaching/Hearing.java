@@ -1,0 +1,158 @@
+package dev.parley.engine.coaching;
+
+import dev.parley.coaching.notebook.Notebook;
+import dev.parley.coaching.notebook.NotebookCommand;
+import dev.parley.coaching.notebook.NotebookEvent;
+import dev.parley.coaching.partnership.Partnership;
+import dev.parley.coaching.partnership.PartnershipCommand;
+import dev.parley.conversation.Ask;
+import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.Fact;
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.PersonId;
+import dev.parley.conversation.Place;
+import dev.parley.conversation.Said;
+import dev.parley.conversation.Story;
+import dev.parley.platform.Account;
+import dev.parley.platform.Incoming;
+import dev.parley.platform.Note;
+import dev.parley.store.Person;
+import dev.parley.store.Spoken;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+
+/** What people say in private, and to what it belongs. */
+final class Hearing {
+
+    private final Common common;
+    private final Trying trying;
+
+    Hearing(Common common, Trying trying) {
+        this.common = common;
+        this.trying = trying;
+    }
+
+    /** The stories of a person in which they can be asked something. */
+    private Stream<ConversationId> stories(PersonId person) {
+        return Stream.concat(
+                common.ledger().memberships(person).stream()
+                        .filter(story -> story.kind().equals(Partnership.KIND)),
+                Stream.of(common.notebook(person)));
+    }
+
+    private Optional<ConversationId> find(PersonId person, BiPredicate<Story, PersonId> which) {
+        return stories(person)
+                .filter(story -> common.ledger().look(story, one -> which.test(one, person)))
+                .findFirst();
+    }
+
+    private static boolean knows(Story story, PersonId person, MessageId message) {
+        return switch (story) {
+            case Partnership partnership -> partnership.knows(person, message);
+            case Notebook notebook -> notebook.knows(message);
+            default -> false;
+        };
+    }
+
+    private static Optional<Instant> askedLast(Story story, PersonId person, Instant now) {
+        return switch (story) {
+            case Partnership partnership -> partnership.asks(person) ? partnership.askedLast(person) : Optional.empty();
+            case Notebook notebook -> notebook.askedLast(now);
+            default -> Optional.empty();
+        };
+    }
+
+    boolean asks(Account account) {
+        return common.ledger()
+                .behind(account)
+                .flatMap(person -> asking(person.id()))
+                .isPresent();
+    }
+
+    private record Asking(ConversationId story, Instant at) {}
+
+    /** The story that asked last. */
+    private Optional<ConversationId> asking(PersonId person) {
+        Instant now = common.now();
+        return stories(person)
+                .flatMap(
+                        story -> common
+                                .ledger()
+                                .look(story, one -> askedLast(one, person, now))
+                                .map(at -> new Asking(story, at))
+                                .stream())
+                .max(Comparator.comparing(Asking::at))
+                .map(Asking::story);
+    }
+
+    boolean wrote(Account to, MessageId message) {
+        return common.ledger()
+                .behind(to)
+                .flatMap(person -> find(person.id(), (story, id) -> knows(story, id, message)))
+                .isPresent();
+    }
+
+    CompletionStage<Optional<Note>> said(Incoming.Said incoming) {
+        Optional<Person> person = common.ledger().behind(incoming.author());
+        if (person.isEmpty()) {
+            return nothing();
+        }
+        PersonId by = person.get().id();
+        Said said =
+                new Said(incoming.message(), by, incoming.text(), incoming.place(), incoming.at(), incoming.revised());
+        return home(said).map(story -> hear(story, said)).orElseGet(this::nothing);
+    }
+
+    private CompletionStage<Optional<Note>> nothing() {
+        return CompletableFuture.completedStage(Optional.of(common.note(CoachingPhrase.REFLECT_NONE)));
+    }
+
+    /** Where it was kept before; else to what it replies; else the story that asked last. */
+    private Optional<ConversationId> home(Said said) {
+        Optional<ConversationId> known = find(said.author(), (story, id) -> knows(story, id, said.message()));
+        Optional<ConversationId> replied = said.place() instanceof Place.Under(MessageId to)
+                ? find(said.author(), (story, id) -> knows(story, id, to))
+                : Optional.empty();
+        return known.or(() -> replied).or(() -> asking(said.author()));
+    }
+
+    private CompletionStage<Optional<Note>> hear(ConversationId story, Said said) {
+        Ask ask =
+                story.kind().equals(Notebook.KIND) ? new NotebookCommand.Hear(said) : new PartnershipCommand.Hear(said);
+        return common.ledger()
+                .ask(story, ask, Map.of(said.message(), new Spoken(said.author(), said.text())))
+                .thenApply(this::answer);
+    }
+
+    private Optional<Note> answer(List<Fact> facts) {
+        if (facts.isEmpty()) {
+            return Optional.of(common.note(CoachingPhrase.REFLECT_NONE));
+        }
+        return facts.stream()
+                .filter(NotebookEvent.ToldHow.class::isInstance)
+                .map(fact -> trying.told(((NotebookEvent.ToldHow) fact).commitment()))
+                .findFirst();
+    }
+
+    CompletionStage<Boolean> unsaid(MessageId message) {
+        Optional<ConversationId> home = common.ledger().home(message);
+        if (home.isEmpty()) {
+            return CompletableFuture.completedStage(false);
+        }
+        Optional<Ask> ask = switch (home.get().kind()) {
+            case Partnership.KIND -> Optional.of(new PartnershipCommand.Unhear(message));
+            case Notebook.KIND -> Optional.of(new NotebookCommand.Unhear(message));
+            default -> Optional.empty();
+        };
+        return ask.<CompletionStage<Boolean>>map(
+                        one -> common.ledger().ask(home.get(), one).thenApply(facts -> !facts.isEmpty()))
+                .orElseGet(() -> CompletableFuture.completedStage(false));
+    }
+}

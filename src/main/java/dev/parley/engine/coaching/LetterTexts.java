@@ -1,0 +1,210 @@
+package dev.parley.engine.coaching;
+
+import dev.parley.coaching.Look;
+import dev.parley.coaching.notebook.Commitment;
+import dev.parley.coaching.notebook.NotebookLetter;
+import dev.parley.coaching.partnership.Item;
+import dev.parley.coaching.partnership.Partnership;
+import dev.parley.coaching.partnership.PartnershipLetter;
+import dev.parley.coaching.partnership.Seen;
+import dev.parley.coaching.partnership.Shape;
+import dev.parley.coaching.programme.Need;
+import dev.parley.coaching.programme.Programme;
+import dev.parley.coaching.programme.ProgrammeLetter;
+import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.Letter;
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.PersonId;
+import dev.parley.platform.Choice;
+import dev.parley.platform.Note;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Puts letters into words when they are sent. What makes no sense any more has none. */
+final class LetterTexts {
+
+    private final Common common;
+    private final Partnering partnering;
+    private final Reflecting reflecting;
+    private final Trying trying;
+    private final Meetings meetings;
+    private final LeadPages leads;
+
+    LetterTexts(
+            Common common,
+            Partnering partnering,
+            Reflecting reflecting,
+            Trying trying,
+            Meetings meetings,
+            LeadPages leads) {
+        this.common = common;
+        this.partnering = partnering;
+        this.reflecting = reflecting;
+        this.trying = trying;
+        this.meetings = meetings;
+        this.leads = leads;
+    }
+
+    /** Throws {@link IllegalArgumentException} for a letter that is none of coaching's. */
+    Optional<Note> of(ConversationId story, PersonId to, Letter letter) {
+        return switch (letter) {
+            case PartnershipLetter one -> partnership(story, to, one);
+            case NotebookLetter.IsItAMeeting(String event, Instant start, Instant end) ->
+                meetings.event(to, event, start, end);
+            case NotebookLetter.HowDidItGo(String commitment) ->
+                trying.commitment(to, commitment).flatMap(one -> tried(to, one));
+            case ProgrammeLetter.NeedHeard(String need) -> need(to, need);
+            case ProgrammeLetter.LeadAsking(var _, String prompt) ->
+                common.leads(to) ? Optional.of(Note.of(leads.prompt(prompt))) : Optional.empty();
+            default -> throw new IllegalArgumentException("No letter of coaching: " + letter);
+        };
+    }
+
+    private Optional<Note> partnership(ConversationId story, PersonId to, PartnershipLetter letter) {
+        Optional<Shared> shared = common.ledger().look(story, one -> {
+            Partnership partnership = (Partnership) one;
+            return partnership.exists() && partnership.makesSense(to, letter)
+                    ? Shared.of(partnership, to)
+                    : Optional.<Shared>empty();
+        });
+        return shared.flatMap(one -> partnership(one, to, letter));
+    }
+
+    private Optional<Note> partnership(Shared shared, PersonId to, PartnershipLetter letter) {
+        return switch (letter) {
+            case PartnershipLetter.Invitation() -> Optional.of(invitation(shared));
+            case PartnershipLetter.Beginning() -> Optional.of(common.note(CoachingPhrase.BEGUN, about(shared)));
+            case PartnershipLetter.Asking(String meeting, Look look, boolean _) -> asking(shared, to, meeting, look);
+            case PartnershipLetter.Nudge(String meeting) -> nudge(shared, meeting);
+            case PartnershipLetter.Thanks(String meeting) -> thanks(shared, meeting);
+            case PartnershipLetter.Opening(String meeting, Look look) -> opening(shared, new Item(meeting, look));
+            case PartnershipLetter.Farewell() -> Optional.of(common.note(CoachingPhrase.FAREWELL, about(shared)));
+        };
+    }
+
+    private Map<String, String> about(Shared shared) {
+        return Map.of(
+                "names", common.names(shared.others()), "cycle", shared.cycle().title());
+    }
+
+    private Note invitation(Shared shared) {
+        return new Note(
+                common.say(
+                        CoachingPhrase.INVITATION,
+                        Map.of(
+                                "name", common.names(shared.others()),
+                                "cycle", shared.cycle().title(),
+                                "about", shared.cycle().about(),
+                                "agreement", shared.cycle().agreement())),
+                partnering.agreeing(shared.id()));
+    }
+
+    private Optional<Note> asking(Shared shared, PersonId to, String id, Look look) {
+        return asked(shared, id, look).map(asked -> {
+            boolean first = asked.meeting().questions().getFirst().equals(asked.question());
+            CoachingPhrase phrase = !first
+                    ? CoachingPhrase.REFLECTION_NEXT
+                    : shared.shape() == Shape.VISIT ? CoachingPhrase.REFLECTION_VISIT : CoachingPhrase.REFLECTION;
+            return new Note(
+                    common.say(
+                            phrase,
+                            Map.of(
+                                    "when", common.when(asked.meeting().start(), to),
+                                    "names", common.names(shared.others()),
+                                    "look", common.look(look),
+                                    "question", reflecting.question(asked))),
+                    reflecting.choices(asked));
+        });
+    }
+
+    private Optional<Reflecting.Posed> asked(Shared shared, String id, Look look) {
+        return shared.meeting(id)
+                .flatMap(meeting -> meeting.questions().stream()
+                        .filter(question -> question.item().look() == look)
+                        .findFirst()
+                        .map(question -> new Reflecting.Posed(shared, meeting, question)));
+    }
+
+    private Optional<Note> nudge(Shared shared, String id) {
+        return shared.meeting(id)
+                .flatMap(meeting -> meeting.questions().stream()
+                        .map(question -> new Reflecting.Posed(shared, meeting, question))
+                        .filter(Reflecting.Posed::isOpen)
+                        .findFirst()
+                        .map(asked -> new Note(
+                                common.say(
+                                        CoachingPhrase.REFLECTION_NUDGE,
+                                        Map.of(
+                                                "look", common.look(asked.item().look()),
+                                                "question", reflecting.question(asked))),
+                                reflecting.choices(asked))));
+    }
+
+    private Optional<Note> thanks(Shared shared, String id) {
+        return shared.meeting(id).map(meeting -> {
+            List<Choice> choices = new ArrayList<>();
+            if (shared.isWithin()) {
+                choices.addAll(reflecting.sharing(shared, meeting));
+            }
+            CoachingPhrase phrase = choices.isEmpty() ? CoachingPhrase.REFLECTION_OVER : CoachingPhrase.REFLECTION_DONE;
+            choices.add(common.form(new Meaning.Try(), CoachingPhrase.TRY_OFFER));
+            return new Note(common.say(phrase, about(shared)), choices);
+        });
+    }
+
+    private Optional<Note> opening(Shared shared, Item item) {
+        Map<MessageId, String> words = common.ledger().words(shared.story());
+        return asked(shared, item.meeting(), item.look())
+                .filter(asked -> !asked.question().open().isEmpty())
+                .map(asked -> common.note(
+                        CoachingPhrase.OPENED,
+                        Map.of(
+                                "names", common.names(shared.others()),
+                                "look", common.look(item.look()),
+                                "question", reflecting.question(asked),
+                                "answers", answers(asked.question(), words))));
+    }
+
+    private String answers(Seen.Question question, Map<MessageId, String> words) {
+        return question.open().entrySet().stream()
+                .map(one -> common.say(
+                        CoachingPhrase.OPENED_ANSWER,
+                        Map.of(
+                                "text", Common.quoted(Reflecting.parts(one.getValue(), words)),
+                                "name", common.name(one.getKey()))))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private Optional<Note> tried(PersonId to, Commitment commitment) {
+        return Optional.ofNullable(common.ledger().words(common.notebook(to)).get(commitment.words()))
+                .map(text -> new Note(
+                        common.say(CoachingPhrase.TRIED, Map.of("text", Common.quoted(text))),
+                        trying.choices(commitment)));
+    }
+
+    private Optional<Note> need(PersonId to, String id) {
+        Map<MessageId, String> words = common.ledger().words(common.programme());
+        return common.programme(Programme::needs).stream()
+                .filter(need -> need.id().equals(id) && !need.met() && common.leads(to))
+                .findFirst()
+                .flatMap(need -> need(need, words));
+    }
+
+    private Optional<Note> need(Need need, Map<MessageId, String> words) {
+        return Optional.ofNullable(words.get(need.words()))
+                .map(text -> new Note(
+                        common.say(
+                                CoachingPhrase.NEED_LETTER,
+                                Map.of(
+                                        "name",
+                                        common.name(need.by()),
+                                        "text",
+                                        Common.quoted(Objects.requireNonNull(text)))),
+                        List.of(common.other(new Meaning.NeedMet(need.id()), CoachingPhrase.NEED_SEE_TO))));
+    }
+}

@@ -1,0 +1,140 @@
+package dev.parley.engine.coaching;
+
+import dev.parley.coaching.Look;
+import dev.parley.coaching.partnership.Circle;
+import dev.parley.conversation.PersonId;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What a choice means that somebody was given. */
+sealed interface Meaning {
+
+    /** About partnerships: their beginning and end, what people want in them. */
+    sealed interface OfPartnership extends Meaning {}
+
+    /** About meetings. */
+    sealed interface OfMeeting extends Meaning {}
+
+    /** About what somebody was asked after a meeting. */
+    sealed interface OfReflection extends Meaning {}
+
+    /** About a person's own notebook. */
+    sealed interface OfNotebook extends Meaning {}
+
+    /** About the whole programme. */
+    sealed interface OfProgramme extends Meaning {}
+
+    /** Proposes a partnership. */
+    record Propose(PersonId with, String cycle) implements OfPartnership {}
+
+    record Agree(String partnership) implements OfPartnership {}
+
+    record Decline(String partnership) implements OfPartnership {}
+
+    record Leave(String partnership) implements OfPartnership {}
+
+    /** Shows the goal. */
+    record Goal(String partnership) implements OfPartnership {}
+
+    /** A form: changes the goal. */
+    record ChangeGoal(String partnership) implements OfPartnership {}
+
+    record Reach(String partnership, String stage) implements OfPartnership {}
+
+    record Stop(String partnership) implements OfPartnership {}
+
+    record Resume(String partnership) implements OfPartnership {}
+
+    /** A form: sets a meeting. */
+    record Meet(String partnership) implements OfMeeting {}
+
+    /** Keeps what was read back. */
+    record KeepMeeting(String partnership, Instant start, Instant end) implements OfMeeting {}
+
+    /** A form: says another time for what was read back. */
+    record Reword(String partnership, Instant start, Instant end) implements OfMeeting {}
+
+    /** A form: moves a meeting. */
+    record Move(String partnership, String meeting) implements OfMeeting {}
+
+    record CallOff(String partnership, String meeting) implements OfMeeting {}
+
+    /** A platform's own event is a meeting. */
+    record KeepEvent(String partnership, String event, Instant start, Instant end) implements OfMeeting {}
+
+    /** It is none. */
+    record NoEvent() implements OfMeeting {}
+
+    /** A form: the address of the calendar that meetings come from. */
+    record Calendar(String partnership) implements OfMeeting {}
+
+    record NoCalendar(String partnership) implements OfMeeting {}
+
+    record Skip(String partnership, String meeting, Look look) implements OfReflection {}
+
+    /** Asks how much later. */
+    record Later(String partnership, String meeting) implements OfReflection {}
+
+    record After(String partnership, String meeting, Duration time) implements OfReflection {}
+
+    record LetBe(String partnership, String meeting) implements OfReflection {}
+
+    /** A form: all questions of a meeting. */
+    record Write(String partnership, String meeting) implements OfReflection {}
+
+    /** A form: one question of a meeting. */
+    record WriteOne(String partnership, String meeting, Look look) implements OfReflection {}
+
+    record Unwrite(String partnership, String meeting, Look look) implements OfReflection {}
+
+    record Share(String partnership, String meeting, Look look, Circle circle) implements OfReflection {}
+
+    record TakeBack(String partnership, String meeting, Look look, Circle circle) implements OfReflection {}
+
+    record Label(String partnership, String meeting, Look look, String framework, String domain)
+            implements OfReflection {}
+
+    record Unlabel(String partnership, String meeting, Look look, String framework, String domain)
+            implements OfReflection {}
+
+    /** A form: something to try. */
+    record Try() implements OfNotebook {}
+
+    /** A form: how it went. */
+    record TellHow(String commitment) implements OfNotebook {}
+
+    record LetGo(String commitment) implements OfNotebook {}
+
+    record OfferWin(String commitment) implements OfNotebook {}
+
+    record TakeWinBack(String commitment) implements OfNotebook {}
+
+    /** A form: zone and quiet hours. */
+    record Clock() implements OfNotebook {}
+
+    record Place(String framework, String domain, String step) implements OfNotebook {}
+
+    record Unplace(String placement) implements OfNotebook {}
+
+    /** Makes one's own calendar feed, or another in its place. */
+    record OpenFeed() implements OfNotebook {}
+
+    record CloseFeed() implements OfNotebook {}
+
+    /** A form: something to write down. */
+    record WriteNote() implements OfNotebook {}
+
+    record DropNote(String note) implements OfNotebook {}
+
+    /** A form: something that is needed. */
+    record SendNeed() implements OfProgramme {}
+
+    record TakeNeedBack(String need) implements OfProgramme {}
+
+    record NeedMet(String need) implements OfProgramme {}
+
+    /** A form: something for the shelf. */
+    record Shelve(String framework, String domain) implements OfProgramme {}
+
+    record Unshelve(String exemplar) implements OfProgramme {}
+}

@@ -1,0 +1,319 @@
+package dev.parley.engine.coaching;
+
+import dev.parley.coaching.Cycle;
+import dev.parley.coaching.partnership.Aspect;
+import dev.parley.coaching.partnership.PartnershipCommand;
+import dev.parley.coaching.partnership.PartnershipEvent;
+import dev.parley.coaching.partnership.Seen;
+import dev.parley.coaching.partnership.Shape;
+import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.Fact;
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.PersonId;
+import dev.parley.platform.Account;
+import dev.parley.platform.Choice;
+import dev.parley.platform.Form;
+import dev.parley.platform.Note;
+import dev.parley.recap.format.Escape;
+import dev.parley.store.Spoken;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+
+/** How partnerships begin and end, and what people want in them. */
+final class Partnering {
+
+    private final Common common;
+
+    Partnering(Common common) {
+        this.common = common;
+    }
+
+    /**
+     * Proposes a partnership.
+     *
+     * @param wanted the name or title of a cycle; empty to be asked which
+     */
+    CompletionStage<Note> propose(PersonId by, Optional<Account> with, String wanted) {
+        if (with.isEmpty()) {
+            return said(CoachingPhrase.PARTNER_NOBODY);
+        }
+        PersonId other = common.ledger().known(with.get(), "").id();
+        List<Cycle> fitting = common.plan().cycles().values().stream()
+                .filter(cycle -> cycle.roles().size() > 1 && isMeant(cycle, wanted))
+                .toList();
+        if (other.equals(by)) {
+            return said(CoachingPhrase.PARTNER_ONESELF);
+        }
+        if (fitting.isEmpty()) {
+            String names = common.plan().cycles().values().stream()
+                    .map(Cycle::title)
+                    .map(Escape::heading)
+                    .collect(Collectors.joining(", "));
+            return CompletableFuture.completedStage(
+                    common.note(CoachingPhrase.PARTNER_NO_CYCLE, Map.of("names", names)));
+        }
+        return fitting.size() == 1 ? form(by, other, fitting.getFirst()) : which(other, fitting);
+    }
+
+    private static boolean isMeant(Cycle cycle, String wanted) {
+        String wish = wanted.strip().toLowerCase(Locale.ROOT);
+        return wish.isEmpty()
+                || cycle.name().startsWith(wish.replace(' ', '-'))
+                || cycle.title().toLowerCase(Locale.ROOT).contains(wish);
+    }
+
+    private CompletionStage<Note> which(PersonId other, List<Cycle> cycles) {
+        List<Choice> choices = cycles.stream()
+                .map(cycle -> common.other(new Meaning.Propose(other, cycle.name()), cycle.title()))
+                .toList();
+        return CompletableFuture.completedStage(new Note(common.say(CoachingPhrase.PARTNER_WHICH), choices));
+    }
+
+    private CompletionStage<Note> form(PersonId by, PersonId other, Cycle cycle) {
+        boolean already = common.partnerships(by).stream()
+                .filter(shared -> switch (shared.seen().standing()) {
+                    case INVITED, WAITING, WITHIN -> true;
+                    case OVER, GONE -> false;
+                })
+                .anyMatch(shared -> shared.cycle().name().equals(cycle.name())
+                        && shared.others().equals(List.of(other)));
+        if (already) {
+            return CompletableFuture.completedStage(
+                    common.note(CoachingPhrase.PARTNER_ALREADY, Map.of("names", common.name(other))));
+        }
+        Map<PersonId, String> members = new LinkedHashMap<>();
+        members.put(by, cycle.roles().getFirst().name());
+        members.put(other, cycle.roles().get(1).name());
+        ConversationId story = common.partnership(Common.chance(8));
+        return common.ask(
+                story,
+                new PartnershipCommand.Form(
+                        cycle, Shape.PARTNERS, members, common.plan().rhythm(), Optional.of(by)),
+                Map.of(),
+                _ -> proposed(other, cycle, story));
+    }
+
+    private Note proposed(PersonId other, Cycle cycle, ConversationId story) {
+        String id = story.name().substring(story.name().indexOf(':') + 1);
+        return new Note(
+                common.say(
+                        CoachingPhrase.PARTNER_PROPOSED,
+                        Map.of("names", common.name(other), "agreement", cycle.agreement())),
+                agreeing(id));
+    }
+
+    /** What can be answered to an invitation. */
+    List<Choice> agreeing(String partnership) {
+        return List.of(
+                common.main(new Meaning.Agree(partnership), CoachingPhrase.AGREE),
+                common.other(new Meaning.Decline(partnership), CoachingPhrase.DECLINE));
+    }
+
+    CompletionStage<Note> pressed(PersonId by, Meaning.OfPartnership meaning) {
+        return switch (meaning) {
+            case Meaning.Propose(PersonId with, String cycle) ->
+                Optional.ofNullable(common.plan().cycles().get(cycle))
+                        .map(found -> form(by, with, found))
+                        .orElseGet(() -> said(CoachingPhrase.OUTDATED));
+            case Meaning.Agree(String partnership) ->
+                common.ask(
+                        common.partnership(partnership),
+                        new PartnershipCommand.Agree(by),
+                        Map.of(),
+                        facts -> common.note(
+                                begun(facts) ? CoachingPhrase.AGREED_BEGUN : CoachingPhrase.AGREED_WAITING));
+            case Meaning.Decline(String partnership) ->
+                common.ask(
+                        common.partnership(partnership),
+                        new PartnershipCommand.Decline(by),
+                        common.note(CoachingPhrase.DECLINED));
+            case Meaning.Leave(String partnership) ->
+                common.ask(
+                        common.partnership(partnership),
+                        new PartnershipCommand.Leave(by),
+                        common.note(CoachingPhrase.LEFT));
+            case Meaning.Goal(String partnership) ->
+                CompletableFuture.completedStage(goal(common.own(partnership, by)));
+            case Meaning.Reach(String partnership, String stage) -> reach(by, common.own(partnership, by), stage);
+            case Meaning.Stop(String partnership) ->
+                common.ask(
+                        common.partnership(partnership),
+                        new PartnershipCommand.Stop(by),
+                        new Note(
+                                common.say(CoachingPhrase.STOPPED),
+                                List.of(common.other(new Meaning.Resume(partnership), CoachingPhrase.ASK_AGAIN))));
+            case Meaning.Resume(String partnership) ->
+                common.ask(
+                        common.partnership(partnership),
+                        new PartnershipCommand.Resume(by),
+                        common.note(CoachingPhrase.RESUMED));
+            case Meaning.ChangeGoal _ -> said(CoachingPhrase.OUTDATED);
+        };
+    }
+
+    private static boolean begun(List<Fact> facts) {
+        return facts.stream().anyMatch(PartnershipEvent.Begun.class::isInstance);
+    }
+
+    private CompletionStage<Note> reach(PersonId by, Shared shared, String stage) {
+        String title = shared.cycle().stages().stream()
+                .filter(one -> one.name().equals(stage))
+                .map(Cycle.Stage::title)
+                .findFirst()
+                .orElse("");
+        return common.ask(
+                shared.story(),
+                new PartnershipCommand.ReachStage(by, stage),
+                common.note(CoachingPhrase.STAGE_REACHED, Map.of("stage", title)));
+    }
+
+    /** Shows the goal of the one partnership of somebody, or asks which. */
+    Note goals(PersonId by) {
+        List<Shared> within = common.within(by).stream()
+                .filter(shared -> shared.shape() == Shape.PARTNERS)
+                .toList();
+        if (within.isEmpty()) {
+            return common.note(CoachingPhrase.MEET_NONE);
+        }
+        if (within.size() == 1) {
+            return goal(within.getFirst());
+        }
+        return new Note(
+                common.say(CoachingPhrase.GOAL_WHICH),
+                within.stream()
+                        .limit(10)
+                        .map(shared -> common.other(new Meaning.Goal(shared.id()), title(shared)))
+                        .toList());
+    }
+
+    /** What a button calls a partnership. */
+    String title(Shared shared) {
+        return shared.cycle().title() + ": " + common.names(shared.others());
+    }
+
+    private Note goal(Shared shared) {
+        Map<Aspect, String> said = goal(shared, common.ledger().words(shared.story()));
+        String aspects = List.of(Aspect.values()).stream()
+                .map(aspect -> common.say(
+                        CoachingPhrase.GOAL_ASPECT,
+                        Map.of(
+                                "aspect",
+                                common.say(label(aspect)),
+                                "text",
+                                said.containsKey(aspect)
+                                        ? Common.quoted(said.get(aspect))
+                                        : common.say(CoachingPhrase.GOAL_NOTHING))))
+                .collect(Collectors.joining("\n"));
+        List<Choice> choices = new ArrayList<>();
+        choices.add(common.form(new Meaning.ChangeGoal(shared.id()), CoachingPhrase.GOAL_CHANGE));
+        shared.next()
+                .ifPresent(stage -> choices.add(common.other(
+                        new Meaning.Reach(shared.id(), stage.name()),
+                        common.say(CoachingPhrase.STAGE_NEXT, Map.of("stage", stage.title())))));
+        return new Note(
+                common.say(
+                        CoachingPhrase.GOAL,
+                        Map.of(
+                                "cycle", shared.cycle().title(),
+                                "names", common.names(shared.others()),
+                                "aspects", aspects)),
+                choices);
+    }
+
+    /** What has been said of a goal and is still kept. */
+    static Map<Aspect, String> goal(Shared shared, Map<MessageId, String> words) {
+        Map<Aspect, String> said = new EnumMap<>(Aspect.class);
+        shared.seen()
+                .goal()
+                .forEach((aspect, where) ->
+                        Optional.ofNullable(words.get(where.words())).ifPresent(text -> said.put(aspect, text)));
+        return said;
+    }
+
+    static CoachingPhrase label(Aspect aspect) {
+        return switch (aspect) {
+            case CURRENT_REALITY -> CoachingPhrase.GOAL_CURRENT_REALITY;
+            case GOAL -> CoachingPhrase.GOAL_GOAL;
+            case STRATEGY -> CoachingPhrase.GOAL_STRATEGY;
+            case PROGRESS -> CoachingPhrase.GOAL_PROGRESS;
+        };
+    }
+
+    /** The form that changes a goal. */
+    Form goalForm(PersonId by, Meaning.ChangeGoal meaning) {
+        Shared shared = common.own(meaning.partnership(), by);
+        Map<Aspect, String> said = goal(shared, common.ledger().words(shared.story()));
+        return new Form(
+                Meanings.text(meaning),
+                common.say(CoachingPhrase.GOAL_TITLE),
+                common.say(CoachingPhrase.KEEP),
+                List.of(Aspect.values()).stream()
+                        .map(aspect -> new Form.Field(
+                                field(aspect),
+                                common.say(label(aspect)),
+                                said.getOrDefault(aspect, ""),
+                                true,
+                                false,
+                                Common.LONGEST))
+                        .toList());
+    }
+
+    private static String field(Aspect aspect) {
+        return aspect.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Keeps what was changed of a goal; an empty field takes that part away. */
+    CompletionStage<Note> goalFilled(PersonId by, Meaning.ChangeGoal meaning, Map<String, String> fields) {
+        Shared shared = common.own(meaning.partnership(), by);
+        Map<Aspect, String> before = goal(shared, common.ledger().words(shared.story()));
+        CompletionStage<Note> done = CompletableFuture.completedStage(common.note(CoachingPhrase.GOAL_KEPT));
+        for (Aspect aspect : Aspect.values()) {
+            String text = common.typed(fields, field(aspect));
+            boolean untouched = !fields.containsKey(field(aspect)) || text.equals(before.getOrDefault(aspect, ""));
+            if (untouched) {
+                continue;
+            }
+            MessageId words = Common.fresh();
+            CompletionStage<List<Fact>> kept = text.isEmpty()
+                    ? common.ledger().ask(shared.story(), new PartnershipCommand.DropGoal(by, aspect))
+                    : common.ledger()
+                            .ask(
+                                    shared.story(),
+                                    new PartnershipCommand.SayGoal(by, aspect, words),
+                                    Map.of(words, new Spoken(by, text)));
+            done = done.thenCombine(kept, (note, _) -> note);
+        }
+        return done;
+    }
+
+    /** Asks which partnership to leave. */
+    Note leaving(PersonId by) {
+        List<Choice> choices = common.partnerships(by).stream()
+                .filter(shared -> shared.isWithin() || shared.seen().standing() == Seen.Standing.WAITING)
+                .limit(10)
+                .map(shared -> new Choice(
+                        Meanings.text(new Meaning.Leave(shared.id())),
+                        common.say(
+                                CoachingPhrase.LEAVE,
+                                Map.of(
+                                        "cycle", shared.cycle().title(),
+                                        "names", common.names(shared.others()))),
+                        Choice.Style.ENDING))
+                .toList();
+        return choices.isEmpty()
+                ? common.note(CoachingPhrase.OVERVIEW_NONE)
+                : new Note(common.say(CoachingPhrase.LEAVE_WHICH), choices);
+    }
+
+    private CompletionStage<Note> said(CoachingPhrase phrase) {
+        return CompletableFuture.completedStage(common.note(phrase));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.parley.engine.coaching;
+
+import dev.parley.coaching.Cycle;
+import dev.parley.coaching.Prompt;
+import dev.parley.coaching.partnership.Item;
+import dev.parley.coaching.partnership.Partnership;
+import dev.parley.coaching.partnership.Seen;
+import dev.parley.coaching.partnership.Shape;
+import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.PersonId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A partnership as one person sees it.
+ *
+ * @param story which
+ * @param cycle the cycle as it was when it was formed
+ * @param seen what the person may see
+ */
+record Shared(ConversationId story, Cycle cycle, Shape shape, Seen seen) {
+
+    /** Empty for somebody who may see nothing of it. */
+    static Optional<Shared> of(Partnership partnership, PersonId person) {
+        return partnership.exists()
+                ? partnership
+                        .seenBy(person)
+                        .map(seen -> new Shared(partnership.id(), partnership.cycle(), partnership.shape(), seen))
+                : Optional.empty();
+    }
+
+    /** What buttons and addresses call it. */
+    String id() {
+        return story.name().substring(Partnership.KIND.length() + 1);
+    }
+
+    boolean isWithin() {
+        return seen.standing() == Seen.Standing.WITHIN;
+    }
+
+    /** The others who are in it. */
+    List<PersonId> others() {
+        return seen.members().keySet().stream()
+                .filter(person -> !person.equals(seen.viewer()))
+                .toList();
+    }
+
+    /** The stage they are at; the first where they have not said. */
+    Cycle.Stage stage() {
+        return cycle.stages().stream()
+                .filter(stage -> seen.stage().filter(stage.name()::equals).isPresent())
+                .findFirst()
+                .orElse(cycle.stages().getFirst());
+    }
+
+    /** The stage after that; empty at the last. */
+    Optional<Cycle.Stage> next() {
+        int at = cycle.stages().indexOf(stage());
+        return cycle.stages().stream().skip(at + 1L).findFirst();
+    }
+
+    Optional<Seen.Meeting> meeting(String id) {
+        return seen.meetings().stream()
+                .filter(meeting -> meeting.id().equals(id))
+                .findFirst();
+    }
+
+    Optional<Seen.Question> question(Item item) {
+        return meeting(item.meeting()).stream()
+                .flatMap(meeting -> meeting.questions().stream())
+                .filter(question -> question.item().equals(item))
+                .findFirst();
+    }
+
+    /** The prompt of the cycle that a question puts; empty for a meeting's own question. */
+    Optional<Prompt> prompt(Seen.Question question) {
+        return question.prompt()
+                .flatMap(name -> cycle.prompts().stream()
+                        .filter(prompt -> prompt.id().equals(name))
+                        .findFirst());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.parley.engine.coaching;
+
+import dev.parley.coaching.OwnTime;
+import dev.parley.coaching.notebook.NotebookCommand;
+import dev.parley.coaching.partnership.Partnership;
+import dev.parley.coaching.partnership.PartnershipCommand;
+import dev.parley.coaching.programme.Contribution;
+import dev.parley.coaching.programme.Programme;
+import dev.parley.coaching.programme.ProgrammeCommand;
+import dev.parley.conversation.Ask;
+import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.PersonId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What stories are told when something in them may be due: clocks, and what others know. */
+final class Waking {
+
+    /** No prompt is put twice to anybody within three weeks. */
+    private static final Duration RESTING = Duration.ofDays(21);
+
+    private final Common common;
+
+    Waking(Common common) {
+        this.common = common;
+    }
+
+    Ask partnership(ConversationId story) {
+        Instant now = common.now();
+        Set<PersonId> people = common.ledger().look(story, one -> Set.copyOf(one.people()));
+        Map<PersonId, OwnTime> clocks = new LinkedHashMap<>();
+        Set<String> elsewhere = new HashSet<>();
+        for (PersonId person : people) {
+            clocks.put(person, common.clock(person));
+            elsewhere.addAll(elsewhere(story, person, now.minus(RESTING)));
+        }
+        met(story, now, people);
+        return new PartnershipCommand.Wake(clocks, elsewhere);
+    }
+
+    private Set<String> elsewhere(ConversationId story, PersonId person, Instant since) {
+        Set<String> asked = new HashSet<>();
+        for (ConversationId other : common.ledger().memberships(person)) {
+            if (other.kind().equals(Partnership.KIND) && !other.equals(story)) {
+                asked.addAll(common.ledger().look(other, one -> ((Partnership) one).askedSince(person, since)));
+            }
+        }
+        return asked;
+    }
+
+    /** Whoever has met is asked about what they wanted to try. */
+    private void met(ConversationId story, Instant now, Set<PersonId> people) {
+        common.ledger()
+                .look(story, one -> ((Partnership) one).metUntil(now))
+                .ifPresent(end -> people.forEach(person -> common.ledger()
+                        .ask(common.notebook(person), new NotebookCommand.Meet(end))
+                        .join()));
+    }
+
+    Ask notebook() {
+        return new NotebookCommand.Wake(common.plan().usual());
+    }
+
+    Ask programme() {
+        Map<PersonId, OwnTime> leads = new LinkedHashMap<>();
+        common.plan()
+                .leads()
+                .forEach(account -> common.ledger()
+                        .behind(account)
+                        .ifPresent(person -> leads.put(person.id(), common.clock(person.id()))));
+        boolean freezing =
+                common.programme(programme -> !programme.toFreeze(common.now()).isEmpty());
+        return new ProgrammeCommand.Wake(leads, LeadPages.PROMPTS, freezing ? contributions() : List.of());
+    }
+
+    private List<Contribution> contributions() {
+        return common.ledger().stories(Partnership.KIND).stream()
+                .flatMap(story -> common.ledger().look(story, one -> ((Partnership) one).contribution()).stream())
+                .toList();
+    }
+
+    /** Opens the programme where it is not open yet. */
+    void open() {
+        if (!common.programme(Programme::exists)) {
+            common.ledger()
+                    .ask(
+                            common.programme(),
+                            new ProgrammeCommand.Open(common.plan().usual().zone()))
+                    .join();
+        }
+    }
+}
