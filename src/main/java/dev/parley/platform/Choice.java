@@ -14,17 +14,20 @@ public record Choice(String meaning, String label, Style style, boolean form) {
     /** The longest meaning, in characters: Discord takes 100 for all that a button carries. */
     public static final int LONGEST = 80;
 
-    /** What the mark on a choice's button begins with. */
+    /** What the mark of a button begins with that does something at once; between two stops and the meaning stands nothing. */
     public static final String MARK = "coaching";
 
-    /** The mark on its button, as it comes back when that is pressed. */
-    public String mark() {
-        return MARK + ".." + meaning;
-    }
+    /** What the mark of a button begins with that opens a form. */
+    public static final String FORM_MARK = "coaching-form";
 
     /** A button that does something at once. */
     public Choice(String meaning, String label, Style style) {
         this(meaning, label, style, false);
+    }
+
+    /** What a button for it is marked with, the same wherever it stands; at most 95 characters. */
+    public String mark() {
+        return (form ? FORM_MARK : MARK) + ".." + meaning;
     }
 
     /** How a button stands out. */

@@ -36,7 +36,8 @@ public interface Coaching {
     boolean wrote(Account to, MessageId message);
 
     /**
-     * Something was said in private, or says something else now. A message that is known keeps its place.
+     * Something was said in private, or says something else now. A message that is known keeps its place; one that is not and was edited
+     * ({@link Incoming.Said#revised} is after {@link Incoming.Said#at}) was said for something else, and is let be.
      *
      * @return a word about it where one is needed; empty where a receipt is enough
      */
@@ -51,7 +52,7 @@ public interface Coaching {
 
     /**
      * The platform's own scheduled event was set up, changed or called off. Where its maker has a partnership they are asked in private
-     * whether it is a meeting of theirs; nothing is guessed.
+     * whether it is a meeting of theirs; nothing is guessed. The same is told again whenever a platform comes back.
      *
      * @param by who made it
      * @param id the platform's id of the event
