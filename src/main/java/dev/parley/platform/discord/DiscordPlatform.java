@@ -75,6 +75,7 @@ public final class DiscordPlatform implements Platform {
     private final Patience patience;
     private volatile @Nullable Ears ears;
     private volatile @Nullable Interactions interactions;
+    private volatile @Nullable Plans plans;
     private volatile @Nullable Facilitator facilitator;
     private volatile @Nullable String self;
 
@@ -133,6 +134,7 @@ public final class DiscordPlatform implements Platform {
                 this::self,
                 this::link);
         interactions = new Interactions(means, whom, patience);
+        plans = whom.coaching().map(coaching -> new Plans(coaching, this::self)).orElse(null);
         connection.open();
     }
 
@@ -243,6 +245,10 @@ public final class DiscordPlatform implements Platform {
         if (hearing != null) {
             hearing.close();
         }
+        Plans telling = plans;
+        if (telling != null) {
+            telling.close();
+        }
     }
 
     private Optional<Interactions> interactions() {
@@ -278,6 +284,10 @@ public final class DiscordPlatform implements Platform {
             Ears hearing = ears;
             if (hearing != null) {
                 hearing.dispatched(type, payload);
+            }
+            Plans telling = plans;
+            if (telling != null) {
+                telling.dispatched(type, payload);
             }
         }
 

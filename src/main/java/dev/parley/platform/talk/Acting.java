@@ -169,7 +169,8 @@ final class Acting {
         reply(exchange, () -> Saying.of(wording.say(TalkPhrase.OUTDATED)));
     }
 
-    private Saying thought(Supplier<Saying> thinking) {
+    /** What comes of thinking, or what went wrong with it, in words. */
+    Saying thought(Supplier<Saying> thinking) {
         try {
             return thinking.get();
         } catch (RuntimeException trouble) {

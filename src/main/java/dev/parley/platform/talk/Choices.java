@@ -3,7 +3,10 @@ package dev.parley.platform.talk;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Card;
+import dev.parley.platform.Choice;
+import dev.parley.platform.Form;
 import dev.parley.platform.Letters;
+import dev.parley.platform.Note;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,16 +32,64 @@ final class Choices {
 
     /** As many rows as these need. */
     List<Row> rows(List<Row.Button> buttons) {
+        return rows(buttons, limits.buttons());
+    }
+
+    private static List<Row> rows(List<Row.Button> buttons, int most) {
         List<Row> rows = new ArrayList<>();
-        for (int from = 0; from < buttons.size(); from += limits.buttons()) {
-            rows.add(new Row.Buttons(buttons.subList(from, Math.min(buttons.size(), from + limits.buttons()))));
+        for (int from = 0; from < buttons.size(); from += most) {
+            rows.add(new Row.Buttons(buttons.subList(from, Math.min(buttons.size(), from + most))));
         }
         return rows;
     }
 
+    /** What a person can do with what they were told. */
+    List<Row> of(Note note) {
+        List<Row.Button> buttons = note.choices().stream()
+                .map(choice -> button(style(choice.style()), Wish.of(choice.mark()), choice.label()))
+                .toList();
+        return rows(buttons, limits.choices());
+    }
+
+    private static Row.Style style(Choice.Style style) {
+        return switch (style) {
+            case MAIN -> Row.Style.PRIMARY;
+            case OTHER -> Row.Style.SECONDARY;
+            case ENDING -> Row.Style.DANGER;
+        };
+    }
+
+    /** A dialog with one field for as much text as the platform takes. */
     Dialog dialog(Wish wish, String title, TalkPhrase label) {
+        Form.Field field = new Form.Field(Dialog.TEXT, wording.say(label), "", true, true, limits.typed());
+        return dialog(wish, title, Optional.empty(), List.of(field));
+    }
+
+    /** The dialog of a form; empty where it holds more to begin with than the platform takes, of which some would be lost. */
+    Optional<Dialog> dialog(Form form) {
+        boolean fits = form.fields().stream().allMatch(field -> field.value().length() <= limits.typed());
+        Wish wish = new Wish(Choice.FORM_MARK, "", form.meaning());
+        return fits
+                ? Optional.of(dialog(wish, form.title(), Optional.of(form.send()), form.fields()))
+                : Optional.empty();
+    }
+
+    private Dialog dialog(Wish wish, String title, Optional<String> send, List<Form.Field> fields) {
         return new Dialog(
-                wish, Wording.label(title, limits.title()), Wording.label(wording.say(label), limits.field()));
+                wish,
+                Wording.label(title, limits.title()),
+                send.map(words -> Wording.label(words, limits.title())),
+                fields.stream().map(this::fitting).toList());
+    }
+
+    private Form.Field fitting(Form.Field field) {
+        return new Form.Field(
+                field.name(),
+                Wording.label(field.label(), limits.field()),
+                field.value(),
+                field.longer(),
+                field.required(),
+                Math.max(field.value().length(), Math.min(field.most(), limits.typed())));
     }
 
     /** A question as one line without markup. */

@@ -27,6 +27,9 @@ public interface Exchange {
     /** The room in which it was done, if it was in one. */
     Optional<RoomId> here();
 
+    /** Whether it was done in what only this person sees and will soon be gone, so that an answer may take its place. */
+    boolean fleeting();
+
     /** The message of ours under which it was pressed, if that stands in a room. */
     Optional<MessageId> under();
 

@@ -3,8 +3,10 @@ package dev.parley.platform.talk;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
 import dev.parley.conversation.Verb;
+import dev.parley.platform.Choice;
 import dev.parley.platform.Facilitator;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What people wish by buttons and menus. A mark says what is wished; whether it may be is asked anew. */
 final class Presses {
@@ -20,6 +22,7 @@ final class Presses {
     private final Choices choices;
     private final PanelView panel;
     private final Privately privately;
+    private final Optional<Confiding> confiding;
 
     Presses(
             Facilitator facilitator,
@@ -33,7 +36,8 @@ final class Presses {
             MyAnswers mine,
             Choices choices,
             PanelView panel,
-            Privately privately) {
+            Privately privately,
+            Optional<Confiding> confiding) {
         this.facilitator = facilitator;
         this.ground = ground;
         this.patience = patience;
@@ -46,6 +50,7 @@ final class Presses {
         this.choices = choices;
         this.panel = panel;
         this.privately = privately;
+        this.confiding = confiding;
     }
 
     void pressed(Exchange press, Wish wish, String picked) {
@@ -62,9 +67,17 @@ final class Presses {
             case "jump" -> acting.steerInPlace(press, wish.room(), Verb.Name.JUMP, picked);
             case "cohost" -> acting.steerInPlace(press, wish.room(), Verb.Name.COHOST, picked);
             case Privately.NAME -> acting.inPlace(press, () -> privately.pressed(press, wish));
+            case Privately.REFLECTION -> acting.inPlace(press, () -> privately.reflected(press, wish.detail()));
+            case Choice.MARK -> confide(press, one -> one.pressed(press, wish.detail()));
+            case Choice.FORM_MARK -> confide(press, one -> one.opens(press, wish.detail()));
             case Panel.NAME -> panel(press, wish);
             default -> acting.outdated(press);
         }
+    }
+
+    /** Where there is no coaching any more its buttons still stand. */
+    private void confide(Exchange press, Consumer<Confiding> pressed) {
+        confiding.ifPresentOrElse(pressed, () -> acting.outdated(press));
     }
 
     /** Menus of the same name in one message are numbered. */

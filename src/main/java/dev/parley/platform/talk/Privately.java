@@ -14,6 +14,7 @@ import dev.parley.platform.Refused;
 import dev.parley.platform.RoomLinks;
 import dev.parley.platform.Unreachable;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +40,7 @@ final class Privately {
     private final Keeping keeping;
     private final Patience patience;
     private final Executor threads;
+    private final Optional<Confiding> confiding;
 
     /** A label with which an answer begins, as most people write it. What else may be one is asked. */
     private static final Pattern LABEL = Pattern.compile("\\s{0,9}[Aa] ?\\d{1,2}(?!\\d|\\w)[\\s\\S]*");
@@ -49,10 +51,13 @@ final class Privately {
     /** The detail of the button that lets it be. */
     private static final String NOT = "no";
 
+    /** The mark on the button by which it becomes part of a reflection; its detail is the message. */
+    static final String REFLECTION = "reflection";
+
     private static final String PRIVATE = "d";
 
     /** The end of the line of those who talk just now; what one person says stays in order. */
-    private final Cache<String, CompletableFuture<Void>> lines = Caffeine.newBuilder()
+    private final Cache<RoomId, CompletableFuture<Void>> lines = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(30))
             .build();
@@ -65,7 +70,9 @@ final class Privately {
             CommandNames names,
             Keeping keeping,
             Patience patience,
-            Executor threads) {
+            Executor threads,
+            Optional<Confiding> confiding) {
+        this.confiding = confiding;
         this.facilitator = facilitator;
         this.ground = ground;
         this.wording = wording;
@@ -76,21 +83,25 @@ final class Privately {
         this.threads = threads;
     }
 
-    CompletionStage<Void> said(String channel, PrivateWord word) {
-        return inLine(channel, () -> said(word));
+    CompletionStage<Void> said(PrivateWord word) {
+        return inLine(word.said().message().room(), () -> heard(word));
     }
 
-    CompletionStage<Void> edited(String channel, PrivateWord word) {
-        return inLine(channel, () -> ground.rooms().forEach(room -> revised(word, room)));
+    CompletionStage<Void> edited(PrivateWord word) {
+        return inLine(word.said().message().room(), () -> revised(word));
     }
 
-    CompletionStage<Void> deleted(String channel, String id) {
-        return inLine(
-                channel,
-                () -> ground.rooms().forEach(room -> keepQuietly(facilitator.hear(new Incoming.Unsaid(id(room, id))))));
+    CompletionStage<Void> deleted(MessageId message, String id) {
+        return inLine(message.room(), () -> {
+            try {
+                ground.rooms().forEach(room -> keepQuietly(facilitator.hear(new Incoming.Unsaid(id(room, id)))));
+            } finally {
+                confiding.ifPresent(one -> one.unsaid(message));
+            }
+        });
     }
 
-    private CompletionStage<Void> inLine(String channel, Runnable work) {
+    private CompletionStage<Void> inLine(RoomId channel, Runnable work) {
         try {
             return lines.asMap()
                     .compute(
@@ -119,15 +130,42 @@ final class Privately {
         }
     }
 
-    private void said(PrivateWord word) {
-        List<RoomId> rooms = rooms(word.said().author());
-        if (rooms.size() != 1) {
-            word.answer(Saying.of(say(rooms.isEmpty() ? TalkPhrase.DIRECT_NOT_OPEN : TalkPhrase.DIRECT_WHICH_ROOM)));
-        } else if (LABEL.matcher(word.said().text()).matches()) {
-            keep(word, heard(word, rooms.getFirst()));
-        } else {
-            word.answer(asking(word, rooms.getFirst()));
+    private void heard(PrivateWord word) {
+        if (confiding.filter(one -> repliesToLetter(one, word.said())).isPresent()) {
+            confiding.get().heard(word);
+            return;
         }
+        Account author = word.said().author();
+        Optional<Confiding> confidant = confiding.filter(one -> one.asks(author));
+        List<RoomId> rooms = rooms(author);
+        if (confidant.isPresent() && rooms.isEmpty()) {
+            confidant.get().heard(word);
+        } else if (rooms.size() != 1) {
+            Saying saying = Saying.of(say(rooms.isEmpty() ? TalkPhrase.DIRECT_NOT_OPEN : TalkPhrase.DIRECT_WHICH_ROOM));
+            word.answer(confidant.isEmpty() ? saying : saying.with(Row.of(reflecting(word))));
+        } else {
+            said(word, rooms.getFirst(), confidant.isPresent());
+        }
+    }
+
+    private static boolean repliesToLetter(Confiding confiding, Incoming.Said said) {
+        return said.place() instanceof Place.Under(MessageId letter) && confiding.wrote(said.author(), letter);
+    }
+
+    private void said(PrivateWord word, RoomId room, boolean mayReflect) {
+        Optional<Mine> answered =
+                word.repliesTo().flatMap(id -> standing(word.said().author(), id(room, id)));
+        if (answered.isPresent()) {
+            keep(word, about(heard(word, room), question(answered.get())));
+        } else if (LABEL.matcher(word.said().text()).matches()) {
+            keep(word, heard(word, room));
+        } else {
+            word.answer(asking(word, room, mayReflect));
+        }
+    }
+
+    private static int question(Mine mine) {
+        return mine.questions().isEmpty() ? 0 : mine.questions().getFirst();
     }
 
     private void keep(PrivateWord word, Incoming.Said said) {
@@ -169,19 +207,41 @@ final class Privately {
     }
 
     /** Asks whether it is for the chat. */
-    private Saying asking(PrivateWord word, RoomId room) {
+    private Saying asking(PrivateWord word, RoomId room, boolean mayReflect) {
         Optional<Card.Asked> open = facilitator.where(room).flatMap(Card::question);
         String number =
                 open.map(question -> Integer.toString(question.number())).orElse("0");
         String yes = open.isPresent()
                 ? wording.say(TalkPhrase.DIRECT_YES_QUESTION, "number", number)
                 : wording.say(TalkPhrase.DIRECT_YES);
-        Wish wish = new Wish(NAME, room.id(), number + "." + id(word));
+        Wish wish = new Wish(NAME, room.id(), number + "." + word.id());
         Wish not = new Wish(NAME, room.id(), NOT);
-        return Saying.of(wording.say(TalkPhrase.DIRECT_ASK, "room", RoomLinks.of(room)))
-                .with(Row.of(
-                        choices.button(Row.Style.PRIMARY, wish, yes),
-                        choices.button(Row.Style.SECONDARY, not, TalkPhrase.DIRECT_NO)));
+        TalkPhrase asked = mayReflect ? TalkPhrase.DIRECT_ASK_REFLECTION : TalkPhrase.DIRECT_ASK;
+        List<Row.Button> buttons = new ArrayList<>();
+        buttons.add(choices.button(Row.Style.PRIMARY, wish, yes));
+        if (mayReflect) {
+            buttons.add(reflecting(word));
+        }
+        buttons.add(choices.button(Row.Style.SECONDARY, not, TalkPhrase.DIRECT_NO));
+        return Saying.of(wording.say(asked, "room", RoomLinks.of(room))).with(choices.rows(buttons));
+    }
+
+    private Row.Button reflecting(PrivateWord word) {
+        return choices.button(Row.Style.SECONDARY, new Wish(REFLECTION, "", word.id()), TalkPhrase.DIRECT_REFLECTION);
+    }
+
+    /** What comes of a press of the button by which something becomes part of a reflection. */
+    Saying reflected(Exchange press, String id) {
+        if (confiding.isEmpty()) {
+            return Saying.of(wording.say(TalkPhrase.OUTDATED));
+        }
+        return own(press, id)
+                .map(confiding.get()::chosen)
+                .orElseGet(() -> Saying.of(wording.say(TalkPhrase.MINE_GONE)));
+    }
+
+    private static Optional<PrivateWord> own(Exchange press, String id) {
+        return press.said(id).filter(one -> one.said().author().equals(press.account()));
     }
 
     /** What comes of a press of one of these buttons. The words are read again from where they stand. */
@@ -193,8 +253,7 @@ final class Privately {
                 || !ground.rooms().contains(room)) {
             return Saying.of(wording.say(wish.detail().equals(NOT) ? TalkPhrase.DIRECT_LET_BE : TalkPhrase.OUTDATED));
         }
-        Optional<PrivateWord> word =
-                press.said(detail[1]).filter(one -> one.said().author().equals(press.account()));
+        Optional<PrivateWord> word = own(press, detail[1]);
         if (word.isEmpty()) {
             return Saying.of(wording.say(TalkPhrase.MINE_GONE));
         }
@@ -252,12 +311,19 @@ final class Privately {
     }
 
     /** Only what is kept can change; it stays where it was filed. */
-    private void revised(PrivateWord word, RoomId room) {
-        standing(word.said().author(), id(room, id(word)))
-                .map(mine -> about(
-                        heard(word, room),
-                        mine.questions().isEmpty() ? 0 : mine.questions().getFirst()))
-                .ifPresent(now -> keepQuietly(facilitator.hear(now)));
+    private void revised(PrivateWord word) {
+        List<Incoming.Said> inChats = ground.rooms().stream()
+                .flatMap(room -> revised(word, room).stream())
+                .toList();
+        inChats.forEach(now -> keepQuietly(facilitator.hear(now)));
+        if (inChats.isEmpty()) {
+            confiding.ifPresent(one -> one.edited(word));
+        }
+    }
+
+    private Optional<Incoming.Said> revised(PrivateWord word, RoomId room) {
+        return standing(word.said().author(), id(room, word.id()))
+                .map(mine -> about(heard(word, room), question(mine)));
     }
 
     private void keepQuietly(CompletionStage<Void> heard) {
@@ -269,14 +335,10 @@ final class Privately {
         return new MessageId(room, PRIVATE + message);
     }
 
-    private static String id(PrivateWord word) {
-        return word.said().message().id();
-    }
-
     private Incoming.Said heard(PrivateWord word, RoomId room) {
         Incoming.Said said = word.said();
         return new Incoming.Said(
-                id(room, id(word)),
+                id(room, word.id()),
                 said.author(),
                 ground.name(said.author(), room),
                 said.text(),

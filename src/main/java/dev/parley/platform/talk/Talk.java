@@ -6,11 +6,14 @@ import dev.parley.conversation.Verb;
 import dev.parley.platform.Account;
 import dev.parley.platform.Caller;
 import dev.parley.platform.Card;
+import dev.parley.platform.Choice;
 import dev.parley.platform.Facilitator;
+import dev.parley.platform.Order;
 import dev.parley.platform.Refused;
 import dev.parley.platform.Unreachable;
 import dev.parley.voice.Voice;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -37,6 +40,7 @@ public final class Talk {
     private final PanelView panel;
     private final Presses presses;
     private final Privately privately;
+    private final Optional<Confiding> confiding;
 
     /**
      * The talk of one platform.
@@ -62,7 +66,12 @@ public final class Talk {
                 new MyAnswers(facilitator, wording, new MineViews(wording, choices, ground.limits()), ground, patience);
         this.acting = new Acting(wording, ground, steering, patience, stopping, names);
         this.panel = new PanelView(wording, choices);
-        this.privately = new Privately(facilitator, ground, wording, choices, names, keeping, patience, threads);
+        this.confiding = facilitator
+                .coaching()
+                .map(coaching -> new Confiding(
+                        coaching, acting, ground, wording, choices, keeping, patience, stopping, threads));
+        this.privately =
+                new Privately(facilitator, ground, wording, choices, names, keeping, patience, threads, confiding);
         this.presses = new Presses(
                 facilitator,
                 ground,
@@ -75,7 +84,8 @@ public final class Talk {
                 mine,
                 choices,
                 panel,
-                privately);
+                privately,
+                confiding);
     }
 
     /**
@@ -161,6 +171,16 @@ public final class Talk {
         acting.reply(by, () -> mine.list(by.account(), meant, 0));
     }
 
+    /** Somebody orders something of coaching. What they typed is given back where nothing comes of it. */
+    public void coaching(Exchange by, Order order) {
+        confiding.ifPresentOrElse(one -> one.order(by, order), () -> acting.outdated(by));
+    }
+
+    /** How things stand for somebody in coaching, where the community has it. */
+    public Optional<Saying> coaching(Caller of) {
+        return confiding.map(one -> one.overview(of));
+    }
+
     /**
      * Somebody wants to say where a message belongs.
      *
@@ -197,8 +217,20 @@ public final class Talk {
         presses.pressed(by, wish, picked);
     }
 
-    /** Somebody sent off a dialog. What they typed is kept, or given back. */
-    public void sent(Exchange by, Wish wish, String typed) {
+    /**
+     * Somebody sent off a dialog. What they typed is kept, or given back.
+     *
+     * @param fields what was typed, by the names of the fields and in their order
+     */
+    public void sent(Exchange by, Wish wish, Map<String, String> fields) {
+        if (wish.name().equals(Choice.FORM_MARK) && confiding.isPresent()) {
+            confiding.get().filled(by, wish.detail(), fields);
+        } else {
+            sent(by, wish, Confiding.together(fields.values()));
+        }
+    }
+
+    private void sent(Exchange by, Wish wish, String typed) {
         Optional<RoomId> room = acting.room(by, wish.room());
         if (room.isPresent() && wish.name().equals("say")) {
             answered(by, room.get(), wish.detail(), typed);
@@ -267,20 +299,24 @@ public final class Talk {
     /**
      * Somebody said something in private.
      *
-     * @param channel where: what is said there stays in order
      * @return complete when it is dealt with; fails where it is not, and may be brought again, and where Parley stops before
      */
-    public CompletionStage<Void> saidInPrivate(String channel, PrivateWord word) {
-        return privately.said(channel, word);
+    public CompletionStage<Void> saidInPrivate(PrivateWord word) {
+        return privately.said(word);
     }
 
     /** Something that was said in private says something else now. Returns as {@link #saidInPrivate} does. */
-    public CompletionStage<Void> editedInPrivate(String channel, PrivateWord word) {
-        return privately.edited(channel, word);
+    public CompletionStage<Void> editedInPrivate(PrivateWord word) {
+        return privately.edited(word);
     }
 
-    /** Something that was said in private is gone. Returns as {@link #saidInPrivate} does. */
-    public CompletionStage<Void> deletedInPrivate(String channel, String id) {
-        return privately.deleted(channel, id);
+    /**
+     * Something that was said in private is gone. Returns as {@link #saidInPrivate} does.
+     *
+     * @param message by the platform's own ids
+     * @param id as a {@link PrivateWord} is named
+     */
+    public CompletionStage<Void> deletedInPrivate(MessageId message, String id) {
+        return privately.deleted(message, id);
     }
 }

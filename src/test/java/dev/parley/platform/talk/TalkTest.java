@@ -13,22 +13,21 @@ import dev.parley.platform.Incoming;
 import dev.parley.platform.Refused;
 import dev.parley.platform.Unreachable;
 import dev.parley.voice.Prompts;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Talking, on a platform that is none. */
 class TalkTest {
-    private static final RoomId ROOM = new RoomId("fairground", "7");
-    private static final Account ANA = new Account("fairground", "ana");
-    private static final Limits SMALL = new Limits(10, 20, 20, 12, 12, 2, 3, 2);
-    private static final Limits LARGE = new Limits(75, 75, 150, 24, 2_000, 25, 100, 4);
+    private static final RoomId ROOM = Fairground.ROOM;
+    private static final Account ANA = Fairground.ANA;
+    private static final Limits SMALL = new Limits(10, 20, 20, 12, 12, 100, 2, 2, 3, 2);
+    private static final Limits LARGE = Fairground.LARGE;
 
     private final FakeFacilitator facilitator = new FakeFacilitator();
     private final List<MessageId> taken = new ArrayList<>();
@@ -43,54 +42,11 @@ class TalkTest {
         return new Talk(
                 facilitator,
                 Prompts.of("commands"),
-                new Fairground(limits),
+                new Fairground(List.of(ROOM), limits, taken),
                 new CommandNames("parley", "when", "parley answer", "parley mine", "room"),
                 patience,
                 new Stopping(),
                 Runnable::run);
-    }
-
-    private final class Fairground implements Ground {
-        private final Limits limits;
-
-        Fairground(Limits limits) {
-            this.limits = limits;
-        }
-
-        @Override
-        public String platform() {
-            return "fairground";
-        }
-
-        @Override
-        public Collection<RoomId> rooms() {
-            return List.of(ROOM);
-        }
-
-        @Override
-        public Limits limits() {
-            return limits;
-        }
-
-        @Override
-        public Optional<URI> link(MessageId message) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean takeAway(MessageId message) {
-            return taken.add(message);
-        }
-
-        @Override
-        public boolean sees(Account account, RoomId room) {
-            return true;
-        }
-
-        @Override
-        public String name(Account account, RoomId room) {
-            return "Ana of the fair";
-        }
     }
 
     private static Visit visit(String id) {
@@ -132,7 +88,7 @@ class TalkTest {
         talk.pressed(press, Wish.of("answer.abcdef"), "");
         Dialog dialog = press.opened.getFirst();
         Visit sent = visit("2");
-        talk.sent(sent, Wish.of(dialog.wish().toString()), "we listen");
+        talk.sent(sent, Wish.of(dialog.wish().toString()), Map.of("text", "we listen"));
 
         assertThat(dialog.wish()).isEqualTo(new Wish("say", "7", "1700.5"));
         Incoming.Said heard = facilitator.lastSaid();
@@ -150,7 +106,7 @@ class TalkTest {
         talk.answer(asks, "", "");
         Card later = facilitator.cards.get(ROOM);
         facilitator.cards.put(ROOM, withQuestion(later, later.asked().getFirst()));
-        talk.sent(visit("2"), asks.opened.getFirst().wish(), "slowly");
+        talk.sent(visit("2"), asks.opened.getFirst().wish(), Map.of("text", "slowly"));
 
         assertThat(facilitator.lastSaid().text()).isEqualTo("A3: slowly");
     }
@@ -221,7 +177,7 @@ class TalkTest {
 
         talk(LARGE).steer(without, "", Verb.Name.ADD, "");
         talk(LARGE).steer(with, "", Verb.Name.ADD, "What now?");
-        talk(LARGE).sent(with, without.opened.getFirst().wish(), "And then?");
+        talk(LARGE).sent(with, without.opened.getFirst().wish(), Map.of("text", "And then?"));
 
         assertThat(facilitator.steered).containsExactly("add What now?", "add And then?");
         assertThat(with.opened).isEmpty();
@@ -231,7 +187,7 @@ class TalkTest {
     void whatMayNotBeAddedIsGivenBack() {
         Visit visit = visit("1");
 
-        talk(LARGE).sent(visit, new Wish("add", "7", ""), "What *now*?");
+        talk(LARGE).sent(visit, new Wish("add", "7", ""), Map.of("text", "What *now*?"));
 
         assertThat(visit.answer()).isEqualTo(Saying.givenBack("This is for hosts.", "What *now*?"));
     }
@@ -282,34 +238,15 @@ class TalkTest {
         assertThat(visit.answer().text()).startsWith("This button is from another time");
     }
 
-    private record Word(String id, String text, List<Saying> answers) implements PrivateWord {
-
-        @Override
-        public Incoming.Said said() {
-            MessageId message = new MessageId(new RoomId(ROOM.platform(), "private"), id);
-            return new Incoming.Said(message, ANA, "Ana", text, Place.ROOM, Visit.AT);
-        }
-
-        @Override
-        public void answer(Saying saying) {
-            answers.add(saying);
-        }
-
-        @Override
-        public void receipt() {
-            answers.add(Saying.of("✓"));
-        }
-    }
-
     @Test
     void whatHasALabelIsHeardFromPrivate() {
-        Word word = new Word("D1/5", "A3: quietly", new ArrayList<>());
+        Word word = Word.of("5", "A3: quietly");
 
-        talk(LARGE).saidInPrivate("D1", word);
+        talk(LARGE).saidInPrivate(word);
 
         assertThat(facilitator.lastSaid().message()).isEqualTo(new MessageId(ROOM, "dD1/5"));
         assertThat(facilitator.lastSaid().name()).isEqualTo("Ana of the fair");
-        assertThat(word.answers()).first().isEqualTo(Saying.of("✓"));
+        assertThat(word.answers()).first().isEqualTo(Word.RECEIPT);
         assertThat(word.answers())
                 .last()
                 .satisfies(saying -> assertThat(saying.text()).contains("[7](room:7)"));
@@ -321,9 +258,11 @@ class TalkTest {
         Incoming.Unsaid gone = new Incoming.Unsaid(new MessageId(ROOM, "dD1/5"));
 
         facilitator.trouble = new Unreachable("away", Duration.ZERO);
-        assertThat(talk.deletedInPrivate("D1", "D1/5")).isCompletedExceptionally();
+        assertThat(talk.deletedInPrivate(new MessageId(Fairground.PRIVATE, "5"), "D1/5"))
+                .isCompletedExceptionally();
         facilitator.trouble = null;
-        assertThat(talk.deletedInPrivate("D1", "D1/5")).isCompleted();
+        assertThat(talk.deletedInPrivate(new MessageId(Fairground.PRIVATE, "5"), "D1/5"))
+                .isCompleted();
         assertThat(facilitator.heard).containsExactly(gone);
     }
 
@@ -331,15 +270,16 @@ class TalkTest {
     void whatIsRefusedFromPrivateIsDealtWith() {
         facilitator.trouble = new Refused("never");
 
-        assertThat(talk(LARGE).deletedInPrivate("D1", "D1/5")).isCompleted();
+        assertThat(talk(LARGE).deletedInPrivate(new MessageId(Fairground.PRIVATE, "5"), "D1/5"))
+                .isCompleted();
     }
 
     @Test
     void ofAnythingElseItIsAskedFirst() {
         Talk talk = talk(LARGE);
-        Word word = new Word("D1/5", "quietly", new ArrayList<>());
+        Word word = Word.of("5", "quietly");
 
-        talk.saidInPrivate("D1", word);
+        talk.saidInPrivate(word);
         assertThat(facilitator.heard).isEmpty();
         Row.Buttons buttons = (Row.Buttons) word.answers().getFirst().rows().getFirst();
         Visit press = visit("2");

@@ -5,23 +5,24 @@ import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
 import dev.parley.platform.Caller;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Something that somebody did on a platform that is none, with what they were answered. */
 final class Visit implements Exchange {
     static final Instant AT = Instant.parse("2026-11-24T20:05:00Z");
 
-    final List<String> acknowledged = new ArrayList<>();
-    final List<Saying> said = new ArrayList<>();
-    final List<Saying> added = new ArrayList<>();
-    final List<Dialog> opened = new ArrayList<>();
+    final List<String> acknowledged = new CopyOnWriteArrayList<>();
+    final List<Saying> said = new CopyOnWriteArrayList<>();
+    final List<Saying> added = new CopyOnWriteArrayList<>();
+    final List<Dialog> opened = new CopyOnWriteArrayList<>();
     private final String id;
     private final Asker asker;
     private final Optional<RoomId> here;
     Optional<MessageId> under = Optional.empty();
     Optional<PrivateWord> word = Optional.empty();
+    boolean fleeting;
 
     Visit(String id, Account account, RoomId room, boolean host, boolean sees) {
         this.id = id;
@@ -62,6 +63,11 @@ final class Visit implements Exchange {
     }
 
     @Override
+    public boolean fleeting() {
+        return fleeting;
+    }
+
+    @Override
     public Optional<MessageId> under() {
         return under;
     }
@@ -78,7 +84,7 @@ final class Visit implements Exchange {
 
     @Override
     public Optional<PrivateWord> said(String message) {
-        return word.filter(one -> one.said().message().id().equals(message));
+        return word.filter(one -> one.id().equals(message));
     }
 
     @Override

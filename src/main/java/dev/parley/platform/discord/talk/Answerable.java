@@ -44,6 +44,11 @@ record Answerable(Interaction interaction, Replies replies, Askers askers, Priva
     }
 
     @Override
+    public boolean fleeting() {
+        return interaction.isUnderOneAlone();
+    }
+
+    @Override
     public Optional<MessageId> under() {
         return interaction.message().flatMap(message -> spot().map(spot -> spot.message(message.getString("id"))));
     }

@@ -2,9 +2,11 @@ package dev.parley.platform.discord.talk;
 
 import dev.parley.conversation.Verb;
 import dev.parley.platform.Letters;
+import dev.parley.platform.Order;
 import dev.parley.platform.discord.wire.DiscordPhrase;
 import dev.parley.platform.talk.CommandNames;
 import dev.parley.platform.talk.Look;
+import dev.parley.platform.talk.OrderPhrases;
 import dev.parley.platform.talk.TalkPhrase;
 import dev.parley.platform.talk.VerbPhrases;
 import dev.parley.voice.Voice;
@@ -48,36 +50,55 @@ public final class CommandBook {
     final String chat;
     final String answer;
     final String mine;
+    final String coaching;
     final String file;
     final String question;
     final String text;
     final String person;
     final String room;
+    final String with;
+    final String cycle;
+    final String when;
+    final String what;
+    private final Map<String, Order.Kind> orders;
+    private final boolean coached;
     private final String schedule;
 
     /**
      * The commands in the words of a community.
      *
      * @param severalRooms whether one may have to say which room is meant
+     * @param coached whether the community has coaching
      */
-    CommandBook(Voice voice, boolean severalRooms) {
+    CommandBook(Voice voice, boolean severalRooms, boolean coached) {
+        this.coached = coached;
         this.voice = voice;
         this.severalRooms = severalRooms;
-        Map<TalkPhrase, String> commands =
-                distinct(List.of(TalkPhrase.NAME_CHAT, TalkPhrase.NAME_ANSWER, TalkPhrase.NAME_MINE));
+        Map<TalkPhrase, String> commands = distinct(
+                List.of(TalkPhrase.NAME_CHAT, TalkPhrase.NAME_ANSWER, TalkPhrase.NAME_MINE, TalkPhrase.NAME_COACHING));
         this.chat = commands.get(TalkPhrase.NAME_CHAT);
         this.answer = commands.get(TalkPhrase.NAME_ANSWER);
         this.mine = commands.get(TalkPhrase.NAME_MINE);
+        this.coaching = commands.get(TalkPhrase.NAME_COACHING);
         this.file = fitting(TalkPhrase.NAME_FILE, MENU_NAME);
         this.question = name(TalkPhrase.OPTION_QUESTION);
         this.text = name(TalkPhrase.OPTION_TEXT);
         this.person = name(TalkPhrase.OPTION_PERSON);
         this.room = name(TalkPhrase.OPTION_ROOM);
+        this.with = name(TalkPhrase.OPTION_WITH);
+        this.cycle = name(TalkPhrase.OPTION_CYCLE);
+        this.when = name(TalkPhrase.OPTION_WHEN);
+        this.what = name(TalkPhrase.OPTION_WHAT);
         Map<TalkPhrase, String> subcommands = distinct(subcommandPhrases());
         this.verbs = named(
                 Verb.Name.values(), verb -> subcommands.get(VerbPhrases.of(verb).name()));
         this.looks = named(Look.values(), look -> subcommands.get(look.phrase()));
         this.schedule = subcommands.get(Look.SCHEDULE.phrase());
+        Map<TalkPhrase, String> ordered = distinct(Arrays.stream(Order.Kind.values())
+                .map(kind -> OrderPhrases.of(kind).name())
+                .toList());
+        this.orders = named(
+                Order.Kind.values(), kind -> ordered.get(OrderPhrases.of(kind).name()));
     }
 
     /** Names for some that stand side by side. Those of one name are called by their own. */
@@ -150,7 +171,7 @@ public final class CommandBook {
 
     /** What is wrong with the names that a community gives, in whole sentences for the operator. */
     public static List<String> troubles(Voice voice, boolean severalRooms) {
-        return new CommandBook(voice, severalRooms).troubles();
+        return new CommandBook(voice, severalRooms, true).troubles();
     }
 
     Optional<Verb.Name> verb(String subcommand) {
@@ -161,9 +182,14 @@ public final class CommandBook {
         return Optional.ofNullable(looks.get(subcommand));
     }
 
+    /** What is ordered by a subcommand of coaching. */
+    Optional<Order.Kind> order(String subcommand) {
+        return Optional.ofNullable(orders.get(subcommand));
+    }
+
     /** All of it, in the form in which Discord takes it. */
     DataArray registration() {
-        return DataArray.empty()
+        DataArray all = DataArray.empty()
                 .add(command(chat, TalkPhrase.ABOUT_CHAT, subcommands()))
                 .add(command(answer, TalkPhrase.ABOUT_ANSWER, withRoom(question(false))))
                 .add(command(mine, TalkPhrase.ABOUT_MINE, withRoom()))
@@ -171,6 +197,27 @@ public final class CommandBook {
                         .put("type", MENU)
                         .put("name", file)
                         .put("contexts", DataArray.empty().add(IN_SERVERS)));
+        return coached ? all.add(command(coaching, TalkPhrase.ABOUT_COACHING, orders())) : all;
+    }
+
+    private DataArray orders() {
+        DataArray all = DataArray.empty();
+        orders.forEach((name, kind) -> all.add(
+                described(SUBCOMMAND, name, OrderPhrases.of(kind).about()).put("options", options(kind))));
+        return all;
+    }
+
+    private DataArray options(Order.Kind kind) {
+        return switch (kind) {
+            case PARTNER ->
+                DataArray.empty()
+                        .add(described(PERSON, with, TalkPhrase.ABOUT_WITH).put("required", true))
+                        .add(described(TEXT, cycle, TalkPhrase.ABOUT_CYCLE));
+            case MEET -> DataArray.empty().add(described(TEXT, when, TalkPhrase.ABOUT_WHEN));
+            case TRY, NEED -> DataArray.empty().add(described(TEXT, what, TalkPhrase.ABOUT_WHAT));
+            case CLOCK -> DataArray.empty().add(described(TEXT, text, TalkPhrase.ABOUT_CLOCK_TEXT));
+            case OVERVIEW, REFLECT, GOAL, JOURNAL, LEAVE -> DataArray.empty();
+        };
     }
 
     private DataObject command(String name, TalkPhrase about, DataArray options) {

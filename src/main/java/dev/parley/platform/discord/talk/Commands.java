@@ -2,6 +2,9 @@ package dev.parley.platform.discord.talk;
 
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.Verb;
+import dev.parley.platform.Account;
+import dev.parley.platform.Order;
+import dev.parley.platform.discord.wire.Reader;
 import dev.parley.platform.talk.Look;
 import dev.parley.platform.talk.Talk;
 import java.util.Optional;
@@ -25,9 +28,30 @@ final class Commands {
             talk.answer(exchange, room(command), command.option(book.question).orElse(""));
         } else if (name.equals(book.mine)) {
             talk.mine(exchange, room(command));
+        } else if (name.equals(book.coaching)) {
+            coaching(exchange);
         } else {
             talk.outdated(exchange);
         }
+    }
+
+    private void coaching(Answerable exchange) {
+        Interaction command = exchange.interaction();
+        Order.Kind kind = book.order(command.subcommand().orElse("")).orElse(Order.Kind.OVERVIEW);
+        Optional<Account> with = command.option(book.with).map(Reader::account);
+        talk.coaching(
+                exchange,
+                new Order(kind, with, command.option(text(kind)).orElse("").strip()));
+    }
+
+    /** The option that has the text of an order. */
+    private String text(Order.Kind kind) {
+        return switch (kind) {
+            case PARTNER -> book.cycle;
+            case MEET -> book.when;
+            case TRY, NEED -> book.what;
+            case OVERVIEW, REFLECT, GOAL, CLOCK, JOURNAL, LEAVE -> book.text;
+        };
     }
 
     private String room(Interaction command) {

@@ -6,8 +6,8 @@ import dev.parley.platform.discord.wire.Reader;
 import dev.parley.platform.discord.wire.Snowflake;
 import dev.parley.platform.talk.Wish;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -162,19 +162,21 @@ record Interaction(
                 .findFirst();
     }
 
-    /** What was written into the only field of a dialog. */
-    String written() {
-        List<String> written = new ArrayList<>();
-        objects(data, "components").forEach(component -> {
-            component
-                    .optObject("component")
-                    .flatMap(field -> text(field, "value"))
-                    .ifPresent(written::add);
-            objects(component, "components")
-                    .flatMap(field -> text(field, "value").stream())
-                    .forEach(written::add);
-        });
-        return written.isEmpty() ? "" : written.getFirst();
+    /** Whether the message whose component was used is seen by this person alone, and by nobody once they look elsewhere. */
+    boolean isUnderOneAlone() {
+        return message.filter(shown -> (shown.getInt("flags", 0) & Replies.FOR_ONE_ALONE) != 0)
+                .isPresent();
+    }
+
+    /** What was written into a dialog, by the names of its fields and in their order. */
+    Map<String, String> written() {
+        Map<String, String> written = new LinkedHashMap<>();
+        objects(data, "components")
+                .flatMap(component ->
+                        Stream.concat(component.optObject("component").stream(), objects(component, "components")))
+                .forEach(field ->
+                        text(field, "value").ifPresent(value -> written.put(field.getString("custom_id", ""), value)));
+        return written;
     }
 
     private static Stream<DataObject> objects(DataObject in, String key) {

@@ -63,7 +63,8 @@ public final class Interactions implements AutoCloseable {
         this.patience = patience;
         this.replies = new Replies(means.requests());
         Places places = means.places();
-        CommandBook book = new CommandBook(means.voice(), places.rooms().size() > 1);
+        CommandBook book = new CommandBook(
+                means.voice(), places.rooms().size() > 1, facilitator.coaching().isPresent());
         this.askers = new Askers(means.hosts(), places, new Standings(means.members(), means.guilds(), means.rights()));
         this.messages = new PrivateMessages(means.requests(), means.voice(), means.self());
         this.talk = new Talk(

@@ -1,5 +1,7 @@
 package dev.parley.platform.discord.talk;
 
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.Place;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Incoming;
 import dev.parley.platform.discord.wire.DiscordPhrase;
@@ -33,15 +35,17 @@ final class PrivateMessages {
 
     /** Hands on what happened in a private channel. Returns at once. */
     void dispatch(String type, DataObject message, Talk talk) {
-        String channel = message.getString("channel_id");
         switch (type) {
-            case "MESSAGE_CREATE" -> read(message).ifPresent(word -> talk.saidInPrivate(channel, word));
+            case "MESSAGE_CREATE" -> read(message).ifPresent(talk::saidInPrivate);
             case "MESSAGE_UPDATE" -> {
                 if (Reader.isEdited(message)) {
-                    read(message).ifPresent(word -> talk.editedInPrivate(channel, word));
+                    read(message).ifPresent(talk::editedInPrivate);
                 }
             }
-            case "MESSAGE_DELETE" -> talk.deletedInPrivate(channel, message.getString("id"));
+            case "MESSAGE_DELETE" -> {
+                MessageId gone = place(message).message(message.getString("id"));
+                talk.deletedInPrivate(gone, gone.id());
+            }
             default -> {}
         }
     }
@@ -55,18 +59,32 @@ final class PrivateMessages {
     }
 
     private Optional<PrivateWord> read(DataObject message) {
-        String channel = message.getString("channel_id");
-        Spot there = new Spot(new RoomId(Places.NAME, channel), null);
-        return Reader.said(message, there, self.get(), "@me").map(said -> new Word(channel, said));
+        return Reader.said(message, place(message), self.get(), "@me").map(Word::new);
+    }
+
+    private static Spot place(DataObject message) {
+        return new Spot(new RoomId(Places.NAME, message.getString("channel_id")), null);
     }
 
     private final class Word implements PrivateWord {
-        private final String channel;
         private final Incoming.Said said;
+        private final String channel;
 
-        Word(String channel, Incoming.Said said) {
-            this.channel = channel;
+        Word(Incoming.Said said) {
             this.said = said;
+            this.channel = said.message().room().id();
+        }
+
+        @Override
+        public String id() {
+            return said.message().id();
+        }
+
+        @Override
+        public Optional<String> repliesTo() {
+            return said.place() instanceof Place.Under(MessageId message)
+                    ? Optional.of(message.id())
+                    : Optional.empty();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.parley.platform.discord.talk;
 
+import dev.parley.platform.Form;
 import dev.parley.platform.Letters;
 import dev.parley.platform.discord.wire.Bodies;
 import dev.parley.platform.discord.wire.DiscordText;
@@ -25,9 +26,8 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 /** Sayings and dialogs as Discord is told them. */
 final class Rendering {
     /** Discord's own; four menus leave room for a row of buttons below them. */
-    static final Limits LIMITS = new Limits(80, 100, 100, 45, 45, 5, 25, 4);
+    static final Limits LIMITS = new Limits(80, 100, 100, 45, 45, 4_000, 5, 5, 25, 4);
 
-    private static final String FIELD = "text";
     private static final String FENCE = "```";
     private static final int IN_FENCES = Bodies.LONGEST - 20;
 
@@ -103,13 +103,22 @@ final class Rendering {
         return Button.of(style, button.wish().toString(), button.label());
     }
 
-    /** A dialog whose field takes as much text as Discord takes. */
+    /** A dialog. Discord has words of its own for the button that sends it off. */
     static Modal dialog(Dialog dialog) {
-        TextInput field = TextInput.create(FIELD, TextInputStyle.PARAGRAPH)
-                .setRequired(true)
-                .build();
+        List<Label> fields = dialog.fields().stream()
+                .map(field -> Label.of(field.label(), input(field)))
+                .toList();
         return Modal.create(dialog.wish().toString(), dialog.title())
-                .addComponents(Label.of(dialog.label(), field))
+                .addComponents(fields)
+                .build();
+    }
+
+    private static TextInput input(Form.Field field) {
+        TextInputStyle style = field.longer() ? TextInputStyle.PARAGRAPH : TextInputStyle.SHORT;
+        return TextInput.create(field.name(), style)
+                .setRequired(field.required())
+                .setMaxLength(field.most())
+                .setValue(field.value().isEmpty() ? null : field.value())
                 .build();
     }
 }

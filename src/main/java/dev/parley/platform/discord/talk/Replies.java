@@ -18,7 +18,8 @@ final class Replies {
     private static final int LATER_IN_PLACE = 6;
     private static final int CHOICES = 8;
     private static final int DIALOG = 9;
-    private static final int FOR_ONE_ALONE = 1 << 6;
+    /** The flag of a message that one person alone sees. */
+    static final int FOR_ONE_ALONE = 1 << 6;
 
     private final Requests requests;
 

@@ -2,6 +2,7 @@ package dev.parley.platform.slack.talk;
 
 import dev.parley.conversation.RoomId;
 import dev.parley.conversation.Verb;
+import dev.parley.platform.Order;
 import dev.parley.platform.slack.wire.PlainText;
 import dev.parley.platform.slack.wire.Rooms;
 import dev.parley.platform.talk.Exchange;
@@ -61,10 +62,34 @@ final class Commands {
             case Vocabulary.Meaning.See see -> talk.look(exchange, channel(deed, rest), see.look());
             case Vocabulary.Meaning.Mine _ -> talk.mine(exchange, channel(deed, rest));
             case Vocabulary.Meaning.Answer _ -> answer(exchange, deed, rest, names);
+            case Vocabulary.Meaning.Coach _ -> coaching(exchange, deed, rest.strip(), names);
             case Vocabulary.Meaning.Help _ -> help(exchange, "");
             case Vocabulary.Meaning.Steer steer ->
                 talk.steer(exchange, channel(deed, rest), steer.verb(), detail(deed, steer.verb(), rest, names));
         }
+    }
+
+    /** Without a word, or with one that is not known, it is said what there is. */
+    private void coaching(Exchange exchange, Deed deed, String rest, UnaryOperator<String> names) {
+        String[] words = rest.split(SPACES, 2);
+        Optional<Order.Kind> kind = rest.isEmpty() ? Optional.of(Order.Kind.OVERVIEW) : vocabulary.order(words[0]);
+        if (kind.isPresent()) {
+            talk.coaching(exchange, order(deed, kind.get(), words.length < 2 ? "" : words[1], names));
+        } else {
+            talk.tell(exchange, _ -> helping(vocabulary.helpOnCoaching(), PlainText.of(rest, names)));
+        }
+    }
+
+    private static Order order(Deed deed, Order.Kind kind, String said, UnaryOperator<String> names) {
+        Matcher person = PERSON.matcher(said);
+        if (kind != Order.Kind.PARTNER || !person.find()) {
+            return new Order(kind, Optional.empty(), PlainText.of(said, names).strip());
+        }
+        String cycle = said.substring(0, person.start()) + said.substring(person.end());
+        return new Order(
+                kind,
+                Optional.of(Rooms.account(deed.team(), person.group(1))),
+                PlainText.of(cycle, names).strip());
     }
 
     /** The channel that is named, as the id of its room; empty where none is. */
@@ -115,11 +140,12 @@ final class Commands {
 
     /** What was not understood is given back, since it may have been an answer. */
     private void help(Exchange exchange, String notUnderstood) {
-        talk.tell(exchange, caller -> {
-            String help = vocabulary.help(talk.isHost(caller));
-            return notUnderstood.isEmpty()
-                    ? Saying.of(help)
-                    : new Saying(help, Optional.of(notUnderstood), false, List.of());
-        });
+        talk.tell(exchange, caller -> helping(vocabulary.help(talk.isHost(caller)), notUnderstood));
+    }
+
+    private static Saying helping(String help, String notUnderstood) {
+        return notUnderstood.isEmpty()
+                ? Saying.of(help)
+                : new Saying(help, Optional.of(notUnderstood), false, List.of());
     }
 }

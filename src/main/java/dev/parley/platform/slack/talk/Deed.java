@@ -1,7 +1,6 @@
 package dev.parley.platform.slack.talk;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.parley.platform.Account;
 import dev.parley.platform.slack.wire.Reader;
@@ -12,6 +11,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -113,15 +114,15 @@ record Deed(
                 : Rooms.account(team, person).id();
     }
 
-    /** What was written into the only field of a modal. */
-    static String written(JsonObject payload) {
+    /** What was written into a modal, by the names of its fields and in their order. */
+    static Map<String, String> written(JsonObject payload) {
+        Map<String, String> written = new LinkedHashMap<>();
         JsonObject values = object(object(object(payload, "view"), "state"), "values");
-        return values.asMap().values().stream()
-                .map(JsonElement::getAsJsonObject)
-                .flatMap(block -> block.asMap().values().stream())
-                .map(element -> Reader.text(element.getAsJsonObject(), "value"))
-                .findFirst()
-                .orElse("");
+        values.asMap().values().stream()
+                .flatMap(block -> block.getAsJsonObject().asMap().entrySet().stream())
+                .forEach(field ->
+                        written.put(field.getKey(), Reader.text(field.getValue().getAsJsonObject(), "value")));
+        return written;
     }
 
     private static String first(String one, String other) {

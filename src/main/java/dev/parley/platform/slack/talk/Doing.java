@@ -57,6 +57,11 @@ final class Doing implements Exchange {
     }
 
     @Override
+    public boolean fleeting() {
+        return deed.ephemeral() || deed.view().isPresent();
+    }
+
+    @Override
     public Optional<MessageId> under() {
         return here().filter(_ -> !deed.message().isEmpty()).map(room -> new MessageId(room, deed.message()));
     }

@@ -3,6 +3,7 @@ package dev.parley.platform.slack.talk;
 import com.google.gson.JsonObject;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
+import dev.parley.platform.Caller;
 import dev.parley.platform.Card;
 import dev.parley.platform.Facilitator;
 import dev.parley.platform.Letters;
@@ -56,6 +57,10 @@ final class HomeView {
         });
         blocks.add(header(SlackPhrase.HOME_CHATS));
         blocks.addAll(chats(account, latest));
+        coaching(account).ifPresent(saying -> {
+            blocks.add(header(SlackPhrase.HOME_COACHING));
+            blocks.addAll(Rendering.blocks(saying));
+        });
         blocks.add(header(SlackPhrase.HOME_MINE));
         blocks.addAll(Rendering.blocks(talk.mine(account)));
         return blocks;
@@ -67,6 +72,14 @@ final class HomeView {
         blocks.add(Kit.divider());
         blocks.add(Kit.row(List.of(button(new Wish("mine", "", "0"), SlackPhrase.MY_ANSWERS, ""))));
         return blocks;
+    }
+
+    private Optional<Saying> coaching(Account account) {
+        Caller caller = rooms.stream()
+                .findFirst()
+                .map(room -> askers.asker(account, room).caller())
+                .orElseGet(() -> new Caller(account, askers.name(account)));
+        return talk.coaching(caller);
     }
 
     private List<Saying> panels(Account account, Optional<Card> latest) {

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import dev.parley.conversation.MessageId;
 import dev.parley.platform.Account;
 import dev.parley.platform.Card;
+import dev.parley.platform.Choice;
 import dev.parley.platform.Facilitator;
 import dev.parley.platform.Refused;
 import dev.parley.platform.Unreachable;
@@ -19,6 +20,7 @@ import dev.parley.platform.talk.Stopping;
 import dev.parley.platform.talk.Talk;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -61,7 +63,8 @@ public final class Interactions implements AutoCloseable {
         Groups groups = new Groups(means.api(), means.hosts().groups());
         this.askers = new Askers(means, groups);
         this.messages = new PrivateMessages(means);
-        Vocabulary vocabulary = new Vocabulary(means.voice());
+        Vocabulary vocabulary =
+                new Vocabulary(means.voice(), facilitator.coaching().isPresent());
         this.talk = new Talk(
                 facilitator,
                 means.voice(),
@@ -141,8 +144,10 @@ public final class Interactions implements AutoCloseable {
 
     private void pressed(Deed deed) {
         talk.pressed(doing(deed, way(deed)), deed.wish(), deed.picked());
-        // What was pressed in the home itself is shown there already, or in a modal that it opened.
-        deed.view().filter(Deed.View::modal).ifPresent(_ -> homes.refresh(deed.person()));
+        // What was pressed in the home itself is mostly shown there already, or in a modal that it opened.
+        deed.view()
+                .filter(view -> view.modal() || deed.wish().name().equals(Choice.MARK))
+                .ifPresent(_ -> homes.refresh(deed.person()));
     }
 
     private Way way(Deed deed) {
@@ -152,7 +157,7 @@ public final class Interactions implements AutoCloseable {
     }
 
     /** What was typed is kept whether or not the acknowledgement arrives. */
-    private JsonObject sent(Deed deed, String typed) {
+    private JsonObject sent(Deed deed, Map<String, String> typed) {
         InWindow window = inWindow(deed, deed.view().map(Deed.View::id).orElse(""), true);
         inTheBackground(() -> {
             talk.sent(doing(deed, window), deed.wish(), typed);

@@ -3,6 +3,7 @@ package dev.parley.platform.slack.talk;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.parley.platform.Form;
 import java.util.Collection;
 import java.util.List;
 
@@ -73,15 +74,24 @@ final class Kit {
         return menu;
     }
 
-    /** A field for several lines, as long as Slack takes. */
-    static JsonObject field(String name, String label) {
+    /**
+     * A field in which something is written.
+     *
+     * @param first whether it is the one to begin with
+     */
+    static JsonObject field(Form.Field field, boolean first) {
         JsonObject element = of("plain_text_input");
-        element.addProperty("action_id", name);
-        element.addProperty("multiline", true);
-        element.addProperty("focus_on_load", true);
+        element.addProperty("action_id", field.name());
+        element.addProperty("multiline", field.longer());
+        element.addProperty("focus_on_load", first);
+        element.addProperty("max_length", field.most());
+        if (!field.value().isEmpty()) {
+            element.addProperty("initial_value", field.value());
+        }
         JsonObject input = of("input");
-        input.addProperty("block_id", name);
-        input.add("label", plain(label));
+        input.addProperty("block_id", field.name());
+        input.addProperty("optional", !field.required());
+        input.add("label", plain(field.label()));
         input.add("element", element);
         return input;
     }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.gson.JsonObject;
 import dev.parley.conversation.MessageId;
+import dev.parley.conversation.Place;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Incoming;
 import dev.parley.platform.slack.wire.Reader;
@@ -24,6 +25,8 @@ import java.util.concurrent.CompletionStage;
 final class PrivateMessages {
     /** Between the channel and the time of a message, which together name it. */
     private static final char AT = '-';
+
+    private static final CompletionStage<Void> NOTHING = CompletableFuture.completedFuture(null);
 
     private final Means means;
 
@@ -47,21 +50,33 @@ final class PrivateMessages {
         return switch (Reader.text(event, "subtype")) {
             case "message_changed" ->
                 Reader.object(event, "message")
-                        .filter(message -> message.has("edited"))
-                        .flatMap(message -> read(team, channel, message))
-                        .map(word -> talk.editedInPrivate(channel, word))
-                        .orElse(CompletableFuture.completedFuture(null));
-            case "message_deleted" -> talk.deletedInPrivate(channel, channel + AT + Reader.text(event, "deleted_ts"));
-            default ->
-                read(team, channel, event)
-                        .map(word -> once(channel, word, talk))
-                        .orElse(CompletableFuture.completedFuture(null));
+                        .map(message -> changed(team, channel, message, talk))
+                        .orElse(NOTHING);
+            case "message_deleted" -> deleted(channel, Reader.text(event, "deleted_ts"), talk);
+            default -> read(team, channel, event).map(word -> once(word, talk)).orElse(NOTHING);
         };
     }
 
-    private CompletionStage<Void> once(String channel, PrivateWord word, Talk talk) {
-        String id = word.said().message().id();
-        CompletionStage<Void> dealtWith = came.get(id, _ -> talk.saidInPrivate(channel, word));
+    /** Where something stands under a message, that one is a tombstone once it is gone. */
+    private CompletionStage<Void> changed(String team, String channel, JsonObject message, Talk talk) {
+        if (Reader.text(message, "subtype").equals("tombstone")) {
+            return deleted(channel, Reader.text(message, "ts"), talk);
+        }
+        return Optional.of(message)
+                .filter(one -> one.has("edited"))
+                .flatMap(one -> read(team, channel, one))
+                .map(talk::editedInPrivate)
+                .orElse(NOTHING);
+    }
+
+    private static CompletionStage<Void> deleted(String channel, String ts, Talk talk) {
+        MessageId gone = new MessageId(new RoomId(Rooms.NAME, channel), ts);
+        return talk.deletedInPrivate(gone, id(gone));
+    }
+
+    private CompletionStage<Void> once(PrivateWord word, Talk talk) {
+        String id = word.id();
+        CompletionStage<Void> dealtWith = came.get(id, _ -> talk.saidInPrivate(word));
         return dealtWith.whenComplete((_, trouble) -> {
             if (trouble != null) {
                 came.asMap().remove(id, dealtWith);
@@ -85,25 +100,33 @@ final class PrivateMessages {
     private Optional<PrivateWord> read(String team, String channel, JsonObject message) {
         return means.reader()
                 .said(message, new RoomId(Rooms.NAME, channel), team)
-                .map(said -> new Word(new Channel(team, channel), said.message().id(), named(said, channel)));
+                .map(said -> new Word(new Channel(team, channel), said));
     }
 
-    /** The same by an id that no message of another conversation has. */
-    private static Incoming.Said named(Incoming.Said said, String channel) {
-        MessageId id = new MessageId(
-                said.message().room(), channel + AT + said.message().id());
-        return new Incoming.Said(id, said.author(), said.name(), said.text(), said.place(), said.at(), said.revised());
+    /** An id that no message of another conversation has. */
+    private static String id(MessageId message) {
+        return message.room().id() + AT + message.id();
     }
 
     private final class Word implements PrivateWord {
         private final Channel channel;
-        private final String ts;
         private final Incoming.Said said;
 
-        Word(Channel channel, String ts, Incoming.Said said) {
+        Word(Channel channel, Incoming.Said said) {
             this.channel = channel;
-            this.ts = ts;
             this.said = said;
+        }
+
+        @Override
+        public String id() {
+            return PrivateMessages.id(said.message());
+        }
+
+        @Override
+        public Optional<String> repliesTo() {
+            return said.place() instanceof Place.Under(MessageId message)
+                    ? Optional.of(PrivateMessages.id(message))
+                    : Optional.empty();
         }
 
         @Override
@@ -116,7 +139,7 @@ final class PrivateMessages {
             List<Whispers.Piece> pieces = Rendering.messages(saying).stream()
                     .map(message -> new Whispers.Piece(message.words(), message.below()))
                     .toList();
-            means.whispers().say(channel, "answer/" + said.message().id(), pieces);
+            means.whispers().say(channel, "answer/" + id(), pieces);
         }
 
         @Override
@@ -125,7 +148,7 @@ final class PrivateMessages {
                     .ask(
                             channel.team(),
                             methods -> methods.reactionsAdd(request -> request.channel(channel.id())
-                                    .timestamp(ts)
+                                    .timestamp(said.message().id())
                                     .name(means.voice().say(SlackPhrase.RECEIPT_FILED))),
                             "already_reacted",
                             "message_not_found");

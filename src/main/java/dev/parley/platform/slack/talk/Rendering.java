@@ -13,7 +13,7 @@ import java.util.List;
 /** Sayings as Slack is told them, in messages or in a view. */
 final class Rendering {
     /** Those of the reference of Block Kit; of buttons more would fit, but five are one line. */
-    static final Limits LIMITS = new Limits(75, 75, 150, 24, 150, 5, 100, 4);
+    static final Limits LIMITS = new Limits(75, 75, 150, 24, 150, 3_000, 5, 10, 100, 4);
 
     private Rendering() {}
 

@@ -2,6 +2,7 @@ package dev.parley.platform.slack.talk;
 
 import com.google.gson.JsonObject;
 import dev.parley.platform.Card;
+import dev.parley.platform.Form;
 import dev.parley.platform.Letters;
 import dev.parley.platform.slack.wire.SlackPhrase;
 import dev.parley.platform.slack.wire.SlackText;
@@ -14,9 +15,6 @@ import java.util.Optional;
 
 /** Modals and the App Home as Slack is told them. */
 final class Views {
-    /** The one field of a modal. */
-    static final String FIELD = "text";
-
     private static final int MOST_BLOCKS = 100;
 
     private final Voice voice;
@@ -33,9 +31,11 @@ final class Views {
     JsonObject dialog(Dialog dialog, Optional<Card.Asked> question) {
         List<JsonObject> blocks = new ArrayList<>();
         question.ifPresent(one -> blocks.add(SlackText.beginning(one.text()).block()));
-        blocks.add(Kit.field(FIELD, dialog.label()));
+        for (Form.Field field : dialog.fields()) {
+            blocks.add(Kit.field(field, field == dialog.fields().getFirst()));
+        }
         JsonObject view = modal(dialog.title(), blocks);
-        view.add("submit", Kit.plain(label(SlackPhrase.WINDOW_SEND)));
+        view.add("submit", Kit.plain(dialog.send().orElseGet(() -> label(SlackPhrase.WINDOW_SEND))));
         view.addProperty("private_metadata", dialog.wish().toString());
         return view;
     }

@@ -39,6 +39,7 @@ public enum SlackPhrase implements Phrase {
     WINDOW_WAIT,
     HOME_HOST,
     HOME_CHATS,
+    HOME_COACHING,
     HOME_MINE,
     HOME_EMPTY,
     PANEL_FOR_EVERYBODY,

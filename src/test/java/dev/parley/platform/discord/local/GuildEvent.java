@@ -74,6 +74,10 @@ public final class GuildEvent {
         return !deleted && (status == Status.SCHEDULED || status == Status.ACTIVE);
     }
 
+    void tell(String type) {
+        guild.world.gateway.tell(Dispatch.ofGuild(type, guild, Intent.GUILD_SCHEDULED_EVENTS, json()));
+    }
+
     ObjectNode json() {
         int entity = fields.path("entity_type").asInt();
         ObjectNode json = Json.object()

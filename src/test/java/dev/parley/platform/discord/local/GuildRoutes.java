@@ -120,7 +120,7 @@ final class GuildRoutes {
         }
         GuildEvent event = new GuildEvent(guild, world.ids.next(), world.bot, fields);
         guild.events.put(event.id, event);
-        tell("GUILD_SCHEDULED_EVENT_CREATE", event);
+        event.tell("GUILD_SCHEDULED_EVENT_CREATE");
         return Answer.of(event.json());
     }
 
@@ -189,7 +189,7 @@ final class GuildRoutes {
             event.status = moved(event.status, call.body().path("status").asInt());
         }
         event.fields = fields;
-        tell("GUILD_SCHEDULED_EVENT_UPDATE", event);
+        event.tell("GUILD_SCHEDULED_EVENT_UPDATE");
         return Answer.of(event.json());
     }
 
@@ -211,11 +211,7 @@ final class GuildRoutes {
         GuildEvent event = event(call);
         needsToPlan(guild, event);
         event.deleted = true;
-        tell("GUILD_SCHEDULED_EVENT_DELETE", event);
+        event.tell("GUILD_SCHEDULED_EVENT_DELETE");
         return Answer.done();
-    }
-
-    private void tell(String type, GuildEvent event) {
-        world.gateway.tell(Dispatch.ofGuild(type, event.guild, Intent.GUILD_SCHEDULED_EVENTS, event.json()));
     }
 }

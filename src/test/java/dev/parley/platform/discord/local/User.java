@@ -3,6 +3,7 @@ package dev.parley.platform.discord.local;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.platform.local.Json;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -190,6 +191,46 @@ public final class User {
     public Channel startsPrivateThread(Channel channel, String threadName) {
         synchronized (world) {
             return world.conversation.openPrivateThread(channel, threadName, this);
+        }
+    }
+
+    /** Plans an event of a server that takes place somewhere else. */
+    public GuildEvent plans(Guild guild, String title, Instant start, Instant end) {
+        synchronized (world) {
+            ObjectNode fields = Json.object()
+                    .put("name", title)
+                    .put("entity_type", 3)
+                    .put("scheduled_start_time", Times.text(start))
+                    .put("scheduled_end_time", Times.text(end));
+            fields.putObject("entity_metadata").put("location", "Room 12");
+            GuildEvent event = new GuildEvent(guild, world.ids.next(), this, fields);
+            guild.events.put(event.id, event);
+            event.tell("GUILD_SCHEDULED_EVENT_CREATE");
+            return event;
+        }
+    }
+
+    /** Changes when an event is. */
+    public void moves(GuildEvent event, Instant start, Instant end) {
+        synchronized (world) {
+            event.fields.put("scheduled_start_time", Times.text(start)).put("scheduled_end_time", Times.text(end));
+            event.tell("GUILD_SCHEDULED_EVENT_UPDATE");
+        }
+    }
+
+    /** Says of an event how it stands. */
+    public void marks(GuildEvent event, GuildEvent.Status status) {
+        synchronized (world) {
+            event.status = status;
+            event.tell("GUILD_SCHEDULED_EVENT_UPDATE");
+        }
+    }
+
+    /** Removes an event. */
+    public void removes(GuildEvent event) {
+        synchronized (world) {
+            event.deleted = true;
+            event.tell("GUILD_SCHEDULED_EVENT_DELETE");
         }
     }
 

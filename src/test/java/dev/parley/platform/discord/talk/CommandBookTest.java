@@ -25,7 +25,7 @@ class CommandBookTest {
         Arrays.stream(TalkPhrase.values()).forEach(one -> texts.put(Voice.place(one), SHIPPED.say(one)));
         texts.put(Voice.place(DiscordPhrase.NAME_UNFIT), SHIPPED.say(DiscordPhrase.NAME_UNFIT));
         texts.put(Voice.place(phrase), words);
-        return new CommandBook(new Voice(texts), false);
+        return new CommandBook(new Voice(texts), false, true);
     }
 
     private static List<DataObject> objects(DataArray array) {
@@ -38,10 +38,10 @@ class CommandBookTest {
 
     @Test
     void theShippedNamesFit() {
-        CommandBook book = new CommandBook(SHIPPED, true);
+        CommandBook book = new CommandBook(SHIPPED, true, true);
 
         assertThat(book.troubles()).isEmpty();
-        assertThat(names(book.registration())).containsExactly("chat", "answer", "mine", "File under…");
+        assertThat(names(book.registration())).containsExactly("chat", "answer", "mine", "File under…", "coaching");
         assertThat(names(objects(book.registration()).getFirst().getArray("options")))
                 .containsExactly(
                         "where",
@@ -64,8 +64,10 @@ class CommandBookTest {
 
     @Test
     void aRoomIsAskedForWhereThereAreSeveral() {
-        assertThat(new CommandBook(SHIPPED, true).registration().toString()).contains("\"room\"");
-        assertThat(new CommandBook(SHIPPED, false).registration().toString()).doesNotContain("\"room\"");
+        assertThat(new CommandBook(SHIPPED, true, false).registration().toString())
+                .contains("\"room\"");
+        assertThat(new CommandBook(SHIPPED, false, false).registration().toString())
+                .doesNotContain("\"room\"");
     }
 
     @Test
