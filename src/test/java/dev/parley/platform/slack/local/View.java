@@ -44,6 +44,11 @@ public final class View {
         return shape.path("title").path("text").asText();
     }
 
+    /** What stands on the button that sends it off; empty where it has none. */
+    public String submit() {
+        return shape.path("submit").path("text").asText();
+    }
+
     /** What the app keeps with it. */
     public String privateMetadata() {
         return shape.path("private_metadata").asText();
