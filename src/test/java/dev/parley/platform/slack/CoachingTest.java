@@ -64,8 +64,9 @@ class CoachingTest {
         Awaitility.await().until(() -> word.reactions().containsKey("white_check_mark"));
     }
 
-    private static MessageId id(Message message) {
-        return new MessageId(new RoomId("slack", message.channel().id()), message.ts());
+    private MessageId id(Message message) {
+        String room = evening.workspace.id() + "/" + message.channel().id();
+        return new MessageId(new RoomId("slack", room), message.ts());
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.parley.platform.slack.talk;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
+import dev.parley.platform.slack.wire.Rooms;
 import dev.parley.platform.talk.Asker;
 import dev.parley.platform.talk.Dialog;
 import dev.parley.platform.talk.Exchange;
@@ -78,7 +79,7 @@ final class Doing implements Exchange {
 
     @Override
     public Optional<PrivateWord> said(String id) {
-        return messages.find(deed.team(), deed.channel(), id);
+        return messages.find(new Rooms.Channel(deed.team(), deed.channel()), id);
     }
 
     @Override

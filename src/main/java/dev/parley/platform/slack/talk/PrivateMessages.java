@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.gson.JsonObject;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.Place;
-import dev.parley.conversation.RoomId;
 import dev.parley.platform.Incoming;
 import dev.parley.platform.slack.wire.Reader;
 import dev.parley.platform.slack.wire.Rooms;
@@ -46,31 +45,31 @@ final class PrivateMessages {
      * @return complete when it is dealt with; fails where it is not, and may come again
      */
     CompletionStage<Void> happened(String team, JsonObject event, Talk talk) {
-        String channel = Reader.text(event, "channel");
+        Channel channel = new Channel(team, Reader.text(event, "channel"));
         return switch (Reader.text(event, "subtype")) {
             case "message_changed" ->
                 Reader.object(event, "message")
-                        .map(message -> changed(team, channel, message, talk))
+                        .map(message -> changed(channel, message, talk))
                         .orElse(NOTHING);
             case "message_deleted" -> deleted(channel, Reader.text(event, "deleted_ts"), talk);
-            default -> read(team, channel, event).map(word -> once(word, talk)).orElse(NOTHING);
+            default -> read(channel, event).map(word -> once(word, talk)).orElse(NOTHING);
         };
     }
 
     /** Where something stands under a message, that one is a tombstone once it is gone. */
-    private CompletionStage<Void> changed(String team, String channel, JsonObject message, Talk talk) {
+    private CompletionStage<Void> changed(Channel channel, JsonObject message, Talk talk) {
         if (Reader.text(message, "subtype").equals("tombstone")) {
             return deleted(channel, Reader.text(message, "ts"), talk);
         }
         return Optional.of(message)
                 .filter(one -> one.has("edited"))
-                .flatMap(one -> read(team, channel, one))
+                .flatMap(one -> read(channel, one))
                 .map(talk::editedInPrivate)
                 .orElse(NOTHING);
     }
 
-    private static CompletionStage<Void> deleted(String channel, String ts, Talk talk) {
-        MessageId gone = new MessageId(new RoomId(Rooms.NAME, channel), ts);
+    private static CompletionStage<Void> deleted(Channel channel, String ts, Talk talk) {
+        MessageId gone = new MessageId(Rooms.privately(channel), ts);
         return talk.deletedInPrivate(gone, id(gone));
     }
 
@@ -85,27 +84,27 @@ final class PrivateMessages {
     }
 
     /** What somebody said in a private conversation, as it stands there now; empty where it is gone. */
-    Optional<PrivateWord> find(String team, String channel, String id) {
-        String prefix = channel + AT;
+    Optional<PrivateWord> find(Channel channel, String id) {
+        String prefix = channel.id() + AT;
         if (!id.startsWith(prefix)) {
             return Optional.empty();
         }
         String ts = id.substring(prefix.length());
-        return means.messages().thread(new Channel(team, channel), ts).stream()
+        return means.messages().thread(channel, ts).stream()
                 .filter(message -> Reader.text(message, "ts").equals(ts))
                 .findFirst()
-                .flatMap(message -> read(team, channel, message));
+                .flatMap(message -> read(channel, message));
     }
 
-    private Optional<PrivateWord> read(String team, String channel, JsonObject message) {
+    private Optional<PrivateWord> read(Channel channel, JsonObject message) {
         return means.reader()
-                .said(message, new RoomId(Rooms.NAME, channel), team)
-                .map(said -> new Word(new Channel(team, channel), said));
+                .said(message, Rooms.privately(channel), channel.team())
+                .map(said -> new Word(channel, said));
     }
 
     /** An id that no message of another conversation has. */
     private static String id(MessageId message) {
-        return message.room().id() + AT + message.id();
+        return Rooms.channel(message.room()).id() + AT + message.id();
     }
 
     private final class Word implements PrivateWord {
