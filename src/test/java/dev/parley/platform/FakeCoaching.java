@@ -44,6 +44,9 @@ public final class FakeCoaching implements Coaching {
 
     public volatile @Nullable RuntimeException trouble;
 
+    /** Why it cannot be found out what is asked of whom. */
+    public volatile @Nullable RuntimeException unknown;
+
     /** Nothing is done before this is over. */
     public volatile CountDownLatch busy = new CountDownLatch(0);
 
@@ -102,6 +105,10 @@ public final class FakeCoaching implements Coaching {
 
     @Override
     public boolean asks(Account account) {
+        RuntimeException now = unknown;
+        if (now != null) {
+            throw now;
+        }
         return asked.contains(account);
     }
 

@@ -46,7 +46,10 @@ final class Choices {
     /** What a person can do with what they were told. */
     List<Row> of(Note note) {
         List<Row.Button> buttons = note.choices().stream()
-                .map(choice -> button(style(choice.style()), Wish.of(choice.mark()), choice.label()))
+                .map(choice -> new Row.Button(
+                        Wish.of(choice.mark()),
+                        style(choice.style()),
+                        Letters.shortened(choice.label(), limits.button())))
                 .toList();
         return rows(buttons, limits.choices());
     }
@@ -61,35 +64,33 @@ final class Choices {
 
     /** A dialog with one field for as much text as the platform takes. */
     Dialog dialog(Wish wish, String title, TalkPhrase label) {
-        Form.Field field = new Form.Field(Dialog.TEXT, wording.say(label), "", true, true, limits.typed());
-        return dialog(wish, title, Optional.empty(), List.of(field));
+        String over = Wording.label(wording.say(label), limits.field());
+        Form.Field field = new Form.Field(Dialog.TEXT, over, "", true, true, limits.typed());
+        return new Dialog(wish, Wording.label(title, limits.title()), Optional.empty(), List.of(field));
     }
 
     /** The dialog of a form; empty where it holds more to begin with than the platform takes, of which some would be lost. */
     Optional<Dialog> dialog(Form form) {
-        boolean fits = form.fields().stream().allMatch(field -> field.value().length() <= limits.typed());
-        Wish wish = new Wish(Choice.FORM_MARK, "", form.meaning());
-        return fits
-                ? Optional.of(dialog(wish, form.title(), Optional.of(form.send()), form.fields()))
-                : Optional.empty();
+        if (form.fields().stream().anyMatch(field -> field.value().length() > limits.typed())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Dialog(
+                new Wish(Choice.FORM_MARK, "", form.meaning()),
+                Letters.shortened(form.title(), limits.title()),
+                Optional.of(Letters.shortened(form.send(), limits.title())),
+                form.fields().stream().map(this::fitting).toList()));
     }
 
-    private Dialog dialog(Wish wish, String title, Optional<String> send, List<Form.Field> fields) {
-        return new Dialog(
-                wish,
-                Wording.label(title, limits.title()),
-                send.map(words -> Wording.label(words, limits.title())),
-                fields.stream().map(this::fitting).toList());
-    }
-
+    /** What it holds already stays, whatever else it is to take. */
     private Form.Field fitting(Form.Field field) {
+        int most = Math.min(field.most(), limits.typed());
         return new Form.Field(
                 field.name(),
-                Wording.label(field.label(), limits.field()),
+                Letters.shortened(field.label(), limits.field()),
                 field.value(),
                 field.longer(),
                 field.required(),
-                Math.max(field.value().length(), Math.min(field.most(), limits.typed())));
+                Math.max(field.value().length(), most));
     }
 
     /** A question as one line without markup. */

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -167,12 +168,26 @@ final class Confiding {
         }
     }
 
+    /** Whether a question is open to somebody. Throws {@link Unreachable} where that cannot be found out. */
     boolean asks(Account account) {
-        return coaching.asks(account);
+        return found(() -> coaching.asks(account));
     }
 
+    /** Whether something is a letter of ours to somebody. Throws as {@link #asks}. */
     boolean wrote(Account to, MessageId message) {
-        return coaching.wrote(to, message);
+        return found(() -> coaching.wrote(to, message));
+    }
+
+    private boolean found(BooleanSupplier asked) {
+        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        boolean known = keeping.done(
+                () -> CompletableFuture.<Void>completedFuture(null)
+                        .thenRun(() -> answer.complete(asked.getAsBoolean())),
+                () -> {});
+        if (!known) {
+            throw new Unreachable("it cannot be found out what is asked", Duration.ZERO);
+        }
+        return answer.join();
     }
 
     /** Keeps what was said in private, and shows that it is kept. */

@@ -131,20 +131,26 @@ final class Privately {
     }
 
     private void heard(PrivateWord word) {
-        if (confiding.filter(one -> repliesToLetter(one, word.said())).isPresent()) {
-            confiding.get().heard(word);
+        boolean replies;
+        boolean asked;
+        try {
+            replies = confiding.filter(one -> repliesToLetter(one, word.said())).isPresent();
+            asked = confiding
+                    .filter(one -> replies || one.asks(word.said().author()))
+                    .isPresent();
+        } catch (Unreachable away) {
+            LOG.warn("A private message is not kept: {}", away.getMessage());
+            word.answer(Saying.of(wording.say(TalkPhrase.COACHING_NOT_KEPT)));
             return;
         }
-        Account author = word.said().author();
-        Optional<Confiding> confidant = confiding.filter(one -> one.asks(author));
-        List<RoomId> rooms = rooms(author);
-        if (confidant.isPresent() && rooms.isEmpty()) {
-            confidant.get().heard(word);
+        List<RoomId> rooms = replies ? List.of() : rooms(word.said().author());
+        if (asked && rooms.isEmpty()) {
+            confiding.orElseThrow().heard(word);
         } else if (rooms.size() != 1) {
             Saying saying = Saying.of(say(rooms.isEmpty() ? TalkPhrase.DIRECT_NOT_OPEN : TalkPhrase.DIRECT_WHICH_ROOM));
-            word.answer(confidant.isEmpty() ? saying : saying.with(Row.of(reflecting(word))));
+            word.answer(asked ? saying.with(Row.of(reflecting(word))) : saying);
         } else {
-            said(word, rooms.getFirst(), confidant.isPresent());
+            said(word, rooms.getFirst(), asked);
         }
     }
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
+import dev.parley.platform.Account;
 import dev.parley.platform.Choice;
 import dev.parley.platform.FakeCoaching;
 import dev.parley.platform.FakeFacilitator;
 import dev.parley.platform.Incoming;
+import dev.parley.platform.Note;
 import dev.parley.platform.Order;
 import dev.parley.platform.Refused;
 import dev.parley.voice.Prompts;
@@ -17,9 +19,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +75,7 @@ class ConfidingTest {
                 Fairground.ROOM, FakeFacilitator.thirdQuestion(Fairground.ROOM, Visit.AT.plusSeconds(360)));
     }
 
-    private static void done(java.util.concurrent.CompletionStage<Void> stage) {
+    private static void done(CompletionStage<Void> stage) {
         stage.toCompletableFuture().join();
     }
 
@@ -354,7 +358,7 @@ class ConfidingTest {
     @Test
     void thatButtonIsForTheOneWhoSaidIt() {
         Word word = Word.of("5", "quietly");
-        Visit other = new Visit("2", new dev.parley.platform.Account("fairground", "bo"), Fairground.ROOM, false, true);
+        Visit other = new Visit("2", new Account("fairground", "bo"), Fairground.ROOM, false, true);
         other.word = Optional.of(word);
 
         talk().pressed(other, new Wish("reflection", "", word.id()), "");
@@ -444,6 +448,42 @@ class ConfidingTest {
         assertThat(lost.answers())
                 .containsExactly(Saying.of("This could not be kept. Please send it again in a while."));
         assertThat(refused.answers()).containsExactly(Saying.of("This is not open any more."));
+    }
+
+    @Test
+    void whereItCannotBeFoundOutWhatIsAskedItIsFoundOutLaterOrSaid() {
+        coaching.asked.add(Fairground.ANA);
+        coaching.unknown = new IllegalStateException("no database");
+        Word word = Word.of("5", "it went well");
+        var saying = talk().saidInPrivate(word);
+        coaching.unknown = null;
+        done(saying);
+        keeping = Duration.ofMillis(100);
+        coaching.unknown = new IllegalStateException("no database");
+        Word lost = Word.of("6", "and then");
+        done(talk().saidInPrivate(lost));
+
+        assertThat(word.answers()).containsExactly(Word.RECEIPT);
+        assertThat(lost.answers())
+                .containsExactly(Saying.of("This could not be kept. Please send it again in a while."));
+    }
+
+    @Test
+    void tenChoicesStandInRowsThatFitAndSayWhatTheySay() {
+        List<Choice> ten = IntStream.range(0, 10)
+                .mapToObj(number -> new Choice("m" + number, "*_" + number, Choice.Style.OTHER))
+                .toList();
+        Limits five = new Limits(80, 100, 100, 45, 45, 4_000, 5, 5, 25, 4);
+        Wording wording = new Wording(Prompts.of("commands"));
+
+        List<Row> rows = new Choices(wording, five).of(new Note("Ten", ten));
+
+        assertThat(rows)
+                .hasSize(2)
+                .allMatch(row -> ((Row.Buttons) row).buttons().size() == 5);
+        assertThat(((Row.Buttons) rows.getFirst()).buttons().getFirst().label()).isEqualTo("*_0");
+        assertThat(new Choices(wording, Fairground.LARGE).of(new Note("Ten", ten)))
+                .hasSize(1);
     }
 
     @Test
