@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.Place;
 import dev.parley.conversation.RoomId;
+import dev.parley.platform.Account;
 import dev.parley.platform.FakeCoaching;
 import dev.parley.platform.Incoming;
+import dev.parley.platform.Note;
 import dev.parley.platform.Occasion;
 import dev.parley.platform.Order;
-import dev.parley.platform.Samples;
+import dev.parley.platform.Outgoing;
 import dev.parley.platform.discord.local.GuildEvent;
 import dev.parley.platform.discord.local.Interaction;
 import dev.parley.platform.discord.local.MessageRecord;
@@ -238,15 +240,36 @@ class CoachingTest {
     void aReplyToALetterBelongsToIt() {
         DiscordPlatform platform = evening.starts();
         evening.thirdQuestion(platform);
-        platform.whisper(
-                Evening.account(evening.ana), Samples.saying(evening.room, "letter/1", "What happened today?"));
-        MessageRecord letter = told(evening.ana, 1);
-        coaching.letters.put(id(letter), Evening.account(evening.ana));
+        MessageId letter = letter(platform);
 
-        isReceived(evening.ana.replies(letter, "A3: they asked each other"));
+        isReceived(evening.ana.replies(told(evening.ana, 1), "A3: they asked each other"));
 
-        assertThat(coaching.said.getLast().place()).isEqualTo(new Place.Under(id(letter)));
+        assertThat(coaching.said.getLast().place()).isEqualTo(new Place.Under(letter));
+        assertThat(coaching.said.getLast().message().room()).isEqualTo(letter.room());
         assertThat(evening.facilitator.heard).isEmpty();
+    }
+
+    private MessageId letter(DiscordPlatform platform) {
+        Account ana = Evening.account(evening.ana);
+        Note note = new Note("What happened today?", FakeCoaching.CHOICES);
+        MessageId letter = platform.post(Outgoing.of("letter/1", platform.privately(ana), note));
+        coaching.letters.put(letter, ana);
+        return letter;
+    }
+
+    @Test
+    void theButtonsUnderALetterWorkAndItStaysAsItIs() {
+        isOpenTo(evening.ana);
+        letter(evening.starts());
+        MessageRecord letter = told(evening.ana, 1);
+
+        assertThat(alone(evening.ana.pressesLabel(letter, "Later")).content()).isEqualTo("Later, then");
+        Modal form = evening.ana.pressesLabel(letter, "Answer").modal();
+        alone(evening.ana.submits(form, Map.of("back", "We listened")));
+
+        assertThat(letter.content()).isEqualTo("What happened today?");
+        assertThat(letter.buttons()).containsExactly("Answer", "Later", "Not this time");
+        assertThat(coaching.filled).hasSize(1);
     }
 
     @Test

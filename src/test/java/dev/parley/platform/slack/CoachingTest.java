@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.Place;
 import dev.parley.conversation.RoomId;
+import dev.parley.platform.Account;
 import dev.parley.platform.FakeCoaching;
 import dev.parley.platform.Incoming;
+import dev.parley.platform.Note;
 import dev.parley.platform.Order;
-import dev.parley.platform.Samples;
+import dev.parley.platform.Outgoing;
 import dev.parley.platform.slack.local.Interaction;
 import dev.parley.platform.slack.local.Message;
 import dev.parley.platform.slack.local.Person;
@@ -266,15 +268,39 @@ class CoachingTest {
     void whatStandsUnderALetterBelongsToIt() {
         SlackPlatform platform = evening.starts();
         evening.thirdQuestion(platform);
-        platform.whisper(
-                evening.account(evening.ana), Samples.saying(evening.room, "letter/1", "What happened today?"));
-        Message letter = told(evening.ana, "What happened today?");
-        coaching.letters.put(id(letter), evening.account(evening.ana));
+        MessageId letter = letter(platform);
 
-        isReceived(evening.ana.replies(letter, "A3: they asked each other"));
+        isReceived(evening.ana.replies(told(evening.ana, "What happened today?"), "A3: they asked each other"));
 
-        assertThat(coaching.said.getLast().place()).isEqualTo(new Place.Under(id(letter)));
+        assertThat(coaching.said.getLast().place()).isEqualTo(new Place.Under(letter));
+        assertThat(coaching.said.getLast().message().room()).isEqualTo(letter.room());
         assertThat(evening.facilitator.heard).isEmpty();
+    }
+
+    private MessageId letter(SlackPlatform platform) {
+        Account ana = evening.account(evening.ana);
+        Note note = new Note("What happened today?", FakeCoaching.CHOICES);
+        MessageId letter = platform.post(Outgoing.of("letter/1", platform.privately(ana), note));
+        coaching.letters.put(letter, ana);
+        return letter;
+    }
+
+    @Test
+    void theButtonsUnderALetterWorkAndItStaysAsItIs() {
+        isOpenTo(evening.ana);
+        letter(evening.starts());
+        Message letter = told(evening.ana, "What happened today?");
+
+        evening.ana.pressesLabel(letter, "Later");
+        Awaitility.await()
+                .until(() -> evening.ana.seesEphemerals().stream()
+                        .anyMatch(one -> one.shown().equals("Later, then")));
+        View form = evening.ana.pressesLabel(letter, "Answer").modal();
+        evening.ana.submits(form, Map.of("back", "We listened"));
+        TalkEvening.showing(form, "Kept for you alone");
+
+        assertThat(letter.shown()).isEqualTo("What happened today?");
+        assertThat(coaching.filled).hasSize(1);
     }
 
     @Test
