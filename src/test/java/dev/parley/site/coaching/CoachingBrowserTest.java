@@ -36,6 +36,10 @@ class CoachingBrowserTest {
         ana.driver.get(coaching.address() + path);
     }
 
+    private void waitForTitle(String title) {
+        ana.waiting().until(now -> ana.texts("h1").equals(List.of(title)));
+    }
+
     @Test
     void aQuestionIsAnsweredRightThereWithTheKeyboard() {
         coaching.coaching.answer = Note.of("Kept. **Two** are left.");
@@ -91,7 +95,7 @@ class CoachingBrowserTest {
     @Test
     void goingOutClosesThePages() {
         ana.click(".top button");
-        assertThat(ana.find("h1").getText()).isEqualTo("You are out");
+        waitForTitle("You are out");
         open("/coaching/journal");
         assertThat(ana.find("h1").getText()).isEqualTo("This page is private");
     }
@@ -136,6 +140,7 @@ class CoachingBrowserTest {
         ana.find("#open");
         ana.look("coaching-empty");
         ana.click(".top button");
+        waitForTitle("You are out");
         ana.look("coaching-out");
         open("/coaching");
         ana.look("coaching-outside");
