@@ -8,7 +8,7 @@ import dev.parley.coaching.programme.ProgrammeEvent;
 import dev.parley.coaching.programme.ProgrammeLetter;
 import dev.parley.coaching.programme.Theme;
 
-/** The stored names of what happens in coaching, and of what its letters say. */
+/** The stored names of what happens in coaching and of what its letters say. */
 final class CoachingNames {
 
     static final Names<PartnershipEvent> PARTNERSHIP = new Names<>(PartnershipEvent.class)
@@ -92,28 +92,28 @@ final class CoachingNames {
             .complete();
 
     static final Names<PartnershipLetter> PARTNERSHIP_LETTERS = new Names<>(PartnershipLetter.class)
-            .with(PartnershipLetter.Invitation.class, "invitation")
-            .with(PartnershipLetter.Beginning.class, "beginning")
-            .with(PartnershipLetter.Asking.class, "asking")
-            .with(PartnershipLetter.Nudge.class, "nudge")
-            .with(PartnershipLetter.Thanks.class, "thanks")
-            .with(PartnershipLetter.Opening.class, "opening")
-            .with(PartnershipLetter.Farewell.class, "farewell")
+            .with(PartnershipLetter.Invitation.class, "partnership-invitation")
+            .with(PartnershipLetter.Beginning.class, "partnership-beginning")
+            .with(PartnershipLetter.Asking.class, "partnership-asking")
+            .with(PartnershipLetter.Nudge.class, "partnership-nudge")
+            .with(PartnershipLetter.Thanks.class, "partnership-thanks")
+            .with(PartnershipLetter.Opening.class, "partnership-opening")
+            .with(PartnershipLetter.Farewell.class, "partnership-farewell")
             .complete();
 
     static final Names<NotebookLetter> NOTEBOOK_LETTERS = new Names<>(NotebookLetter.class)
-            .with(NotebookLetter.HowDidItGo.class, "how-did-it-go")
-            .with(NotebookLetter.IsItAMeeting.class, "is-it-a-meeting")
+            .with(NotebookLetter.HowDidItGo.class, "notebook-how-did-it-go")
+            .with(NotebookLetter.IsItAMeeting.class, "notebook-is-it-a-meeting")
             .complete();
 
     static final Names<ProgrammeLetter> PROGRAMME_LETTERS = new Names<>(ProgrammeLetter.class)
-            .with(ProgrammeLetter.NeedHeard.class, "need-heard")
-            .with(ProgrammeLetter.LeadAsking.class, "lead-asking")
+            .with(ProgrammeLetter.NeedHeard.class, "programme-need-heard")
+            .with(ProgrammeLetter.LeadAsking.class, "programme-lead-asking")
             .complete();
 
     static final Names<Theme> THEMES = new Names<>(Theme.class)
-            .with(Theme.OfPrinciple.class, "of-principle")
-            .with(Theme.OfDomain.class, "of-domain")
+            .with(Theme.OfPrinciple.class, "principle")
+            .with(Theme.OfDomain.class, "domain")
             .complete();
 
     private CoachingNames() {}
