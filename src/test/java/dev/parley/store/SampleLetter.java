@@ -9,5 +9,6 @@ public record SampleLetter(String about) implements Letter {
     /** Lets the store read and write such letters from now on. */
     public static void know() {
         Json.MAPPER.registerSubtypes(new NamedType(SampleLetter.class, "sample"));
+        Json.MAPPER.clearCaches();
     }
 }

@@ -50,7 +50,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -70,12 +69,6 @@ class StoredCoachingTest {
     private static final ZoneId ZONE = ZoneId.of("America/Chicago");
     private static final Tag TAG = new Tag("standards", "families");
     private static final String MEETING = "2026-11-23T12:00Z";
-
-    /** The mapper learns its letters before it writes any. */
-    @BeforeAll
-    static void learnLetters() {
-        SampleLetter.know();
-    }
 
     private static List<PartnershipEvent> partnership() {
         List<PartnershipEvent> events = new ArrayList<>(List.of(
