@@ -1,6 +1,7 @@
 package dev.parley;
 
 import dev.parley.engine.ChatPhrase;
+import dev.parley.engine.coaching.CoachingPhrase;
 import dev.parley.platform.discord.wire.DiscordPhrase;
 import dev.parley.platform.slack.install.InstallPhrase;
 import dev.parley.platform.slack.wire.SlackPhrase;
@@ -23,6 +24,7 @@ public final class Phrases {
     public static List<Phrase> all() {
         return Stream.<Phrase[]>of(
                         ChatPhrase.values(),
+                        CoachingPhrase.values(),
                         RoomPhrase.values(),
                         DiscordPhrase.values(),
                         SlackPhrase.values(),

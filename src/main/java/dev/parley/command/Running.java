@@ -8,6 +8,7 @@ import dev.parley.engine.Programme;
 import dev.parley.engine.Settings;
 import dev.parley.engine.SharedBudget;
 import dev.parley.engine.Speech;
+import dev.parley.engine.coaching.CoachingService;
 import dev.parley.platform.Account;
 import dev.parley.platform.Budget;
 import dev.parley.platform.Facilitator;
@@ -26,6 +27,8 @@ import dev.parley.setup.Setup;
 import dev.parley.site.DeskPages;
 import dev.parley.site.RecapPages;
 import dev.parley.site.SitePages;
+import dev.parley.site.coaching.CoachingPages;
+import dev.parley.site.coaching.PrivateLinks;
 import dev.parley.store.Store;
 import dev.parley.voice.Voice;
 import dev.parley.web.OneTimeLinks;
@@ -113,7 +116,9 @@ final class Running implements AutoCloseable {
             this.slack =
                     onSlack.map(found -> new RunningSlack(found, store, settings.community(), server, voice, clock));
             slack.map(RunningSlack::platform).ifPresent(platforms::add);
-            this.engine = new Engine(settings, store, platforms, settled, voice, clock);
+            PrivateLinks ways = new PrivateLinks(links);
+            CoachingService coaching = Coached.of(setup, ways);
+            this.engine = new Engine(settings, store, platforms, settled, voice, clock, Optional.of(coaching));
             Showing showing = new Showing(voice, zone, LOCALE);
             RoomPages pages = new RoomPages(server, platform, voice, links, zone, clock);
             slack.ifPresent(there -> there.addPages(
@@ -132,6 +137,7 @@ final class Running implements AutoCloseable {
                     engine::recap,
                     (visit, chat) -> mayRead(visit, chat, settled, passes),
                     showing);
+            new CoachingPages(server, coaching.journals(), coaching, ways, voice, WebPlatform.NAME, clock);
             new SitePages(server, engine::trouble);
             server.control("desk", _ -> hostLink().toString());
             server.control("erase", values -> Erasing.erase(store, engine, settings.community(), values));

@@ -66,6 +66,9 @@ public interface Ledger {
     /** A person; empty for one who was erased. */
     Optional<Person> person(PersonId person);
 
+    /** Everybody of the community. */
+    List<Person> people();
+
     /** All accounts of a person. */
     List<Account> accounts(PersonId person);
 }

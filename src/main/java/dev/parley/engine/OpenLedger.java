@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /** The ledger of a running engine. */
-record OpenLedger(Scribe scribe, Store store, String community, People people, InstantSource clock) implements Ledger {
+record OpenLedger(Scribe scribe, Store store, String community, People known, InstantSource clock) implements Ledger {
 
     @Override
     public Instant now() {
@@ -63,21 +63,26 @@ record OpenLedger(Scribe scribe, Store store, String community, People people, I
 
     @Override
     public Optional<Person> behind(Account account) {
-        return people.behind(account);
+        return known.behind(account);
     }
 
     @Override
     public Person known(Account account, String name) {
-        return people.known(account, name);
+        return known.known(account, name);
     }
 
     @Override
     public Optional<Person> person(PersonId person) {
-        return people.person(person);
+        return known.person(person);
+    }
+
+    @Override
+    public List<Person> people() {
+        return store.read(reading -> reading.people(community));
     }
 
     @Override
     public List<Account> accounts(PersonId person) {
-        return people.accounts(person);
+        return known.accounts(person);
     }
 }

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A story that is no chat, for tests: people join and leave, and say things in it; an hour after it was called together it ends. What
@@ -136,10 +135,11 @@ final class Circle implements Story {
         return List.copyOf(said.values());
     }
 
-    private Optional<Note> write(Effect.Letter letter) {
+    /** A letter about nothing has nothing to say any more. */
+    private static Optional<Note> write(Effect.Letter letter) {
         Choice choice = new Choice("circle.yes", "Yes", Choice.Style.MAIN);
         String about = ((SampleLetter) letter.letter()).about();
-        return ended ? Optional.empty() : Optional.of(new Note("About " + about, List.of(choice)));
+        return about.isEmpty() ? Optional.empty() : Optional.of(new Note("About " + about, List.of(choice)));
     }
 
     @Override
@@ -159,13 +159,10 @@ final class Circle implements Story {
 
     /** The kind of these stories. */
     static StoryKinds kinds() {
-        Map<ConversationId, Circle> latest = new ConcurrentHashMap<>();
         return new StoryKinds(Map.of(KIND, new StoryKind() {
             @Override
             public Story blank(ConversationId id) {
-                Circle circle = new Circle(id);
-                latest.put(id, circle);
-                return circle;
+                return new Circle(id);
             }
 
             @Override
@@ -175,7 +172,7 @@ final class Circle implements Story {
 
             @Override
             public Optional<Note> write(ConversationId id, Effect.Letter letter) {
-                return latest.getOrDefault(id, new Circle(id)).write(letter);
+                return Circle.write(letter);
             }
         }));
     }

@@ -206,7 +206,8 @@ class StoredCoachingTest {
 
     private static List<Effect> letters() {
         Stream<Letter> others = Stream.of(
-                new NotebookLetter.HowDidItGo("try1"), new NotebookLetter.IsItAMeeting("discord:1", NOON, LATER),
+                new NotebookLetter.HowDidItGo("try1"),
+                new NotebookLetter.IsItAMeeting("discord:1", NOON, LATER),
                 new ProgrammeLetter.NeedHeard("need1"),
                 new ProgrammeLetter.LeadAsking(YearMonth.of(2026, 11), "easier"));
         return Stream.concat(partnershipLetters().stream(), others)

@@ -9,16 +9,17 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What a community has settled about coaching.
  *
  * @param cycles by name, at least one
  * @param frameworks standards and continua
- * @param leads who leads the programme; where there are none, the hosts of the community do
+ * @param leads whether an account leads the programme; empty where nobody was named, and then the hosts of the community do
  * @param rhythm how patient the asking is
  * @param usual the clock of those who have not set their own
  * @param locale in which days and months are named
@@ -27,7 +28,7 @@ import java.util.TreeMap;
 public record CoachingPlan(
         SortedMap<String, Cycle> cycles,
         List<Framework> frameworks,
-        Set<Account> leads,
+        Optional<Predicate<Account>> leads,
         Rhythm rhythm,
         OwnTime usual,
         Locale locale,
@@ -36,6 +37,5 @@ public record CoachingPlan(
     public CoachingPlan {
         cycles = Collections.unmodifiableSortedMap(new TreeMap<>(cycles));
         frameworks = List.copyOf(frameworks);
-        leads = Set.copyOf(leads);
     }
 }

@@ -216,9 +216,14 @@ final class Common {
 
     /** Whether somebody leads the programme. */
     boolean leads(PersonId person) {
-        return plan.leads().isEmpty()
-                ? ledger.person(person).filter(Person::host).isPresent()
-                : ledger.accounts(person).stream().anyMatch(plan.leads()::contains);
+        return plan.leads()
+                .map(leads -> ledger.accounts(person).stream().anyMatch(leads))
+                .orElseGet(() -> ledger.person(person).filter(Person::host).isPresent());
+    }
+
+    /** Everybody who leads it. */
+    List<PersonId> leads() {
+        return ledger.people().stream().map(Person::id).filter(this::leads).toList();
     }
 
     /** Names words that are written in a form. */

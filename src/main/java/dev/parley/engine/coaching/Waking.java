@@ -68,11 +68,7 @@ final class Waking {
 
     Ask programme() {
         Map<PersonId, OwnTime> leads = new LinkedHashMap<>();
-        common.plan()
-                .leads()
-                .forEach(account -> common.ledger()
-                        .behind(account)
-                        .ifPresent(person -> leads.put(person.id(), common.clock(person.id()))));
+        common.leads().forEach(person -> leads.put(person, common.clock(person)));
         boolean freezing =
                 common.programme(programme -> !programme.toFreeze(common.now()).isEmpty());
         return new ProgrammeCommand.Wake(leads, LeadPages.PROMPTS, freezing ? contributions() : List.of());
