@@ -182,7 +182,17 @@ public enum CoachingPhrase implements Phrase {
     LEAD_LISTENED(),
     LEAD_LEARNED(),
     LEAD_STOPPED(),
-    LEAD_THANKED();
+    LEAD_THANKED(),
+    INVITE(),
+    INVITE_TITLE(),
+    INVITE_NEXT(),
+    INVITE_FIELD(),
+    PARTNER_UNKNOWN("name"),
+    PARTNER_SEVERAL("name"),
+    OVERVIEW_INVITED(),
+    OVERVIEW_OVER(),
+    NEED_OFFER(),
+    MEET_SET();
 
     private final Set<String> blanks;
 

@@ -210,6 +210,7 @@ public final class CoachingService implements Extension, Coaching {
         PersonId id = person.get().id();
         try {
             return switch (meant(meaning)) {
+                case Meaning.Invite one -> Optional.of(parts().partnering().inviteForm(one));
                 case Meaning.ChangeGoal one -> Optional.of(parts().partnering().goalForm(id, one));
                 case Meaning.Write one -> Optional.of(parts().reflecting().form(id, one));
                 case Meaning.WriteOne one -> Optional.of(parts().reflecting().form(id, one));
@@ -228,6 +229,7 @@ public final class CoachingService implements Extension, Coaching {
         return carefully(() -> {
             PersonId person = person(by);
             return switch (meant(meaning)) {
+                case Meaning.Invite _ -> parts().partnering().invited(person, fields);
                 case Meaning.ChangeGoal one -> parts().partnering().goalFilled(person, one, fields);
                 case Meaning.Write one -> parts().reflecting().filled(person, one, fields);
                 case Meaning.WriteOne one -> parts().reflecting().filled(person, one, fields);

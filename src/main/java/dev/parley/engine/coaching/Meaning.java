@@ -24,6 +24,9 @@ sealed interface Meaning {
     /** About the whole programme. */
     sealed interface OfProgramme extends Meaning {}
 
+    /** A form: the name of somebody to work with. */
+    record Invite() implements OfPartnership {}
+
     /** Proposes a partnership. */
     record Propose(PersonId with, String cycle) implements OfPartnership {}
 

@@ -38,7 +38,9 @@ final class Overview {
                 .toList();
         List<Reflecting.Posed> open = reflecting.open(person);
         if (current.isEmpty() && open.isEmpty()) {
-            return common.note(CoachingPhrase.OVERVIEW_NONE);
+            return new Note(
+                    common.say(CoachingPhrase.OVERVIEW_NONE),
+                    List.of(common.form(new Meaning.Invite(), CoachingPhrase.INVITE)));
         }
         String text = common.say(
                 CoachingPhrase.OVERVIEW,
@@ -56,10 +58,7 @@ final class Overview {
                 Map.of(
                         "cycle", shared.cycle().title(),
                         "names", common.names(shared.others()),
-                        "stage",
-                                shared.isWithin()
-                                        ? shared.stage().title()
-                                        : common.say(CoachingPhrase.OVERVIEW_WAITING)));
+                        "stage", partnering.standing(shared)));
     }
 
     private record Coming(Shared shared, Seen.Meeting meeting) {}

@@ -84,8 +84,9 @@ final class Pages implements Journals {
                 feeds.choices(feed),
                 List.of(common.form(new Meaning.Clock(), CoachingPhrase.CLOCK_CHANGE)),
                 List.of(
+                        common.form(new Meaning.Invite(), CoachingPhrase.INVITE),
                         common.form(new Meaning.Try(), CoachingPhrase.TRY_OFFER),
-                        common.form(new Meaning.SendNeed(), CoachingPhrase.NEED_SEND),
+                        common.form(new Meaning.SendNeed(), CoachingPhrase.NEED_OFFER),
                         common.form(new Meaning.WriteNote(), CoachingPhrase.NOTE_TITLE)));
     }
 
@@ -102,10 +103,7 @@ final class Pages implements Journals {
 
     private MyHome.Line line(Shared shared) {
         return new MyHome.Line(
-                shared.id(),
-                plainNames(shared.others()),
-                shared.cycle().title(),
-                shared.isWithin() ? shared.stage().title() : common.say(CoachingPhrase.OVERVIEW_WAITING));
+                shared.id(), plainNames(shared.others()), shared.cycle().title(), partnering.standing(shared));
     }
 
     /** Names as plain text, which pages escape. */
@@ -281,7 +279,7 @@ final class Pages implements Journals {
         if (!shared.isWithin()) {
             return choices;
         }
-        choices.add(common.form(new Meaning.Meet(shared.id()), CoachingPhrase.MEET_TITLE));
+        choices.add(common.form(new Meaning.Meet(shared.id()), CoachingPhrase.MEET_SET));
         shared.next()
                 .ifPresent(stage -> choices.add(common.other(
                         new Meaning.Reach(shared.id(), stage.name()),

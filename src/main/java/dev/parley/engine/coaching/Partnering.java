@@ -15,6 +15,7 @@ import dev.parley.platform.Choice;
 import dev.parley.platform.Form;
 import dev.parley.platform.Note;
 import dev.parley.recap.format.Escape;
+import dev.parley.store.Person;
 import dev.parley.store.Spoken;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -29,6 +30,8 @@ import java.util.stream.Collectors;
 
 /** How partnerships begin and end, and what people want in them. */
 final class Partnering {
+
+    private static final String NAME = "name";
 
     private final Common common;
 
@@ -46,9 +49,8 @@ final class Partnering {
             return said(CoachingPhrase.PARTNER_NOBODY);
         }
         PersonId other = common.ledger().known(with.get(), "").id();
-        List<Cycle> fitting = common.plan().cycles().values().stream()
-                .filter(cycle -> cycle.roles().size() > 1 && isMeant(cycle, wanted))
-                .toList();
+        List<Cycle> fitting =
+                companies().stream().filter(cycle -> isMeant(cycle, wanted)).toList();
         if (other.equals(by)) {
             return said(CoachingPhrase.PARTNER_ONESELF);
         }
@@ -68,6 +70,40 @@ final class Partnering {
         return wish.isEmpty()
                 || cycle.name().startsWith(wish.replace(' ', '-'))
                 || cycle.title().toLowerCase(Locale.ROOT).contains(wish);
+    }
+
+    /** The form that asks whom somebody would like to work with. */
+    Form inviteForm(Meaning.Invite meaning) {
+        return new Form(
+                Meanings.text(meaning),
+                common.say(CoachingPhrase.INVITE_TITLE),
+                common.say(CoachingPhrase.INVITE_NEXT),
+                List.of(new Form.Field(NAME, common.say(CoachingPhrase.INVITE_FIELD), "", false, true, 60)));
+    }
+
+    /** Finds the one who was named. Nobody is guessed. */
+    CompletionStage<Note> invited(PersonId by, Map<String, String> fields) {
+        String name = common.typed(fields, NAME);
+        List<PersonId> named = common.ledger().people().stream()
+                .filter(person -> person.name().equalsIgnoreCase(name))
+                .map(Person::id)
+                .toList();
+        Map<String, String> values = Map.of("name", Escape.heading(name));
+        if (named.contains(by)) {
+            return said(CoachingPhrase.PARTNER_ONESELF);
+        }
+        return switch (named.size()) {
+            case 0 -> CompletableFuture.completedStage(common.note(CoachingPhrase.PARTNER_UNKNOWN, values));
+            case 1 -> which(named.getFirst(), companies());
+            default -> CompletableFuture.completedStage(common.note(CoachingPhrase.PARTNER_SEVERAL, values));
+        };
+    }
+
+    /** The cycles in which people are partners. */
+    private List<Cycle> companies() {
+        return common.plan().cycles().values().stream()
+                .filter(cycle -> cycle.roles().size() > 1)
+                .toList();
     }
 
     private CompletionStage<Note> which(PersonId other, List<Cycle> cycles) {
@@ -108,6 +144,16 @@ final class Partnering {
                         CoachingPhrase.PARTNER_PROPOSED,
                         Map.of("names", common.name(other), "agreement", cycle.agreement())),
                 agreeing(id));
+    }
+
+    /** How a partnership stands for the one who looks, in a few words. */
+    String standing(Shared shared) {
+        return switch (shared.seen().standing()) {
+            case INVITED -> common.say(CoachingPhrase.OVERVIEW_INVITED);
+            case WAITING -> common.say(CoachingPhrase.OVERVIEW_WAITING);
+            case WITHIN -> shared.stage().title();
+            case OVER, GONE -> common.say(CoachingPhrase.OVERVIEW_OVER);
+        };
     }
 
     /** What can be answered to an invitation. */
@@ -155,7 +201,7 @@ final class Partnering {
                         common.partnership(partnership),
                         new PartnershipCommand.Resume(by),
                         common.note(CoachingPhrase.RESUMED));
-            case Meaning.ChangeGoal _ -> said(CoachingPhrase.OUTDATED);
+            case Meaning.ChangeGoal _, Meaning.Invite _ -> said(CoachingPhrase.OUTDATED);
         };
     }
 
