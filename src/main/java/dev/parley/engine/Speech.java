@@ -20,6 +20,11 @@ import java.util.Map;
  */
 public record Speech(Voice voice, ZoneId zone, Locale locale) {
 
+    /** The same voice on another clock. */
+    public Speech in(ZoneId other) {
+        return new Speech(voice, other, locale);
+    }
+
     public String say(Phrase phrase) {
         return voice.say(phrase);
     }

@@ -4,52 +4,119 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
-/**
- * A time as people type it for a meeting: {@code tomorrow 3pm, 45 minutes}, {@code 2026-12-01 09:00-09:45}, {@code Tue 15:30 for 1h}.
- * What can be read in two ways is asked about and never guessed.
- */
+/** What comes of a time that somebody typed for a meeting: {@code "tomorrow 3pm, 45 minutes"}. */
 public sealed interface SpokenTime {
 
-    /** How long a meeting is where nobody says. */
-    Duration USUAL = Duration.ofMinutes(45);
+    /** Longer is no meeting. */
+    Duration LONGEST = Duration.ofHours(12);
+
+    /** With two digits for an hour, so that no half of the day is open. */
+    DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    /** Further away is a slip of the finger. */
+    Duration FURTHEST = Duration.ofDays(731);
 
     /**
-     * What was meant.
+     * A time, to be read back to whoever typed it.
      *
-     * @param inGap whether the clocks go forward over it: then it begins at the first instant after that
+     * @param zone whose clock was meant
+     * @param remarks what they should be told with it
      */
-    record Meant(Instant start, Instant end, boolean inGap) implements SpokenTime {}
+    record Understood(Instant start, Instant end, ZoneId zone, Set<Remark> remarks) implements SpokenTime {
+        public Understood {
+            remarks = Set.copyOf(remarks);
+        }
+    }
 
-    /** What was meant cannot be told. */
-    record Unclear(Why why) implements SpokenTime {}
+    /**
+     * Several times are possible, and none is guessed.
+     *
+     * @param choices those that are not over, in order; at least one
+     */
+    record Unsure(Doubt doubt, List<Understood> choices) implements SpokenTime {
+        public Unsure {
+            choices = List.copyOf(choices);
+        }
+    }
 
-    /** Why it cannot be told. */
-    enum Why {
-        /** No time of a day is in it, or something else that we do not know. */
+    /**
+     * An abbreviation that is no zone, or that does not fit the season.
+     *
+     * @param written the abbreviation, in large letters
+     * @param choices what it would be in each zone that may be meant, without those that are over; at least one
+     */
+    record WhichZone(String written, List<Understood> choices) implements SpokenTime {
+        public WhichZone {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /**
+     * It cannot be.
+     *
+     * @param part the words that it is about; empty where it is about all of them
+     */
+    record Refused(Trouble trouble, String part) implements SpokenTime {}
+
+    /** What is said along with a time. */
+    enum Remark {
+        /** The clocks go forward over it; it is the first instant afterwards. */
+        AFTER_THE_GAP,
+        /** The clocks go back over it; it is the earlier one. */
+        EARLIER_OF_TWO,
+        /** No length was told. */
+        USUAL_LENGTH
+    }
+
+    /** What is open. */
+    enum Doubt {
+        /** Morning or afternoon. */
+        HALF_OF_THE_DAY,
+        /** This week or the next. */
+        WEEK,
+        /** Which number is the month. */
+        MONTH
+    }
+
+    /** Why it cannot be. */
+    enum Trouble {
         NOT_UNDERSTOOD,
-        /** It is over. */
+        NO_TIME,
+        NO_SUCH_DATE,
+        NO_SUCH_TIME,
+        DAY_AND_DATE_DIFFER,
         OVER,
-        /** "At four" is twice a day. */
-        MORNING_OR_AFTERNOON,
-        /** An abbreviation of a zone that means several, or half of the year only. */
-        ZONE
+        TOO_FAR,
+        NO_SUCH_LENGTH
     }
 
     /**
-     * Reads what somebody typed.
+     * Reads what somebody typed, in English.
      *
-     * @param zone where they are, unless they name another
+     * @param now when they did
+     * @param own their zone, which counts where they name none
+     * @param usual how long a meeting is where they do not say
      */
-    static SpokenTime read(String typed, Instant now, ZoneId zone) {
-        return new SpokenTimeReader(typed, now, zone).read();
+    static SpokenTime read(String text, Instant now, ZoneId own, Duration usual) {
+        return new SpokenReading(text, now, own, usual).read();
     }
 
-    /** Writes a time so that {@link #read} reads it as the same, to the minute. */
-    static String write(Instant start, Instant end, ZoneId zone) {
-        DateTimeFormatter form = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-        LocalDateTime from = LocalDateTime.ofInstant(start, zone);
-        return form.format(from) + ", " + Duration.between(start, end).toMinutes() + " minutes";
+    /**
+     * Writes a time so that {@link #read} reads it as the same, to the minute.
+     *
+     * @param own the zone of whoever will read it; the second of two hours that are called the same is written on the clock of UTC
+     */
+    static String write(Instant start, Instant end, ZoneId own) {
+        LocalDateTime local = LocalDateTime.ofInstant(start, own);
+        boolean plain = Weekly.settle(local, own).equals(start);
+        String from = WRITTEN.format(plain ? local : LocalDateTime.ofInstant(start, ZoneOffset.UTC));
+        return from + (plain ? "" : " UTC") + ", "
+                + Duration.between(start, end).toMinutes() + " minutes";
     }
 }

@@ -54,11 +54,21 @@ sealed interface Meaning {
     /** Keeps what was read back. */
     record KeepMeeting(String partnership, Instant start, Instant end) implements OfMeeting {}
 
-    /** A form: says another time for what was read back. */
+    /** This was meant, of several times; with whom is still open. */
+    record ThisTime(Instant start, Instant end) implements OfMeeting {}
+
+    /**
+     * A form: says another time for what was read back.
+     *
+     * @param partnership empty where it is still open with whom
+     */
     record Reword(String partnership, Instant start, Instant end) implements OfMeeting {}
 
     /** A form: moves a meeting. */
     record Move(String partnership, String meeting) implements OfMeeting {}
+
+    /** Moves it to what was read back. */
+    record MoveTo(String partnership, String meeting, Instant start, Instant end) implements OfMeeting {}
 
     record CallOff(String partnership, String meeting) implements OfMeeting {}
 

@@ -10,11 +10,10 @@ import dev.parley.conversation.PersonId;
 import dev.parley.platform.Choice;
 import dev.parley.platform.Form;
 import dev.parley.platform.Note;
-import dev.parley.recap.format.Escape;
-import dev.parley.schedule.SpokenTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +28,13 @@ final class Meetings {
     private final Common common;
     private final Partnering partnering;
     private final CalendarRounds calendars;
+    private final Times times;
 
     Meetings(Common common, Partnering partnering, CalendarRounds calendars) {
         this.common = common;
         this.partnering = partnering;
         this.calendars = calendars;
+        this.times = new Times(common);
     }
 
     /** Somebody wants to meet. */
@@ -50,58 +51,121 @@ final class Meetings {
                             .map(shared -> common.form(new Meaning.Meet(shared.id()), partnering.title(shared)))
                             .toList()));
         }
-        return said(readBack(by, within, typed));
+        return said(times.read(by, typed, new Keeping(by, within)));
     }
 
-    /** Says what was understood, for each partnership that may be meant. */
-    private Note readBack(PersonId by, List<Shared> within, String typed) {
-        return switch (SpokenTime.read(typed, common.now(), common.clock(by).zone())) {
-            case SpokenTime.Unclear(SpokenTime.Why why) -> unclear(why, typed);
-            case SpokenTime.Meant(Instant start, Instant end, boolean inGap) -> {
-                Shared first = within.getFirst();
-                String names = within.size() == 1 ? common.names(first.others()) : common.say(CoachingPhrase.SOMEBODY);
-                String text = common.say(
-                                CoachingPhrase.MEET_READ_BACK,
-                                Map.of(
-                                        "when", common.when(start, by),
-                                        "span", common.span(Duration.between(start, end)),
-                                        "names", names))
-                        + (inGap ? "\n" + common.say(CoachingPhrase.MEET_GAP) : "");
-                yield new Note(text, keeping(within, start, end));
-            }
-        };
+    private Note thisTime(PersonId by, Instant start, Instant end) {
+        List<Shared> within = common.within(by);
+        return within.isEmpty()
+                ? common.note(CoachingPhrase.MEET_NONE)
+                : new Keeping(by, within).readBack(start, end, "");
     }
 
-    private List<Choice> keeping(List<Shared> within, Instant start, Instant end) {
-        List<Choice> choices = new ArrayList<>();
-        if (within.size() == 1) {
-            choices.add(
-                    common.main(new Meaning.KeepMeeting(within.getFirst().id(), start, end), CoachingPhrase.MEET_KEEP));
-        } else {
-            within.stream()
-                    .limit(9)
-                    .map(shared ->
-                            common.other(new Meaning.KeepMeeting(shared.id(), start, end), partnering.title(shared)))
-                    .forEach(choices::add);
+    /** A new meeting, of which it may still be open with whom it is. */
+    private final class Keeping implements Times.Use {
+
+        private final PersonId by;
+        private final List<Shared> within;
+
+        Keeping(PersonId by, List<Shared> within) {
+            this.by = by;
+            this.within = within;
         }
-        choices.add(common.form(new Meaning.Reword(within.getFirst().id(), start, end), CoachingPhrase.MEET_CHANGE));
-        return choices;
+
+        private boolean isClear() {
+            return within.size() == 1;
+        }
+
+        private Shared first() {
+            return within.getFirst();
+        }
+
+        @Override
+        public Note readBack(Instant start, Instant end, String remarks) {
+            List<Choice> choices = new ArrayList<>();
+            if (isClear()) {
+                choices.add(common.main(chosen(start, end), CoachingPhrase.MEET_KEEP));
+            } else {
+                within.stream()
+                        .limit(9)
+                        .map(shared -> common.other(
+                                new Meaning.KeepMeeting(shared.id(), start, end), partnering.title(shared)))
+                        .forEach(choices::add);
+            }
+            choices.add(common.form(
+                    new Meaning.Reword(isClear() ? first().id() : "", start, end), CoachingPhrase.MEET_CHANGE));
+            String text = isClear()
+                    ? readingBack(by, first(), start, end)
+                    : common.say(CoachingPhrase.MEET_WHICH, time(by, start, end));
+            return new Note(withRemarks(text, remarks), choices);
+        }
+
+        @Override
+        public Meaning chosen(Instant start, Instant end) {
+            return isClear() ? new Meaning.KeepMeeting(first().id(), start, end) : new Meaning.ThisTime(start, end);
+        }
+
+        @Override
+        public List<Choice> again() {
+            return isClear()
+                    ? List.of(common.form(new Meaning.Meet(first().id()), CoachingPhrase.MEET_CHANGE))
+                    : List.of();
+        }
     }
 
-    private Note unclear(SpokenTime.Why why, String typed) {
-        CoachingPhrase phrase = switch (why) {
-            case NOT_UNDERSTOOD -> CoachingPhrase.MEET_UNCLEAR;
-            case OVER -> CoachingPhrase.MEET_PAST;
-            case MORNING_OR_AFTERNOON -> CoachingPhrase.MEET_MORNING;
-            case ZONE -> CoachingPhrase.MEET_ZONE;
-        };
-        return common.note(phrase, Map.of("text", Escape.heading(typed)));
+    /** Another time for a meeting. */
+    private final class Moving implements Times.Use {
+
+        private final PersonId by;
+        private final Shared shared;
+        private final String meeting;
+
+        Moving(PersonId by, Shared shared, String meeting) {
+            this.by = by;
+            this.shared = shared;
+            this.meeting = meeting;
+        }
+
+        @Override
+        public Note readBack(Instant start, Instant end, String remarks) {
+            List<Choice> choices = new ArrayList<>();
+            choices.add(common.main(chosen(start, end), CoachingPhrase.MEET_KEEP));
+            choices.addAll(again());
+            return new Note(withRemarks(readingBack(by, shared, start, end), remarks), choices);
+        }
+
+        @Override
+        public Meaning chosen(Instant start, Instant end) {
+            return new Meaning.MoveTo(shared.id(), meeting, start, end);
+        }
+
+        @Override
+        public List<Choice> again() {
+            return List.of(common.form(new Meaning.Move(shared.id(), meeting), CoachingPhrase.MEET_CHANGE));
+        }
+    }
+
+    private String readingBack(PersonId by, Shared shared, Instant start, Instant end) {
+        Map<String, String> values = new HashMap<>(time(by, start, end));
+        values.put("names", common.names(shared.others()));
+        return common.say(CoachingPhrase.MEET_READ_BACK, values);
+    }
+
+    private Map<String, String> time(PersonId by, Instant start, Instant end) {
+        return Map.of("when", common.when(start, by), "span", common.span(Duration.between(start, end)));
+    }
+
+    private static String withRemarks(String text, String remarks) {
+        return remarks.isEmpty() ? text : text + "\n" + remarks;
     }
 
     CompletionStage<Note> pressed(PersonId by, Meaning.OfMeeting meaning) {
         return switch (meaning) {
             case Meaning.KeepMeeting(String partnership, Instant start, Instant end) ->
                 set(by, common.own(partnership, by), Source.COMMAND, start, end);
+            case Meaning.ThisTime(Instant start, Instant end) -> said(thisTime(by, start, end));
+            case Meaning.MoveTo(String partnership, String meeting, Instant start, Instant end) ->
+                move(by, common.own(partnership, by), meeting, start, end);
             case Meaning.KeepEvent(String partnership, String event, Instant start, Instant end) ->
                 set(by, common.own(partnership, by), source(event), start, end);
             case Meaning.NoEvent() -> said(common.note(CoachingPhrase.EVENT_NOT));
@@ -141,18 +205,15 @@ final class Meetings {
         return switch (meaning) {
             case Meaning.Meet _ -> Optional.of(whenForm(meaning, ""));
             case Meaning.Reword(String _, Instant start, Instant end) ->
-                Optional.of(whenForm(
-                        meaning, SpokenTime.write(start, end, common.clock(by).zone())));
+                Optional.of(whenForm(meaning, times.written(by, start, end)));
             case Meaning.Move(String partnership, String id) -> {
                 Seen.Meeting meeting = meeting(common.own(partnership, by), id);
-                yield Optional.of(whenForm(
-                        meaning,
-                        SpokenTime.write(
-                                meeting.start(), meeting.end(), common.clock(by).zone())));
+                yield Optional.of(whenForm(meaning, times.written(by, meeting.start(), meeting.end())));
             }
             case Meaning.Calendar(String partnership) ->
                 Optional.of(calendars.form(meaning, common.own(partnership, by)));
-            case Meaning.KeepMeeting _, Meaning.CallOff _, Meaning.KeepEvent _ -> Optional.empty();
+            case Meaning.KeepMeeting _, Meaning.ThisTime _, Meaning.MoveTo _ -> Optional.empty();
+            case Meaning.CallOff _, Meaning.KeepEvent _ -> Optional.empty();
             case Meaning.NoEvent _, Meaning.NoCalendar _ -> Optional.empty();
         };
     }
@@ -167,26 +228,30 @@ final class Meetings {
 
     CompletionStage<Note> filled(PersonId by, Meaning.OfMeeting meaning, Map<String, String> fields) {
         return switch (meaning) {
-            case Meaning.Meet(String partnership) ->
-                said(readBack(by, List.of(common.own(partnership, by)), common.typed(fields, WHEN)));
-            case Meaning.Reword(String _, Instant _, Instant _) -> meet(by, common.typed(fields, WHEN));
-            case Meaning.Move(String partnership, String meeting) ->
-                move(by, common.own(partnership, by), meeting, common.typed(fields, WHEN));
+            case Meaning.Meet(String partnership) -> said(keeping(by, partnership, fields));
+            case Meaning.Reword(String partnership, Instant _, Instant _) ->
+                partnership.isEmpty() ? meet(by, common.typed(fields, WHEN)) : said(keeping(by, partnership, fields));
+            case Meaning.Move(String partnership, String meeting) -> {
+                Shared shared = common.own(partnership, by);
+                meeting(shared, meeting);
+                yield said(times.read(by, common.typed(fields, WHEN), new Moving(by, shared, meeting)));
+            }
             case Meaning.Calendar(String partnership) -> calendars.filled(by, common.own(partnership, by), fields);
-            case Meaning.KeepMeeting _, Meaning.CallOff _, Meaning.KeepEvent _ -> pressed(by, meaning);
+            case Meaning.KeepMeeting _, Meaning.ThisTime _, Meaning.MoveTo _ -> pressed(by, meaning);
+            case Meaning.CallOff _, Meaning.KeepEvent _ -> pressed(by, meaning);
             case Meaning.NoEvent _, Meaning.NoCalendar _ -> pressed(by, meaning);
         };
     }
 
-    private CompletionStage<Note> move(PersonId by, Shared shared, String meeting, String typed) {
-        return switch (SpokenTime.read(typed, common.now(), common.clock(by).zone())) {
-            case SpokenTime.Unclear(SpokenTime.Why why) -> said(unclear(why, typed));
-            case SpokenTime.Meant(Instant start, Instant end, boolean _) ->
-                common.ask(
-                        shared.story(),
-                        new PartnershipCommand.MoveMeeting(by, meeting, start, end),
-                        common.note(CoachingPhrase.MEET_MOVED, about(by, shared, start)));
-        };
+    private Note keeping(PersonId by, String partnership, Map<String, String> fields) {
+        return times.read(by, common.typed(fields, WHEN), new Keeping(by, List.of(common.own(partnership, by))));
+    }
+
+    private CompletionStage<Note> move(PersonId by, Shared shared, String meeting, Instant start, Instant end) {
+        return common.ask(
+                shared.story(),
+                new PartnershipCommand.MoveMeeting(by, meeting, start, end),
+                common.note(CoachingPhrase.MEET_MOVED, about(by, shared, start)));
     }
 
     /** What is said to somebody who has set up an event on their platform; empty where it cannot be a meeting of theirs. */
@@ -241,7 +306,7 @@ final class Meetings {
     }
 
     private static Instant end(Instant start, Optional<Instant> end) {
-        return end.orElseGet(() -> start.plus(SpokenTime.USUAL));
+        return end.orElseGet(() -> start.plus(Times.USUAL));
     }
 
     private static Source source(String event) {

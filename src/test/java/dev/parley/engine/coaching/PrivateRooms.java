@@ -1,0 +1,140 @@
+package dev.parley.engine.coaching;
+
+import dev.parley.conversation.MessageId;
+import dev.parley.conversation.RoomId;
+import dev.parley.platform.Account;
+import dev.parley.platform.Card;
+import dev.parley.platform.Facilitator;
+import dev.parley.platform.Incoming;
+import dev.parley.platform.Mark;
+import dev.parley.platform.Occasion;
+import dev.parley.platform.Outgoing;
+import dev.parley.platform.Platform;
+import dev.parley.platform.Presence;
+import dev.parley.platform.Refused;
+import dev.parley.platform.Traits;
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A platform in memory with a private room for everybody who wants one. */
+class PrivateRooms implements Platform {
+
+    static final String NAME = "fake";
+
+    private final Map<MessageId, Outgoing> standing = new LinkedHashMap<>();
+    private final Map<RoomId, Account> owners = new LinkedHashMap<>();
+    /** Who takes no private messages. */
+    final Set<String> closed = new TreeSet<>();
+
+    private int number;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Traits traits() {
+        return new Traits(4_000, true, true, true, false, true);
+    }
+
+    @Override
+    public void start(Facilitator facilitator) {}
+
+    @Override
+    public synchronized RoomId privately(Account to) {
+        if (closed.contains(to.id())) {
+            throw new Refused("No private messages to this one");
+        }
+        RoomId room = new RoomId(NAME, "with " + to.id());
+        owners.put(room, to);
+        return room;
+    }
+
+    @Override
+    public synchronized MessageId post(Outgoing post) {
+        MessageId message = new MessageId(post.room(), "letter " + ++number);
+        standing.put(message, post);
+        return message;
+    }
+
+    @Override
+    public synchronized void remove(MessageId message) {
+        standing.remove(message);
+    }
+
+    @Override
+    public synchronized void edit(MessageId message, Outgoing now) {
+        standing.computeIfPresent(message, (_, _) -> now);
+    }
+
+    @Override
+    public synchronized Optional<MessageId> find(Outgoing post) {
+        return standing.entrySet().stream()
+                .filter(one -> one.getValue().key().equals(post.key()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** What stands in a person's private room, in order. */
+    synchronized List<Outgoing> letters(Account to) {
+        return standing.values().stream()
+                .filter(one -> to.equals(owners.get(one.room())))
+                .toList();
+    }
+
+    /** What stands in no one's private room. */
+    synchronized List<Outgoing> inPublic() {
+        return standing.values().stream()
+                .filter(one -> !owners.containsKey(one.room()))
+                .toList();
+    }
+
+    @Override
+    public void receipt(MessageId message, Mark mark) {}
+
+    @Override
+    public void whisper(Account to, Outgoing words) {
+        throw new Refused("Nothing is whispered here");
+    }
+
+    @Override
+    public void keepInSight(Card card) {}
+
+    @Override
+    public Optional<MessageId> occasion(Occasion occasion, Optional<MessageId> known) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Incoming> since(RoomId room, Instant from, Set<MessageId> known) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<URI> link(MessageId message) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<String> check(RoomId room) {
+        return List.of();
+    }
+
+    @Override
+    public void forget(Account account) {}
+
+    @Override
+    public Presence presence(RoomId room) {
+        return new Presence(2, false);
+    }
+
+    @Override
+    public void close() {}
+}
