@@ -60,9 +60,9 @@ class CoachingPagesTest {
         assertThat(page.select("textarea")).hasSize(3);
         assertThat(page.select(".ask button").eachText()).contains("Keep it", "Skip");
         assertThat(page.select("[aria-labelledby=meetings]").text())
-                .contains("Central European", "4:00", "4:45", "Called off");
+                .contains("Central European", "16:00", "16:45", "Called off");
         assertThat(page.select(".way").eachAttr("href")).contains(PARTNERSHIP);
-        assertThat(page.select("[aria-labelledby=clock]").text()).contains("6:00", "7:00");
+        assertThat(page.select("[aria-labelledby=clock]").text()).contains("18:00", "07:00");
         assertThat(page.select("#feed").attr("value")).startsWith(coaching.address() + "/coaching/calendar/");
     }
 
@@ -208,7 +208,10 @@ class CoachingPagesTest {
 
         assertThat(page.select(".month h2").eachText()).containsExactly("November 2026");
         assertThat(page.select(".month h3").eachText())
-                .containsExactly("With Bo Tue, Nov 17, 2026", "With Bo Tue, Nov 10, 2026", "With Bo Tue, Nov 3, 2026");
+                .containsExactly(
+                        "With Bo Tuesday, 17 November 2026",
+                        "With Bo Tuesday, 10 November 2026",
+                        "With Bo Tuesday, 3 November 2026");
         assertThat(page.select(".item").eachAttr("id")).startsWith("item-i-0-1", "item-i-0-2", "item-i-0-3");
     }
 
@@ -294,8 +297,8 @@ class CoachingPagesTest {
         assertThat(page.select("svg circle")).hasSize(5);
         assertThat(page.select("svg text").eachText()).startsWith("Getting to know it", "Trying it out");
         assertThat(page.select("svg desc").text())
-                .startsWith("Jan 28, 2026: Getting to know it.")
-                .endsWith("Nov 21, 2026: Making it my own.")
+                .startsWith("28 Jan 2026: Getting to know it.")
+                .endsWith("21 Nov 2026: Making it my own.")
                 .doesNotContain("not there any more");
         assertThat(page.select("#growth-0 summary").text()).isEqualTo("Listening Making it my own");
         assertThat(page.select("#growth-1 summary").text()).isEqualTo("Asking Not chosen yet");
@@ -313,10 +316,10 @@ class CoachingPagesTest {
                 .hasValue("attachment; filename=\"journal.md\"");
         assertThat(markdown.headers().firstValue("Content-Type")).hasValue("text/markdown; charset=utf-8");
         assertThat(markdown.body())
-                .contains("## Tue, Nov 17, 2026", "### When did the two of you *both* decide something?")
+                .contains("## Tuesday, 17 November 2026", "### When did the two of you *both* decide something?")
                 .contains("> She said \\<b\\>no\\</b\\>, and I was glad")
                 .contains("Choice · Planning & preparing".replace("&", "\\&"))
-                .contains("- Nov 21, 2026: Making it my own.");
+                .contains("- 21 Nov 2026: Making it my own.");
         assertThat(json.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"journal.json\"");
         assertThat(json.body())
                 .contains("\"format\" : 1", "\"principle\" : \"choice\"", "\"domain\" : \"planning\"", "<b>no</b>")
