@@ -95,13 +95,14 @@ final class Due {
     List<PartnershipLetter> owed(PersonId person) {
         List<PartnershipLetter> owed = new ArrayList<>();
         if (partnership.ended().isPresent()) {
-            if (partnership.wasTold(person, new PartnershipLetter.Invitation())
+            if (partnership.isProposedBy(person)
+                    || partnership.wasTold(person, new PartnershipLetter.Invitation())
                     || partnership.wasTold(person, new PartnershipLetter.Beginning())) {
                 owed.add(new PartnershipLetter.Farewell());
             }
         } else if (partnership.begun().isPresent()) {
             owed.add(new PartnershipLetter.Beginning());
-        } else if (!partnership.hasAgreed(person)) {
+        } else if (!partnership.hasAgreed(person) && !partnership.isProposedBy(person)) {
             owed.add(new PartnershipLetter.Invitation());
         }
         if (!partnership.hasStopped(person)) {

@@ -536,6 +536,11 @@ public final class Partnership implements Story {
         return agreed.contains(person);
     }
 
+    /** Whether this person has asked the others, and so need not be asked. */
+    boolean isProposedBy(PersonId person) {
+        return formed().by().equals(Optional.of(person));
+    }
+
     boolean hasStopped(PersonId person) {
         return stopped.contains(person);
     }

@@ -69,7 +69,7 @@ class AgreementTest {
                 Shape.PARTNERS,
                 new LinkedHashMap<>(Map.of(ANA, "coach", BEN, "partner")),
                 Rhythm.USUAL,
-                Optional.of(BEN)));
+                Optional.empty()));
         worked.pass(Duration.ofHours(12));
 
         assertThat(worked.letters(ANA, PartnershipLetter.Invitation.class)
@@ -80,6 +80,24 @@ class AgreementTest {
                         .getFirst()
                         .due())
                 .isEqualTo("2026-11-02T23:00:00Z");
+    }
+
+    @Test
+    void whoProposesItIsNotInvitedButHearsHowItGoesOn() {
+        Worked worked = new Worked();
+        worked.tell(new PartnershipCommand.Form(
+                Worked.cycle(3),
+                Shape.PARTNERS,
+                new LinkedHashMap<>(Map.of(ANA, "coach", BEN, "partner")),
+                Rhythm.USUAL,
+                Optional.of(BEN)));
+        worked.pass(Duration.ofHours(1));
+        assertThat(worked.letters()).extracting(Effect.Letter::person).containsExactly(ANA);
+
+        worked.tell(new PartnershipCommand.Decline(ANA));
+        worked.pass(Duration.ofHours(1));
+
+        assertThat(worked.letters(BEN, PartnershipLetter.Farewell.class)).hasSize(1);
     }
 
     @Test
