@@ -116,7 +116,7 @@ final class Overview {
                 .limit(2)
                 .forEach(shared -> choices.addAll(partnering.agreeing(shared.id())));
         choices.add(common.form(new Meaning.Try(), CoachingPhrase.TRY_OFFER));
-        choices.add(common.form(new Meaning.Clock(), CoachingPhrase.CLOCK_CHANGE));
+        choices.add(common.form(new Meaning.Clock(), CoachingPhrase.CLOCK_TITLE));
         return choices;
     }
 }
