@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that is moved by hand. */
-final class HandClock implements InstantSource {
+public final class HandClock implements InstantSource {
 
     private volatile Instant now;
 
-    HandClock(Instant now) {
+    /** A clock that shows this. */
+    public HandClock(Instant now) {
         this.now = now;
     }
 
@@ -17,7 +18,8 @@ final class HandClock implements InstantSource {
         return now;
     }
 
-    void set(Instant then) {
+    /** Moves it. */
+    public void set(Instant then) {
         now = then;
     }
 }

@@ -98,21 +98,7 @@ final class House implements AutoCloseable {
 
     /** Lets the time pass until then, stopping wherever something is due. */
     void until(Instant then) {
-        settle();
-        while (true) {
-            Optional<Instant> due =
-                    store.read(reading -> reading.nextDue("here")).filter(at -> !at.isAfter(then));
-            if (due.isEmpty()) {
-                break;
-            }
-            if (due.get().isAfter(clock.instant())) {
-                clock.set(due.get());
-            }
-            engine.stir();
-            settle();
-        }
-        clock.set(then);
-        settle();
+        new Passing(engine, store, clock, "here").until(then);
     }
 
     /** Waits until nothing that is due is left undone. */

@@ -81,7 +81,7 @@ final class Conversation {
     }
 
     void edited(MessageRecord message) {
-        message.edited = Instant.now();
+        message.edited = world.ids.clock.instant();
         updated(message);
     }
 

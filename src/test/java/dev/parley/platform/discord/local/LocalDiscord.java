@@ -6,6 +6,7 @@ import dev.parley.platform.local.Requests;
 import dev.parley.platform.local.WebSocketLink;
 import dev.parley.platform.local.Wire;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -103,6 +104,12 @@ public final class LocalDiscord implements AutoCloseable {
     /** Discord's limits: 50 requests in any second over all, and what each route allows. */
     public LocalDiscord limited(boolean on) {
         rest.limits.on(on);
+        return this;
+    }
+
+    /** The clock by which ids are made and edits are dated; the system's unless it is said otherwise. */
+    public LocalDiscord clock(InstantSource clock) {
+        world.ids.clock = clock;
         return this;
     }
 

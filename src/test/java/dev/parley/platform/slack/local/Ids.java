@@ -1,5 +1,6 @@
 package dev.parley.platform.slack.local;
 
+import java.time.InstantSource;
 import java.util.Locale;
 
 /** Ids as Slack makes them, and the times that name messages: seconds and microseconds, each later than the one before. */
@@ -7,6 +8,7 @@ final class Ids {
     private static final long FIRST = 78_364_164_096L; // 36 to the 7th: ids of eight places
     private long count;
     private long lastMicros;
+    volatile InstantSource clock = InstantSource.system();
 
     synchronized String next(String prefix) {
         count++;
@@ -14,7 +16,7 @@ final class Ids {
     }
 
     synchronized String time() {
-        lastMicros = Math.max(lastMicros + 1, System.currentTimeMillis() * 1000);
+        lastMicros = Math.max(lastMicros + 1, clock.millis() * 1000);
         return lastMicros / 1_000_000 + "." + String.format("%06d", lastMicros % 1_000_000);
     }
 }

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,6 +56,12 @@ public final class LocalSlack implements AutoCloseable {
                 port);
         wire.on();
         world.address = "http://127.0.0.1:" + wire.port();
+    }
+
+    /** The clock by which messages are named and edits are dated; the system's unless it is said otherwise. */
+    public LocalSlack clock(InstantSource clock) {
+        world.ids.clock = clock;
+        return this;
     }
 
     /** Starts one without limits on calls, whose events are judged where node is there. */
