@@ -44,8 +44,16 @@ final class Lounge implements AutoCloseable {
     final User cem = guild.member("Cem");
     final RoomId room = new RoomId(DiscordPlatform.NAME, Long.toString(channel.id()));
     final Hosted hosted;
+    private final InstantSource clock;
 
     Lounge(Path folder) {
+        this(folder, InstantSource.system());
+    }
+
+    /** @param clock by which Discord and Parley go */
+    Lounge(Path folder, InstantSource clock) {
+        this.clock = clock;
+        discord.clock(clock);
         hosted = new Hosted(folder, room);
         hosts.allows(hosting, Permission.VIEW_CHANNEL).allows(hanna, Permission.VIEW_CHANNEL);
     }
@@ -75,8 +83,7 @@ final class Lounge implements AutoCloseable {
                 Set.of(Long.toString(hosting.id())),
                 Map.of(room.id(), new DiscordSettings.Room(true)));
         Allowance allowance = new Allowance(50, Duration.ofSeconds(1), Duration.ofSeconds(1));
-        return new DiscordPlatform(
-                settings, Hosted.voice(), SlidingBudget.alone(allowance, System::nanoTime), InstantSource.system());
+        return new DiscordPlatform(settings, Hosted.voice(), SlidingBudget.alone(allowance, System::nanoTime), clock);
     }
 
     private boolean hasCommands() {

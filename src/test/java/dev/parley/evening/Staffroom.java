@@ -43,9 +43,17 @@ final class Staffroom implements AutoCloseable {
     final RoomId room = new RoomId(SlackPlatform.NAME, channel.id());
     final Hosted hosted;
     private final Mode mode;
+    private final InstantSource clock;
     private final WebServer server = new WebServer(ServerSettings.loopback(new byte[32]), InstantSource.system());
 
     Staffroom(Path folder, Mode mode) {
+        this(folder, mode, InstantSource.system());
+    }
+
+    /** @param clock by which Slack and Parley go; for requests that Slack signs it must be the system's */
+    Staffroom(Path folder, Mode mode, InstantSource clock) {
+        this.clock = clock;
+        slack.clock(clock);
         this.mode = mode;
         hosted = new Hosted(folder, room);
     }
@@ -74,8 +82,8 @@ final class Staffroom implements AutoCloseable {
                 Set.of(hanna.id()),
                 Set.of(hosting),
                 Map.of(channel.id(), new SlackSettings.Room("Tuesday talk", true)));
-        SlackPlatform platform = new SlackPlatform(
-                settings, Tokens.single(workspace.botToken()), Hosted.voice(), InstantSource.system());
+        SlackPlatform platform =
+                new SlackPlatform(settings, Tokens.single(workspace.botToken()), Hosted.voice(), clock);
         if (mode == Mode.HTTP) {
             platform.receiveAt(server);
             server.start();

@@ -1,0 +1,181 @@
+package dev.parley.evening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.Phrases;
+import dev.parley.coaching.OwnTime;
+import dev.parley.coaching.partnership.Rhythm;
+import dev.parley.conversation.RoomId;
+import dev.parley.engine.Engine;
+import dev.parley.engine.HandClock;
+import dev.parley.engine.Passing;
+import dev.parley.engine.Programme;
+import dev.parley.engine.ScheduledChat;
+import dev.parley.engine.Settings;
+import dev.parley.engine.coaching.CoachingPlan;
+import dev.parley.engine.coaching.CoachingService;
+import dev.parley.platform.Account;
+import dev.parley.platform.Caller;
+import dev.parley.platform.Order;
+import dev.parley.platform.Platform;
+import dev.parley.platform.web.RoomPages;
+import dev.parley.platform.web.WebPlatform;
+import dev.parley.platform.web.WebRoom;
+import dev.parley.setup.Prompts;
+import dev.parley.setup.Reading;
+import dev.parley.site.coaching.CoachingPages;
+import dev.parley.site.coaching.PrivateLinks;
+import dev.parley.store.Store;
+import dev.parley.store.Stores;
+import dev.parley.voice.Voice;
+import dev.parley.web.Client;
+import dev.parley.web.OneTimeLinks;
+import dev.parley.web.ServerSettings;
+import dev.parley.web.WebServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A whole Parley that coaches, with its private pages, and in which nobody holds a chat. Its clock is moved by hand. */
+final class Town implements AutoCloseable {
+    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    static final String ADDRESS = "https://calendar.example/ana-and-bo.ics";
+
+    /** Who leads the programme. */
+    static final Account LEAD = new Account(WebPlatform.NAME, "lead");
+
+    final HandClock clock;
+    final FiledCalendar calendar = new FiledCalendar(ADDRESS, ZONE);
+    final WebServer server;
+    final CoachingService coaching;
+    private final Store store;
+    private final Engine engine;
+    private final Passing passing;
+
+    /** @param platforms besides the web room */
+    Town(Path folder, HandClock clock, Platform... platforms) {
+        this.clock = clock;
+        Prompts prompts = prompts();
+        Voice voice = prompts.voice();
+        server = new WebServer(ServerSettings.loopback(new byte[32]), clock);
+        OneTimeLinks links = new OneTimeLinks(clock);
+        PrivateLinks ways = new PrivateLinks(links);
+        coaching = new CoachingService(
+                "here",
+                plan(prompts),
+                voice,
+                calendar,
+                account -> Optional.of(server.address().resolve(ways.make(account))));
+        WebPlatform web = new WebPlatform(List.of(new WebRoom("commons", "Commons")), clock);
+        List<Platform> all = new ArrayList<>(List.of(web));
+        all.addAll(List.of(platforms));
+        store = Stores.open(dev.parley.store.Settings.inFolder(folder));
+        Settings settings = new Settings(
+                "here",
+                ZONE,
+                Locale.UK,
+                Optional.empty(),
+                Optional.empty(),
+                _ -> "",
+                Duration.ofSeconds(30),
+                100,
+                "town");
+        engine = new Engine(settings, store, all, new NoChats(), voice, clock, Optional.of(coaching));
+        passing = new Passing(engine, store, clock, "here");
+        new RoomPages(server, web, voice, links, ZONE, clock);
+        new CoachingPages(server, coaching.journals(), coaching, ways, voice, WebPlatform.NAME, clock);
+        engine.start(true);
+        server.start();
+        ordered(LEAD, "Lena", new Order(Order.Kind.OVERVIEW, Optional.empty(), ""));
+    }
+
+    private static Prompts prompts() {
+        if (Prompts.read(Path.of("prompts"), Phrases.all()) instanceof Reading.Good<Prompts>(Prompts prompts)) {
+            return prompts;
+        }
+        throw new AssertionError("the shipped prompts cannot be read");
+    }
+
+    private static CoachingPlan plan(Prompts prompts) {
+        return new CoachingPlan(
+                prompts.cycles(),
+                List.copyOf(prompts.frameworks().values()),
+                Optional.of(LEAD::equals),
+                Rhythm.USUAL,
+                new OwnTime(ZONE, LocalTime.of(18, 0), LocalTime.of(7, 0)),
+                Locale.UK,
+                Duration.ofMinutes(30));
+    }
+
+    /** Orders something as a platform would. */
+    dev.parley.platform.Note ordered(Account by, String name, Order order) {
+        dev.parley.platform.Note note = coaching.order(new Caller(by, name), order)
+                .toCompletableFuture()
+                .join();
+        settle();
+        return note;
+    }
+
+    /** A browser whose person is in by a link that works once. */
+    Client inside(String link) {
+        Client client = new Client(server.address());
+        client.page(link);
+        assertThat(client.post(link).statusCode()).isEqualTo(303);
+        return client;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Lets the time pass, stopping wherever something is due. */
+    void until(Instant then, Runnable stop) {
+        passing.until(then, stop);
+    }
+
+    /** Reads the calendars again whose time has come. */
+    void looks() {
+        coaching.look();
+        settle();
+    }
+
+    void settle() {
+        passing.settle();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        server.close();
+        store.close();
+    }
+
+    /** Nobody holds a chat here. */
+    private record NoChats() implements Programme {
+        @Override
+        public List<ScheduledChat> upcoming(Instant now) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<ScheduledChat> onArrival(RoomId room, Instant now) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Publishing publishing(String chat) {
+            return new Publishing(Readers.HOSTS, false, false);
+        }
+
+        @Override
+        public List<String> notices(Instant now) {
+            return List.of();
+        }
+    }
+}
