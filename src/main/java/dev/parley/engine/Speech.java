@@ -109,6 +109,11 @@ public record Speech(Voice voice, ZoneId zone, Locale locale) {
                         "day", Integer.toString(local.getDayOfMonth()),
                         "month", local.getMonth().getDisplayName(TextStyle.FULL, locale),
                         "time", DateTimeFormatter.ofPattern("HH:mm", locale).format(local),
-                        "zone", DateTimeFormatter.ofPattern("zzz", locale).format(local)));
+                        "zone", DateTimeFormatter.ofPattern("zzz", language()).format(local)));
+    }
+
+    /** A country's form of a language knows the short names of its own zones only: British English has none for Chicago's. */
+    private Locale language() {
+        return Locale.of(locale.getLanguage());
     }
 }

@@ -169,7 +169,7 @@ public enum CoachingPhrase implements Phrase {
     SHELF_FIELD(),
     SHELF_KEPT(),
     REFLECTION_OVER(),
-    FAREWELL("cycle", "names"),
+    FAREWELL("cycle"),
     PRINCIPLE_EQUALITY(),
     PRINCIPLE_CHOICE(),
     PRINCIPLE_VOICE(),

@@ -236,6 +236,11 @@ final class Common {
         return new MessageId(FORMS, id);
     }
 
+    /** Whether words were written in a form, and not said in a message. */
+    static boolean isWritten(MessageId words) {
+        return words.room().equals(FORMS);
+    }
+
     /** Chance in hexadecimal digits. */
     static String chance(int bytes) {
         byte[] some = new byte[bytes];

@@ -4,6 +4,7 @@ import dev.parley.coaching.Look;
 import dev.parley.coaching.Tag;
 import dev.parley.coaching.partnership.Circle;
 import dev.parley.coaching.partnership.Item;
+import dev.parley.coaching.partnership.Numbered;
 import dev.parley.coaching.partnership.PartnershipCommand;
 import dev.parley.coaching.partnership.Seen;
 import dev.parley.conversation.ConversationId;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -251,9 +251,16 @@ final class Reflecting {
         return parts(question.mine(), words);
     }
 
-    /** The parts of an answer, as one text. */
+    /** The parts of an answer, as one text, without the numbers by which private messages name their question. */
     static String parts(List<MessageId> parts, Map<MessageId, String> words) {
-        return parts.stream().map(words::get).filter(Objects::nonNull).collect(Collectors.joining("\n"));
+        return parts.stream()
+                .filter(words::containsKey)
+                .map(part -> Common.isWritten(part) ? words.get(part) : withoutNumber(words.get(part)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String withoutNumber(String said) {
+        return Numbered.of(said).map(Numbered::text).orElse(said);
     }
 
     CompletionStage<Note> filled(PersonId by, Meaning.Write meaning, Map<String, String> fields) {
