@@ -1,12 +1,15 @@
 package dev.parley.coaching.partnership;
 
+import dev.parley.coaching.Look;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Happened;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What is to be done because something happened: letters are written, and those that make no sense any more taken back. */
 final class Consequences {
@@ -30,18 +33,50 @@ final class Consequences {
                     .stream()
                     .toList();
         }
-        return Letters.of(partnership.id(), partnership.version(), event).stream()
-                .<Effect>map(letter -> new Effect.Letter(
+        List<Effect> effects = new ArrayList<>(closed(partnership, event));
+        Letters.of(partnership.id(), partnership.version(), event)
+                .map(letter -> new Effect.Letter(
                         letter.key(),
                         letter.person(),
                         letter.letter(),
                         happened.at(),
                         happened.at().plus(goodFor(letter.letter(), partnership.rhythm()))))
+                .ifPresent(effects::add);
+        return effects;
+    }
+
+    /** Where an answer is not shared any more, or says something else, the letters that show it go; the page has what is open. */
+    private static List<Effect> closed(Partnership partnership, PartnershipEvent event) {
+        Predicate<Item> which = switch (event) {
+            case PartnershipEvent.TakenBack(String meeting, Look look, PersonId _, Circle circle) ->
+                item -> circle == Circle.PARTNER && item.equals(new Item(meeting, look));
+            case PartnershipEvent.Answered answered -> new Item(answered.meeting(), answered.look())::equals;
+            case PartnershipEvent.Unanswered _ -> item -> partnership.unsaid().equals(Optional.of(item));
+            case PartnershipEvent.Left _ -> _ -> true;
+            case PartnershipEvent.Formed _, PartnershipEvent.Agreed _, PartnershipEvent.Declined _ -> _ -> false;
+            case PartnershipEvent.Begun _, PartnershipEvent.Ended _, PartnershipEvent.Forgotten _ -> _ -> false;
+            case PartnershipEvent.GoalSaid _, PartnershipEvent.GoalDropped _ -> _ -> false;
+            case PartnershipEvent.StageReached _, PartnershipEvent.MeetingSet _ -> _ -> false;
+            case PartnershipEvent.CalendarGiven _, PartnershipEvent.CalendarDropped _ -> _ -> false;
+            case PartnershipEvent.MeetingMoved _, PartnershipEvent.MeetingSetAnew _ -> _ -> false;
+            case PartnershipEvent.MeetingCancelled _, PartnershipEvent.Prepared _ -> _ -> false;
+            case PartnershipEvent.Asked _, PartnershipEvent.Put _, PartnershipEvent.Skipped _ -> _ -> false;
+            case PartnershipEvent.Snoozed _, PartnershipEvent.Nudged _, PartnershipEvent.Reflected _ -> _ -> false;
+            case PartnershipEvent.Withdrawn _, PartnershipEvent.Waited _, PartnershipEvent.Told _ -> _ -> false;
+            case PartnershipEvent.Stopped _, PartnershipEvent.Resumed _, PartnershipEvent.Chosen _ -> _ -> false;
+            case PartnershipEvent.Tagged _, PartnershipEvent.Untagged _ -> _ -> false;
+            case PartnershipEvent.Standing _, PartnershipEvent.Lapsed _ -> _ -> false;
+        };
+        return partnership.letters().opening(which).stream()
+                .flatMap(letter -> removal(partnership, letter).stream())
                 .toList();
     }
 
-    /** A letter that was on its way when its meeting was called off. */
+    /** A letter that was on its way when its meeting was called off, or when what it shows was closed. */
     private static boolean isWithdrawn(Partnership partnership, Letters.Sent letter) {
+        if (letter.letter() instanceof PartnershipLetter.Opening) {
+            return !partnership.makesSense(letter.person(), letter.letter());
+        }
         boolean calledOff = meeting(letter)
                 .flatMap(partnership::meeting)
                 .filter(Meeting::cancelled)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The letters that a partnership has written, by their keys, and where they stand. */
 final class Letters {
@@ -109,6 +110,14 @@ final class Letters {
     List<Sent> about(String meeting, PersonId person) {
         return sent.values().stream()
                 .filter(one -> one.person().equals(person) && asks(one.letter(), meeting))
+                .toList();
+    }
+
+    /** What shows the answers to something that all have chosen to share. */
+    List<Sent> opening(Predicate<Item> which) {
+        return sent.values().stream()
+                .filter(one -> one.letter() instanceof PartnershipLetter.Opening(String meeting, Look look)
+                        && which.test(new Item(meeting, look)))
                 .toList();
     }
 

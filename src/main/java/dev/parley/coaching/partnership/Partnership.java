@@ -55,6 +55,7 @@ public final class Partnership implements Story {
     private final Map<Item, Map<PersonId, Entry>> entries = new LinkedHashMap<>();
     private final Map<MessageId, Answer> answers = new HashMap<>();
     private final Set<MessageId> dropped = new HashSet<>();
+    private Optional<Item> unsaid = Optional.empty();
     private final Map<String, Instant> used = new HashMap<>();
     private final Map<PersonId, Instant> waiting = new HashMap<>();
     private final Map<PersonId, Instant> acted = new HashMap<>();
@@ -148,9 +149,9 @@ public final class Partnership implements Story {
             case PartnershipEvent.Answered answered -> answered(answered, now);
             case PartnershipEvent.Unanswered(MessageId message) -> {
                 dropped.add(message);
-                Optional.ofNullable(answers.remove(message))
-                        .ifPresent(
-                                answer -> entry(answer.item(), answer.person()).unsay(message));
+                Optional<Answer> gone = Optional.ofNullable(answers.remove(message));
+                gone.ifPresent(answer -> entry(answer.item(), answer.person()).unsay(message));
+                unsaid = gone.map(Answer::item);
             }
             case PartnershipEvent.Skipped(String meeting, PersonId person, Look look) -> {
                 acted.put(person, now);
@@ -572,6 +573,11 @@ public final class Partnership implements Story {
 
     boolean isDropped(MessageId message) {
         return dropped.contains(message);
+    }
+
+    /** To what the part of an answer belonged that was taken away last. */
+    Optional<Item> unsaid() {
+        return unsaid;
     }
 
     /** Until when it is known to be quiet for a person. */

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.coaching.Look;
 import dev.parley.coaching.Tag;
+import dev.parley.conversation.Effect;
 import dev.parley.conversation.MessageId;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +69,38 @@ class SharingTest {
         assertThat(worked.letters())
                 .as("that it is open again is told to nobody")
                 .hasSize(letters);
+    }
+
+    @Test
+    void theLettersThatShowedItGoWithIt() {
+        worked.shareWith(ANA, item, Circle.PARTNER);
+        worked.shareWith(BEN, item, Circle.PARTNER);
+        worked.pass(Duration.ofMinutes(1));
+        assertThat(removed()).isEmpty();
+        List<String> shown = worked.letters().stream()
+                .filter(letter -> letter.letter() instanceof PartnershipLetter.Opening)
+                .map(Effect.Letter::key)
+                .toList();
+
+        worked.tell(new PartnershipCommand.TakeBack(ANA, item, Circle.PARTNER));
+        assertThat(removed()).containsExactlyInAnyOrderElementsOf(shown);
+    }
+
+    @Test
+    void theLettersThatShowedWhatSomebodyWhoLeavesWroteGoWithThem() {
+        worked.shareWith(ANA, item, Circle.PARTNER);
+        worked.shareWith(BEN, item, Circle.PARTNER);
+        worked.pass(Duration.ofMinutes(1));
+
+        worked.tell(new PartnershipCommand.Leave(ANA));
+        assertThat(removed()).hasSize(2);
+    }
+
+    private List<String> removed() {
+        return worked.effects.stream()
+                .filter(Effect.Remove.class::isInstance)
+                .map(effect -> ((Effect.Remove) effect).post())
+                .toList();
     }
 
     @Test
