@@ -135,7 +135,7 @@ final class Reflecting {
             case Meaning.Skip(String partnership, String meeting, Look look) ->
                 ask(partnership, new PartnershipCommand.Skip(by, new Item(meeting, look)), CoachingPhrase.SKIPPED);
             case Meaning.Later(String partnership, String meeting) ->
-                CompletableFuture.completedStage(later(partnership, meeting));
+                CompletableFuture.completedStage(later(meeting(common.own(partnership, by), meeting), partnership));
             case Meaning.After(String partnership, String meeting, Duration time) ->
                 snooze(by, partnership, meeting, common.now().plus(time));
             case Meaning.LetBe(String partnership, String meeting) ->
@@ -168,7 +168,8 @@ final class Reflecting {
         return common.ask(common.partnership(partnership), command, common.note(done));
     }
 
-    private Note later(String partnership, String meeting) {
+    private Note later(Seen.Meeting asked, String partnership) {
+        String meeting = asked.id();
         return new Note(
                 common.say(CoachingPhrase.LATER_WHEN),
                 List.of(
