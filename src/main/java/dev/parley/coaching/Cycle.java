@@ -28,6 +28,11 @@ public record Cycle(
         prompts = List.copyOf(prompts);
     }
 
+    /** The same under another title. */
+    public Cycle called(String other) {
+        return new Cycle(name, other, about, agreement, roles, stages, prompts);
+    }
+
     /**
      * A part of a cycle.
      *

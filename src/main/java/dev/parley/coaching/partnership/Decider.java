@@ -29,17 +29,31 @@ final class Decider {
 
     static List<PartnershipEvent> decide(Partnership partnership, PartnershipCommand command, Instant now) {
         if (!partnership.exists()) {
-            return command instanceof PartnershipCommand.Form(var cycle, var shape, var members, var rhythm, var by)
-                    ? List.of(new PartnershipEvent.Formed(cycle, shape, members, rhythm, by))
-                    : List.of();
+            return begin(partnership, command, now);
         }
         return new Decider(partnership, now).decide(command);
+    }
+
+    private static List<PartnershipEvent> begin(Partnership partnership, PartnershipCommand command, Instant now) {
+        if (command instanceof PartnershipCommand.Form(var cycle, var shape, var members, var rhythm, var by)) {
+            return List.of(new PartnershipEvent.Formed(cycle, shape, members, rhythm, by));
+        }
+        if (command instanceof PartnershipCommand.Visit visit && visit.end().isAfter(visit.start())) {
+            List<PartnershipEvent> events = new ArrayList<>();
+            events.add(new PartnershipEvent.Formed(
+                    visit.cycle(), Shape.VISIT, visit.members(), visit.rhythm(), Optional.empty()));
+            events.addAll(new Reconciling(partnership, now)
+                    .set(visit.by(), Source.COMMAND, visit.start(), visit.end(), Optional.of(visit.prompt()))
+                    .events());
+            return events;
+        }
+        return List.of();
     }
 
     private List<PartnershipEvent> decide(PartnershipCommand command) {
         Hearing hearing = new Hearing(partnership);
         return switch (command) {
-            case PartnershipCommand.Form _ -> List.of();
+            case PartnershipCommand.Form _, PartnershipCommand.Visit _ -> List.of();
             case PartnershipCommand.Agree(PersonId by) -> agree(by);
             case PartnershipCommand.Decline(PersonId by) ->
                 partnership.begun().isEmpty() && partnership.isPresent(by) ? leave(by) : List.of();

@@ -58,7 +58,8 @@ final class Due {
 
     /** When anything is due next; empty when nothing ever will be. */
     Optional<Instant> next() {
-        return partnership.present().keySet().stream().flatMap(this::of).min(Comparator.naturalOrder());
+        Stream<Instant> people = partnership.present().keySet().stream().flatMap(this::of);
+        return Stream.concat(people, partnership.visitWaits().stream()).min(Comparator.naturalOrder());
     }
 
     private Stream<Instant> of(PersonId person) {

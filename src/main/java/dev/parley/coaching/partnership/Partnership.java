@@ -379,6 +379,22 @@ public final class Partnership implements Story {
         return formed().shape();
     }
 
+    /** Who proposed it; empty where it comes of a round. Only of one that exists. */
+    public Optional<PersonId> proposedBy() {
+        return formed().by();
+    }
+
+    /** When a visit begins for which not all have said whether they come; empty where nothing hangs on that. */
+    Optional<Instant> visitWaits() {
+        boolean waits = shape() == Shape.VISIT && begun.isEmpty() && ended.isEmpty();
+        return waits
+                ? meetings.values().stream()
+                        .filter(meeting -> !meeting.cancelled())
+                        .map(Meeting::start)
+                        .min(Instant::compareTo)
+                : Optional.empty();
+    }
+
     private Formed formed() {
         if (formed == null) {
             throw new IllegalStateException(id + " was not formed");

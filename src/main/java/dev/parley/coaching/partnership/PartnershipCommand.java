@@ -37,6 +37,28 @@ public sealed interface PartnershipCommand extends Ask {
         }
     }
 
+    /**
+     * Proposes a group visit that does not exist yet: everything about it is settled. Whoever has not agreed when it begins is taken for
+     * somebody who does not come.
+     *
+     * @param members as of a partnership, up to twelve
+     * @param by whose room it is, or who asks for it; one of the members, whose words the prompt is
+     * @param prompt the one question for all
+     */
+    record Visit(
+            Cycle cycle,
+            Map<PersonId, String> members,
+            Rhythm rhythm,
+            PersonId by,
+            Instant start,
+            Instant end,
+            MessageId prompt)
+            implements PartnershipCommand {
+        public Visit {
+            members = new Form(cycle, Shape.VISIT, members, rhythm, Optional.empty()).members();
+        }
+    }
+
     /** Accepts the agreement. */
     record Agree(PersonId by) implements PartnershipCommand {}
 

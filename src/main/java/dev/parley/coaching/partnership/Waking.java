@@ -28,9 +28,24 @@ final class Waking {
     }
 
     static List<PartnershipEvent> decide(Partnership partnership, PartnershipCommand.Wake wake, Instant now) {
+        if (partnership.visitWaits().filter(start -> !start.isAfter(now)).isPresent()) {
+            return withoutWaiting(partnership);
+        }
         Waking waking = new Waking(partnership, wake, now);
         partnership.present().keySet().forEach(waking::wake);
         return waking.events;
+    }
+
+    /** A visit begins with those who have agreed. */
+    private static List<PartnershipEvent> withoutWaiting(Partnership partnership) {
+        List<PartnershipEvent> events = new ArrayList<>();
+        List<PersonId> absent = partnership.present().keySet().stream()
+                .filter(person -> !partnership.hasAgreed(person))
+                .toList();
+        absent.forEach(person -> events.add(new PartnershipEvent.Declined(person)));
+        boolean enough = partnership.present().size() - absent.size() > 1;
+        events.add(enough ? new PartnershipEvent.Begun() : new PartnershipEvent.Ended(Outcome.DECLINED));
+        return events;
     }
 
     private void wake(PersonId person) {

@@ -72,6 +72,7 @@ public final class CoachingService implements Extension, Coaching {
             Hearing hearing,
             Waking waking,
             CalendarRounds calendars,
+            Rounds rounds,
             LetterTexts letters,
             Pages pages) {
 
@@ -79,9 +80,9 @@ public final class CoachingService implements Extension, Coaching {
             Partnering partnering = new Partnering(common);
             Reflecting reflecting = new Reflecting(common);
             Trying trying = new Trying(common);
-            CalendarRounds rounds = new CalendarRounds(common, calendars);
+            CalendarRounds feeds = new CalendarRounds(common, calendars);
             Programmes programmes = new Programmes(common);
-            Meetings meetings = new Meetings(common, partnering, rounds);
+            Meetings meetings = new Meetings(common, partnering, feeds);
             LeadPages leads = new LeadPages(common, programmes);
             return new Parts(
                     common,
@@ -93,7 +94,8 @@ public final class CoachingService implements Extension, Coaching {
                     new Overview(common, partnering, reflecting),
                     new Hearing(common, trying),
                     new Waking(common),
-                    rounds,
+                    feeds,
+                    new Rounds(common),
                     new LetterTexts(common, partnering, reflecting, trying, meetings, leads),
                     new Pages(common, partnering, reflecting, trying, leads, new Feeds(common)));
         }
@@ -152,6 +154,11 @@ public final class CoachingService implements Extension, Coaching {
     /** What the private pages show. */
     public Journals journals() {
         return parts().pages();
+    }
+
+    /** Proposes what a lead has made up. */
+    public Rounds rounds() {
+        return parts().rounds();
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.parley.platform.Choice;
 import dev.parley.platform.Note;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,8 +78,8 @@ final class LetterTexts {
 
     private Optional<Note> partnership(Shared shared, PersonId to, PartnershipLetter letter) {
         return switch (letter) {
-            case PartnershipLetter.Invitation() -> Optional.of(invitation(shared));
-            case PartnershipLetter.Beginning() -> Optional.of(common.note(CoachingPhrase.BEGUN, about(shared)));
+            case PartnershipLetter.Invitation() -> Optional.of(invitation(shared, to));
+            case PartnershipLetter.Beginning() -> Optional.of(beginning(shared, to));
             case PartnershipLetter.Asking(String meeting, Look look, boolean _) -> asking(shared, to, meeting, look);
             case PartnershipLetter.Nudge(String meeting) -> nudge(shared, meeting);
             case PartnershipLetter.Thanks(String meeting) -> thanks(shared, meeting);
@@ -92,16 +93,41 @@ final class LetterTexts {
                 "names", common.names(shared.others()), "cycle", shared.cycle().title());
     }
 
-    private Note invitation(Shared shared) {
-        return new Note(
-                common.say(
-                        CoachingPhrase.INVITATION,
-                        Map.of(
-                                "name", common.names(shared.others()),
-                                "cycle", shared.cycle().title(),
-                                "about", shared.cycle().about(),
-                                "agreement", shared.cycle().agreement())),
-                partnering.agreeing(shared.id()));
+    private Note invitation(Shared shared, PersonId to) {
+        Map<String, String> values = new HashMap<>(about(shared));
+        values.put("about", shared.cycle().about());
+        values.put("agreement", shared.cycle().agreement());
+        return new Note(invitation(shared, to, values), partnering.agreeing(shared.id()));
+    }
+
+    private String invitation(Shared shared, PersonId to, Map<String, String> values) {
+        if (shared.shape() == Shape.VISIT) {
+            values.put("when", visit(shared, to));
+            return common.say(CoachingPhrase.INVITATION_VISIT, values);
+        }
+        if (shared.proposedBy().isEmpty()) {
+            return common.say(CoachingPhrase.INVITATION_ROUND, values);
+        }
+        values.remove("names");
+        values.put("name", common.names(shared.others()));
+        return common.say(CoachingPhrase.INVITATION, values);
+    }
+
+    private Note beginning(Shared shared, PersonId to) {
+        Map<String, String> values = new HashMap<>(about(shared));
+        if (shared.shape() == Shape.VISIT) {
+            values.put("when", visit(shared, to));
+            return common.note(CoachingPhrase.BEGUN_VISIT, values);
+        }
+        return common.note(CoachingPhrase.BEGUN, values);
+    }
+
+    /** When a visit is. */
+    private String visit(Shared shared, PersonId to) {
+        return shared.seen().meetings().stream()
+                .findFirst()
+                .map(meeting -> common.when(meeting.start(), to))
+                .orElse("");
     }
 
     private Optional<Note> asking(Shared shared, PersonId to, String id, Look look) {

@@ -115,10 +115,7 @@ final class Partnering {
 
     private CompletionStage<Note> form(PersonId by, PersonId other, Cycle cycle) {
         boolean already = common.partnerships(by).stream()
-                .filter(shared -> switch (shared.seen().standing()) {
-                    case INVITED, WAITING, WITHIN -> true;
-                    case OVER, GONE -> false;
-                })
+                .filter(Shared::isOpen)
                 .anyMatch(shared -> shared.cycle().name().equals(cycle.name())
                         && shared.others().equals(List.of(other)));
         if (already) {

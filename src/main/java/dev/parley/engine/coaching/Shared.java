@@ -16,16 +16,22 @@ import java.util.Optional;
  *
  * @param story which
  * @param cycle the cycle as it was when it was formed
+ * @param proposedBy empty where it comes of a round
  * @param seen what the person may see
  */
-record Shared(ConversationId story, Cycle cycle, Shape shape, Seen seen) {
+record Shared(ConversationId story, Cycle cycle, Shape shape, Optional<PersonId> proposedBy, Seen seen) {
 
     /** Empty for somebody who may see nothing of it. */
     static Optional<Shared> of(Partnership partnership, PersonId person) {
         return partnership.exists()
                 ? partnership
                         .seenBy(person)
-                        .map(seen -> new Shared(partnership.id(), partnership.cycle(), partnership.shape(), seen))
+                        .map(seen -> new Shared(
+                                partnership.id(),
+                                partnership.cycle(),
+                                partnership.shape(),
+                                partnership.proposedBy(),
+                                seen))
                 : Optional.empty();
     }
 
@@ -36,6 +42,14 @@ record Shared(ConversationId story, Cycle cycle, Shape shape, Seen seen) {
 
     boolean isWithin() {
         return seen.standing() == Seen.Standing.WITHIN;
+    }
+
+    /** Whether it goes on, or may yet begin. */
+    boolean isOpen() {
+        return switch (seen.standing()) {
+            case INVITED, WAITING, WITHIN -> true;
+            case OVER, GONE -> false;
+        };
     }
 
     /** The others who are in it. */
