@@ -31,7 +31,8 @@ public final class CommandLines {
                 .addSubcommand(new DeskCommand(phrases))
                 .addSubcommand(new CheckCommand(phrases, clock))
                 .addSubcommand(new ReplayCommand(phrases))
-                .addSubcommand(new PairCommand())
+                .addSubcommand(new PairCommand(phrases))
+                .addSubcommand(new VisitCommand(phrases, clock))
                 .addSubcommand(new CalendarCommand(clock, ZoneId.systemDefault()))
                 .addSubcommand(new EraseCommand(phrases, clock))
                 .setExecutionExceptionHandler((trouble, line, _) -> explain(trouble, line));

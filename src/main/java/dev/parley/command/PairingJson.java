@@ -8,6 +8,7 @@ import dev.parley.coaching.pairing.Proposal.Proposed;
 import dev.parley.coaching.pairing.Wish;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -44,6 +45,15 @@ final class PairingJson {
                 yield coaching;
             }
         };
+    }
+
+    /** What became of a partnership. */
+    static Map<String, Object> partnership(Partnerships.Told told) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("names", told.names());
+        one.put("state", told.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        one.put("without", told.without());
+        return one;
     }
 
     private static Map<String, Object> figure(Figure figure) {

@@ -141,6 +141,10 @@ final class Running implements AutoCloseable {
             new SitePages(server, engine::trouble);
             server.control("desk", _ -> hostLink().toString());
             server.control("erase", values -> Erasing.erase(store, engine, settings.community(), values));
+            Proposing proposing =
+                    new Proposing(coaching.rounds(), store, settings.community(), Slacks.workspaces(configuration));
+            server.control(Proposing.ROUND, proposing::round);
+            server.control(Proposing.VISIT, proposing::visit);
             start(Databases.alone(configuration));
             data.open(new DataFolder.Door(here, token));
         } catch (RuntimeException trouble) {

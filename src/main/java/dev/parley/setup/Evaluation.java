@@ -76,6 +76,15 @@ final class Evaluation {
                         .takeWhile(line -> !line.stripTrailing().equals("---"))
                         .count()
                 + 2;
+        refuse(text, front, problems);
+    }
+
+    /** Tells every place of a text without front matter that rates a person. */
+    static void refuse(String text, Problems problems) {
+        refuse(text, 0, problems);
+    }
+
+    private static void refuse(String text, int front, Problems problems) {
         Evaluation evaluation = new Evaluation(text, problems);
         FoldedText.sentences(text, front, Rating.VOCABULARY).forEach(evaluation::sentence);
     }

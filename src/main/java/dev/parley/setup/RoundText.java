@@ -49,11 +49,12 @@ final class RoundText {
         List<Person> people = people();
         Map<String, Integer> coaches = coaches();
         somebodyToMeet(coaches);
+        Map<String, String> accounts = accounts();
         Set<Wish.Apart> apart = apart();
         List<Set<String>> earlier = earlier();
         return problems.none()
                 ? new Reading.Good<>(
-                        new RoundFile(new Round(people, coaches, apart, asked(), earlier), warnings.list()))
+                        new RoundFile(new Round(people, coaches, apart, asked(), earlier), accounts, warnings.list()))
                 : new Reading.Broken<>(problems.list());
     }
 
@@ -83,6 +84,12 @@ final class RoundText {
             }
         });
         return coaches;
+    }
+
+    private Map<String, String> accounts() {
+        Accounts accounts = new Accounts(tree, problems);
+        known.forEach((name, item) -> accounts.read(name, item));
+        return accounts.byName();
     }
 
     private void somebodyToMeet(Map<String, Integer> coaches) {
