@@ -3,10 +3,15 @@ package dev.parley.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * Claims the heads of lanes. The head of a lane is its first row that is neither done nor lapsed nor parked. A transaction may commit
@@ -21,8 +26,8 @@ final class Claims {
 
     List<Row> claim(String community, String owner, Instant now, Duration lease, int wakes, int others) {
         takeTurn();
-        List<Row> heads = new ArrayList<>(heads("o.kind = 'wake'", community, now, wakes));
-        heads.addAll(heads("o.kind <> 'wake'", community, now, others));
+        List<Row> heads = new ArrayList<>(heads(true, community, now, wakes));
+        heads.addAll(heads(false, community, now, others));
         if (heads.isEmpty()) {
             return heads;
         }
@@ -51,31 +56,64 @@ final class Claims {
                 .one();
     }
 
-    private List<Row> heads(String which, String community, Instant now, int limit) {
-        if (limit == 0) {
-            return List.of();
-        }
+    private List<Row> heads(boolean waking, String community, Instant now, int limit) {
+        return limit == 0 ? List.of() : locked(community, now, first(waking, community, now, limit));
+    }
+
+    /**
+     * The first that are due, in the order of their index, so that no more rows are read than are taken or held back by their lane.
+     * {@code offset 0} keeps PostgreSQL from joining all rows of all lanes instead, which it does as long as it takes the table for small.
+     */
+    private List<String> first(boolean waking, String community, Instant now, int limit) {
         return handle.createQuery("""
-                        select * from outbox o
-                        where o.community = :community and o.ready <= :now and <which>
+                        select o.id from outbox o
+                        where o.community = :community and o.wakes = :wakes and o.ready <= :now
                         and not exists (
                             select 1 from outbox w
                             where w.community = o.community and w.lane = o.lane and w.state = 'WAITING'
-                            and w.place < o.place)
+                            and w.place < o.place
+                            offset 0)
                         and not exists (
                             select 1 from outbox c
                             where c.community = o.community and c.lane = o.lane and c.state = 'CLAIMED'
-                            and (c.place < o.place or c.place > o.place and c.ready > :now))
-                        order by o.ready, o.place
+                            and (c.place < o.place or c.place > o.place and c.ready > :now)
+                            offset 0)
+                        order by o.community, o.wakes, o.ready, o.place
                         limit :limit
-                        for update skip locked
                         """)
                 .bind("community", community)
+                .bind("wakes", waking)
                 .bind("now", Times.at(now))
                 .bind("limit", limit)
-                .define("which", which)
-                .map((row, context) -> Outbox.read(row))
+                .mapTo(String.class)
                 .list();
+    }
+
+    /**
+     * What has changed meanwhile is left out. Asked by itself, since H2 looks at every row that is due where it is to lock some of them; and
+     * by whole keys, since it looks at every row of the community where only ids are listed.
+     */
+    private List<Row> locked(String community, Instant now, List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Query query = handle.createQuery("""
+                        select * from outbox
+                        where (community, id) in (<keys>) and ready <= :now
+                        order by ready, place
+                        for update skip locked
+                        """)
+                .define(
+                        "keys",
+                        IntStream.range(0, ids.size())
+                                .mapToObj(number -> "(:community, :id" + number + ")")
+                                .collect(Collectors.joining(", ")))
+                .bind("community", community)
+                .bind("now", Times.at(now));
+        for (int number = 0; number < ids.size(); number++) {
+            query.bind("id" + number, ids.get(number));
+        }
+        return query.map((row, context) -> Outbox.read(row)).list();
     }
 
     /** A row whose claim was let go keeps its attempts: what was half done is in doubt, not new. */
@@ -102,22 +140,33 @@ final class Claims {
 
     /** When the first head can be claimed, or the later row of a lane whose claim holds its head back. */
     Optional<Instant> nextDue(String community) {
+        return Stream.of(true, false)
+                .flatMap(waking -> nextDue(community, waking).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    /** As {@link #first}: what is finished is ready never, and behind all others. */
+    private Optional<Instant> nextDue(String community, boolean waking) {
         return handle.createQuery("""
                         select o.ready from outbox o
-                        where o.community = :community and o.ready is not null
+                        where o.community = :community and o.wakes = :wakes and o.ready <= :ever
                         and not exists (
                             select 1 from outbox w
                             where w.community = o.community and w.lane = o.lane and w.state = 'WAITING'
-                            and w.place < o.place and (o.state = 'WAITING' or w.ready >= o.ready))
+                            and w.place < o.place and (o.state = 'WAITING' or w.ready >= o.ready)
+                            offset 0)
                         and not exists (
                             select 1 from outbox c
                             where c.community = o.community and c.lane = o.lane and c.state = 'CLAIMED'
                             and (c.place < o.place and (o.state = 'WAITING' or c.ready >= o.ready)
-                                or c.place > o.place and c.ready > o.ready))
-                        order by o.ready
+                                or c.place > o.place and c.ready > o.ready)
+                            offset 0)
+                        order by o.community, o.wakes, o.ready, o.place
                         limit 1
                         """)
                 .bind("community", community)
+                .bind("wakes", waking)
+                .bind("ever", Times.at(Instant.MAX))
                 .map((row, context) -> Times.read(row, "ready"))
                 .findOne();
     }

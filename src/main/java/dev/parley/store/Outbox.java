@@ -100,9 +100,9 @@ final class Outbox {
         }
         PreparedBatch batch = handle.prepareBatch("""
                 insert into outbox
-                    (community, id, stream, lane, place, due, until, kind, body, post, state, ready, attempts)
+                    (community, id, stream, lane, place, due, until, kind, wakes, body, post, state, ready, attempts)
                 values
-                    (:community, :id, :stream, :lane, :place, :due, :until, :kind, :body, :post,
+                    (:community, :id, :stream, :lane, :place, :due, :until, :kind, :wakes, :body, :post,
                     'WAITING', :due, 0)
                 on conflict do nothing
                 """);
@@ -117,6 +117,7 @@ final class Outbox {
                     .bind("due", Times.notBefore(queued.due()))
                     .bind("until", Times.at(queued.until()))
                     .bind("kind", Json.EFFECTS.of(effect))
+                    .bind("wakes", effect instanceof Effect.Wake)
                     .bind("body", Json.write(effect))
                     .bind("post", effect instanceof Effect.Edit edit ? edit.post() : null)
                     .add();
