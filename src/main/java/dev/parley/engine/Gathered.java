@@ -43,7 +43,7 @@ final class Gathered {
         this.story = story;
         this.id = story.id();
         this.version = story.version();
-        this.people = story.people();
+        this.people = story.exists() ? story.people() : Set.of(); // its name may tell whose it will be
     }
 
     /** Whether words of this message wait here already. */

@@ -3,8 +3,13 @@ package dev.parley.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.coaching.OwnTime;
+import dev.parley.coaching.notebook.Notebook;
+import dev.parley.coaching.notebook.NotebookCommand;
+import dev.parley.conversation.Ask;
 import dev.parley.conversation.Command;
 import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.Fact;
 import dev.parley.conversation.Filing;
@@ -12,6 +17,8 @@ import dev.parley.conversation.Kind;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
 import dev.parley.conversation.Place;
+import dev.parley.conversation.Story;
+import dev.parley.platform.Note;
 import dev.parley.store.Row;
 import dev.parley.store.Settings;
 import dev.parley.store.Spoken;
@@ -20,6 +27,8 @@ import dev.parley.store.Stores;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,9 +54,30 @@ class StoriesTest {
     @BeforeEach
     void open() {
         store = Stores.open(Settings.inFolder(folder));
-        scribe = new Scribe(store, "here", clock, new Stories(10, Circle.kinds()), (_, _) -> {});
+        scribe = new Scribe(store, "here", clock, new Stories(10, kinds()), (_, _) -> {});
         ada = store.write(writing -> writing.introduce("here", "web", "cookie", "Ada"))
                 .id();
+    }
+
+    /** With notebooks, which need nothing of the engine. */
+    private static StoryKinds kinds() {
+        StoryKind circles = Circle.kinds().byName().get(Circle.KIND);
+        return new StoryKinds(Map.of(Circle.KIND, circles, Notebook.KIND, new StoryKind() {
+            @Override
+            public Story blank(ConversationId id) {
+                return new Notebook(id);
+            }
+
+            @Override
+            public Ask wake(ConversationId id) {
+                throw new AssertionError("Nothing is due in " + id);
+            }
+
+            @Override
+            public Optional<Note> write(ConversationId id, Effect.Letter letter) {
+                throw new AssertionError("No letter comes of " + id);
+            }
+        }));
     }
 
     @AfterEach
@@ -101,6 +131,16 @@ class StoriesTest {
 
         ask(new Circle.Wish.Leave(ada));
         assertThat(memberships()).isEmpty();
+    }
+
+    @Test
+    void aStoryThatTellsByItsNameWhoseItIsIsTheirsFromItsBeginning() {
+        ConversationId notebook = new ConversationId("here", Notebook.KIND + ":" + ada.value());
+        OwnTime clock = new OwnTime(ZoneId.of("Asia/Tokyo"), LocalTime.of(20, 0), LocalTime.of(7, 0));
+        scribe.decide(new Scribe.Step(notebook, new NotebookCommand.Settle(clock)))
+                .join();
+
+        assertThat(memberships()).containsExactly(notebook);
     }
 
     @Test
