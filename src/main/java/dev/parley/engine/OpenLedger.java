@@ -18,10 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /** The ledger of a running engine. */
 record OpenLedger(Scribe scribe, Store store, String community, People known, InstantSource clock) implements Ledger {
+
+    /** Whoever is answered may look and ask again: never on the thread that decides or on the one that writes. */
+    private static final Executor ANSWERING =
+            task -> Thread.ofVirtual().name("answering").start(task);
 
     @Override
     public Instant now() {
@@ -30,7 +35,7 @@ record OpenLedger(Scribe scribe, Store store, String community, People known, In
 
     @Override
     public CompletableFuture<List<Fact>> ask(ConversationId story, Ask ask, Map<MessageId, Spoken> words) {
-        return scribe.decide(new Scribe.Step(story, ask, words));
+        return scribe.decide(new Scribe.Step(story, ask, words)).thenApplyAsync(Function.identity(), ANSWERING);
     }
 
     @Override

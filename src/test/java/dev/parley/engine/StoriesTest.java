@@ -29,6 +29,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import dev.parley.conversation.Story;
+import java.util.concurrent.CompletableFuture;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,6 +122,25 @@ class StoriesTest {
                 .hasSize(1);
         assertThat(store.<List<ConversationId>>read(reading -> reading.streams("here", Circle.KIND)))
                 .containsExactly(CIRCLE);
+    }
+
+    /** Whoever looks keeps nobody from writing: what is looked at may wait for what is written with it. */
+    @Test
+    void whoeverIsAnsweredMayLookWhileOthersAsk() {
+        Ledger ledger = new OpenLedger(scribe, store, "here", new People(store, "here"), clock);
+        ask(new Circle.Wish.Call());
+        List<CompletableFuture<?>> all = new ArrayList<>();
+        for (int number = 0; number < 500; number++) {
+            MessageId message = new MessageId(House.ROOM, "word " + number);
+            Instant now = clock.instant();
+            Circle.Wish say = new Circle.Wish.Say(
+                    new Event.Heard(message, ada, Place.ROOM, now, now, Filing.as(Kind.SIDE, true)));
+            all.add(ledger.ask(CIRCLE, say, Map.of(message, new Spoken(ada, "word")))
+                    .thenApply(_ -> ledger.look(CIRCLE, Story::version)));
+        }
+
+        assertThat(CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)))
+                .succeedsWithin(Duration.ofSeconds(30));
     }
 
     @Test
