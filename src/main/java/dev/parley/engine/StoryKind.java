@@ -3,8 +3,10 @@ package dev.parley.engine;
 import dev.parley.conversation.Ask;
 import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.Effect;
+import dev.parley.conversation.Fact;
 import dev.parley.conversation.Story;
 import dev.parley.platform.Note;
+import java.util.List;
 import java.util.Optional;
 
 /** What the engine needs of a kind of story besides chats. */
@@ -15,6 +17,13 @@ public interface StoryKind {
 
     /** What a story is asked when something in it may be due. Never called on the scribe's thread. */
     Ask wake(ConversationId id);
+
+    /**
+     * Is told what came of {@link #wake}, once it is durable; not where a crash came between. Never called on the scribe's thread.
+     *
+     * @param facts at least one
+     */
+    void woken(ConversationId id, List<Fact> facts);
 
     /**
      * Puts a letter into words when it is sent. Never called on the scribe's thread.

@@ -7,6 +7,7 @@ import dev.parley.conversation.Content;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.Effect;
+import dev.parley.conversation.Fact;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.Receipt;
 import dev.parley.conversation.RoomId;
@@ -307,7 +308,10 @@ final class Worker implements AutoCloseable {
         Ask wake = stream.isChat()
                 ? new Command.Wake(attendance(stream))
                 : kinds.of(stream).wake(stream);
-        scribe.decide(new Scribe.Step(stream, wake)).join();
+        List<Fact> facts = scribe.decide(new Scribe.Step(stream, wake)).join();
+        if (!stream.isChat() && !facts.isEmpty()) {
+            kinds.of(stream).woken(stream, facts);
+        }
     }
 
     private Map<RoomId, Attendance> attendance(ConversationId stream) {

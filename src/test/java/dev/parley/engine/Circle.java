@@ -171,6 +171,9 @@ final class Circle implements Story {
             }
 
             @Override
+            public void woken(ConversationId id, List<Fact> facts) {}
+
+            @Override
             public Optional<Note> write(ConversationId id, Effect.Letter letter) {
                 return Circle.write(letter);
             }

@@ -414,15 +414,6 @@ public final class Partnership implements Story {
                 .findFirst();
     }
 
-    /** When the last meeting ended that nobody has been asked about yet; empty where there is none. */
-    public Optional<Instant> metUntil(Instant now) {
-        return meetings.values().stream()
-                .filter(meeting -> !meeting.cancelled() && meeting.questions().isEmpty())
-                .map(Meeting::end)
-                .filter(end -> !end.isAfter(now))
-                .max(Instant::compareTo);
-    }
-
     /** A meeting, also one that was called off. */
     public Optional<Meeting> meeting(String meeting) {
         return Optional.ofNullable(meetings.get(meeting));

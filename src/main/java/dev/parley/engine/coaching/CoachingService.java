@@ -6,6 +6,7 @@ import dev.parley.coaching.programme.Programme;
 import dev.parley.conversation.Ask;
 import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.Effect;
+import dev.parley.conversation.Fact;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
 import dev.parley.conversation.Story;
@@ -24,6 +25,7 @@ import dev.parley.store.Person;
 import dev.parley.voice.Voice;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -79,7 +81,8 @@ public final class CoachingService implements Extension, Coaching {
         static Parts of(Common common, Calendars calendars) {
             Partnering partnering = new Partnering(common);
             Reflecting reflecting = new Reflecting(common);
-            Trying trying = new Trying(common);
+            Waking waking = new Waking(common);
+            Trying trying = new Trying(common, waking);
             CalendarRounds feeds = new CalendarRounds(common, calendars);
             Programmes programmes = new Programmes(common);
             Meetings meetings = new Meetings(common, partnering, feeds);
@@ -93,7 +96,7 @@ public final class CoachingService implements Extension, Coaching {
                     programmes,
                     new Overview(common, partnering, reflecting),
                     new Hearing(common, trying),
-                    new Waking(common),
+                    waking,
                     feeds,
                     new Rounds(common),
                     new LetterTexts(common, partnering, reflecting, trying, meetings, leads),
@@ -131,6 +134,11 @@ public final class CoachingService implements Extension, Coaching {
             @Override
             public Ask wake(ConversationId id) {
                 return wake.apply(id);
+            }
+
+            @Override
+            public void woken(ConversationId id, List<Fact> facts) {
+                parts().waking().woken(id, facts);
             }
 
             @Override

@@ -58,7 +58,9 @@ final class LetterTexts {
             case NotebookLetter.IsItAMeeting(String event, Instant start, Instant end) ->
                 meetings.event(to, event, start, end);
             case NotebookLetter.HowDidItGo(String commitment) ->
-                trying.commitment(to, commitment).flatMap(one -> tried(to, one));
+                common.notebook(to, notebook -> notebook.makesSense((NotebookLetter) letter))
+                        ? trying.commitment(to, commitment).flatMap(one -> tried(to, one))
+                        : Optional.empty();
             case ProgrammeLetter.NeedHeard(String need) -> need(to, need);
             case ProgrammeLetter.LeadAsking(var _, String prompt) ->
                 common.leads(to) ? Optional.of(Note.of(leads.prompt(prompt))) : Optional.empty();

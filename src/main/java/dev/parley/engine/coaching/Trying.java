@@ -38,9 +38,11 @@ final class Trying {
     private static final String TO = "to";
 
     private final Common common;
+    private final Waking waking;
 
-    Trying(Common common) {
+    Trying(Common common, Waking waking) {
         this.common = common;
+        this.waking = waking;
     }
 
     /** Something that somebody will try; what they type with the command, or a form for it. */
@@ -214,6 +216,7 @@ final class Trying {
         OwnTime clock = new OwnTime(zone(zone), time(from), time(to));
         return common.ledger()
                 .ask(common.notebook(by), new NotebookCommand.Settle(clock))
+                .thenCompose(_ -> waking.wake(by))
                 .thenApply(_ -> common.note(CoachingPhrase.CLOCK_KEPT, told(clock)));
     }
 

@@ -1,14 +1,19 @@
 package dev.parley.engine.coaching;
 
 import dev.parley.coaching.OwnTime;
+import dev.parley.coaching.notebook.Notebook;
 import dev.parley.coaching.notebook.NotebookCommand;
+import dev.parley.coaching.partnership.Ending;
+import dev.parley.coaching.partnership.Meeting;
 import dev.parley.coaching.partnership.Partnership;
 import dev.parley.coaching.partnership.PartnershipCommand;
+import dev.parley.coaching.partnership.PartnershipEvent;
 import dev.parley.coaching.programme.Contribution;
 import dev.parley.coaching.programme.Programme;
 import dev.parley.coaching.programme.ProgrammeCommand;
 import dev.parley.conversation.Ask;
 import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.Fact;
 import dev.parley.conversation.PersonId;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** What stories are told when something in them may be due: clocks, and what others know. */
 final class Waking {
@@ -39,8 +46,18 @@ final class Waking {
             clocks.put(person, common.clock(person));
             elsewhere.addAll(elsewhere(story, person, now.minus(RESTING)));
         }
-        met(story, now, people);
         return new PartnershipCommand.Wake(clocks, elsewhere);
+    }
+
+    /** What waits for somebody's quiet hours to end may have to wait no longer, or longer, since they have changed their clock. */
+    CompletionStage<Void> wake(PersonId person) {
+        CompletableFuture<?>[] all = common.ledger().memberships(person).stream()
+                .filter(story ->
+                        story.kind().equals(Partnership.KIND) || story.kind().equals(Notebook.KIND))
+                .map(story -> common.ledger()
+                        .ask(story, story.kind().equals(Notebook.KIND) ? notebook() : partnership(story)))
+                .toArray(CompletableFuture[]::new);
+        return CompletableFuture.allOf(all);
     }
 
     private Set<String> elsewhere(ConversationId story, PersonId person, Instant since) {
@@ -53,13 +70,18 @@ final class Waking {
         return asked;
     }
 
-    /** Whoever has met is asked about what they wanted to try. */
-    private void met(ConversationId story, Instant now, Set<PersonId> people) {
-        common.ledger()
-                .look(story, one -> ((Partnership) one).metUntil(now))
-                .ifPresent(end -> people.forEach(person -> common.ledger()
-                        .ask(common.notebook(person), new NotebookCommand.Meet(end))
-                        .join()));
+    /** Whoever has told about a meeting is asked about what they wanted to try: one thing after the other. */
+    void woken(ConversationId story, List<Fact> facts) {
+        for (Fact fact : facts) {
+            if (fact instanceof PartnershipEvent.Reflected(String meeting, PersonId person, Ending ending)
+                    && ending == Ending.DONE) {
+                common.ledger()
+                        .look(story, one -> ((Partnership) one).meeting(meeting).map(Meeting::end))
+                        .ifPresent(end -> common.ledger()
+                                .ask(common.notebook(person), new NotebookCommand.Meet(end))
+                                .join());
+            }
+        }
     }
 
     Ask notebook() {
