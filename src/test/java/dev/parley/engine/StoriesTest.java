@@ -76,6 +76,11 @@ class StoriesTest {
             }
 
             @Override
+            public void woken(ConversationId id, List<Fact> facts) {
+                throw new AssertionError("Nothing came due in " + id);
+            }
+
+            @Override
             public Optional<Note> write(ConversationId id, Effect.Letter letter) {
                 throw new AssertionError("No letter comes of " + id);
             }
