@@ -173,6 +173,7 @@ public enum CoachingPhrase implements Phrase {
     SHELF_KEPT(),
     REFLECTION_OVER(),
     FAREWELL("cycle"),
+    FAREWELL_VISIT("cycle"),
     PRINCIPLE_EQUALITY(),
     PRINCIPLE_CHOICE(),
     PRINCIPLE_VOICE(),

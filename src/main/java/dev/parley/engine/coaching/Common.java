@@ -4,6 +4,7 @@ import dev.parley.coaching.Look;
 import dev.parley.coaching.OwnTime;
 import dev.parley.coaching.notebook.Notebook;
 import dev.parley.coaching.partnership.Partnership;
+import dev.parley.coaching.partnership.Shape;
 import dev.parley.coaching.programme.Programme;
 import dev.parley.conversation.Ask;
 import dev.parley.conversation.ConversationId;
@@ -195,9 +196,11 @@ final class Common {
                 .toList();
     }
 
-    /** The partnerships of a person that go on. */
+    /** The partnerships of a person that go on, without visits. */
     List<Shared> within(PersonId person) {
-        return partnerships(person).stream().filter(Shared::isWithin).toList();
+        return partnerships(person).stream()
+                .filter(shared -> shared.isWithin() && shared.shape() == Shape.PARTNERS)
+                .toList();
     }
 
     /** One partnership, as one of its people sees it; empty for everybody else. */

@@ -86,7 +86,7 @@ final class LetterTexts {
             case PartnershipLetter.Nudge(String meeting) -> nudge(shared, meeting);
             case PartnershipLetter.Thanks(String meeting) -> thanks(shared, meeting);
             case PartnershipLetter.Opening(String meeting, Look look) -> opening(shared, new Item(meeting, look));
-            case PartnershipLetter.Farewell() -> Optional.of(common.note(CoachingPhrase.FAREWELL, about(shared)));
+            case PartnershipLetter.Farewell() -> farewell(shared);
         };
     }
 
@@ -122,6 +122,16 @@ final class LetterTexts {
             return common.note(CoachingPhrase.BEGUN_VISIT, values);
         }
         return common.note(CoachingPhrase.BEGUN, values);
+    }
+
+    /** Of a visit that has been there is nothing to say. */
+    private Optional<Note> farewell(Shared shared) {
+        if (shared.shape() == Shape.PARTNERS) {
+            return Optional.of(common.note(CoachingPhrase.FAREWELL, about(shared)));
+        }
+        boolean toCome = shared.seen().meetings().stream()
+                .anyMatch(meeting -> meeting.end().isAfter(common.now()));
+        return toCome ? Optional.of(common.note(CoachingPhrase.FAREWELL_VISIT, about(shared))) : Optional.empty();
     }
 
     /** When a visit is. */

@@ -31,10 +31,7 @@ final class Overview {
 
     Note of(PersonId person) {
         List<Shared> current = common.partnerships(person).stream()
-                .filter(shared -> switch (shared.seen().standing()) {
-                    case INVITED, WAITING, WITHIN -> true;
-                    case OVER, GONE -> false;
-                })
+                .filter(shared -> shared.isCurrent(common.now()))
                 .toList();
         List<Reflecting.Posed> open = reflecting.open(person);
         if (current.isEmpty() && open.isEmpty()) {

@@ -65,8 +65,9 @@ final class Pages implements Journals {
     }
 
     private MyHome home(PersonId me) {
-        List<Shared> current =
-                common.partnerships(me).stream().filter(Pages::isCurrent).toList();
+        List<Shared> current = common.partnerships(me).stream()
+                .filter(shared -> shared.isCurrent(common.now()))
+                .toList();
         Optional<String> feed = feeds.name(me);
         return new MyHome(
                 open(me),
@@ -88,13 +89,6 @@ final class Pages implements Journals {
                         common.form(new Meaning.Try(), CoachingPhrase.TRY_OFFER),
                         common.form(new Meaning.SendNeed(), CoachingPhrase.NEED_OFFER),
                         common.form(new Meaning.WriteNote(), CoachingPhrase.NOTE_TITLE)));
-    }
-
-    private static boolean isCurrent(Shared shared) {
-        return switch (shared.seen().standing()) {
-            case INVITED, WAITING, WITHIN -> true;
-            case OVER, GONE -> false;
-        };
     }
 
     private static Stream<Seen.Meeting> meetings(Shared shared) {
@@ -486,7 +480,7 @@ final class Pages implements Journals {
     private MyCalendar occasions(PersonId me) {
         Instant now = common.now();
         return new MyCalendar(common.partnerships(me).stream()
-                .filter(Pages::isCurrent)
+                .filter(Shared::isOpen)
                 .flatMap(shared -> meetings(shared).flatMap(meeting -> occasions(shared, meeting, now)))
                 .toList());
     }

@@ -220,9 +220,7 @@ final class Partnering {
 
     /** Shows the goal of the one partnership of somebody, or asks which. */
     Note goals(PersonId by) {
-        List<Shared> within = common.within(by).stream()
-                .filter(shared -> shared.shape() == Shape.PARTNERS)
-                .toList();
+        List<Shared> within = common.within(by);
         if (within.isEmpty()) {
             return common.note(CoachingPhrase.MEET_NONE);
         }

@@ -8,6 +8,7 @@ import dev.parley.coaching.partnership.Seen;
 import dev.parley.coaching.partnership.Shape;
 import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.PersonId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,13 @@ record Shared(ConversationId story, Cycle cycle, Shape shape, Optional<PersonId>
             case INVITED, WAITING, WITHIN -> true;
             case OVER, GONE -> false;
         };
+    }
+
+    /** Whether there is anything to come of it: also of a visit, until it is over. */
+    boolean isCurrent(Instant now) {
+        boolean toCome = shape == Shape.PARTNERS
+                || seen.meetings().stream().anyMatch(meeting -> meeting.end().isAfter(now));
+        return isOpen() && toCome;
     }
 
     /** The others who are in it. */

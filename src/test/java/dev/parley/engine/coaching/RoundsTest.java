@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.coaching.partnership.Partnership;
 import dev.parley.conversation.PersonId;
 import dev.parley.platform.Choice;
+import dev.parley.platform.Order;
 import dev.parley.platform.Outgoing;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,6 +173,26 @@ class RoundsTest {
     }
 
     @Test
+    void aVisitIsShownUntilItIsOverAndIsNoPartnershipToMeetIn() {
+        visit(placed("Ada", "coach"), placed("Ben", "partner"));
+        List.of("ada", "ben").forEach(account -> press(account, "I agree"));
+
+        assertThat(village.order("ada", Order.Kind.OVERVIEW, Optional.empty(), ""))
+                .contains("Fractions in room 12 with Ben");
+        assertThat(village.order("ada", Order.Kind.MEET, Optional.empty(), "tomorrow 3pm"))
+                .contains("you need a partnership");
+        village.until(END.plus(Duration.ofMinutes(1)));
+        assertThat(village.order("ada", Order.Kind.OVERVIEW, Optional.empty(), ""))
+                .doesNotContain("Fractions");
+        village.press("ada", Meanings.text(new Meaning.Leave(id())));
+        assertThat(letters("ben").getLast().text()).startsWith("The visit is settled");
+    }
+
+    private String id() {
+        return village.ledger().stories(Partnership.KIND).getFirst().name().substring(Partnership.KIND.length() + 1);
+    }
+
+    @Test
     void whoHasNotAgreedWhenItBeginsDoesNotHoldUpTheOthers() {
         visit(placed("Ada", "coach"), placed("Ben", "partner"), placed("Cleo", "partner"));
         press("ada", "I agree");
@@ -190,6 +212,7 @@ class RoundsTest {
         village.until(END.plus(Duration.ofMinutes(15)));
 
         assertThat(letters("ada")).noneMatch(letter -> letter.text().contains("What did a student say?"));
-        assertThat(letters("ada").getLast().text()).startsWith("Fractions in room 12 with");
+        assertThat(letters("ada").getLast().text())
+                .isEqualTo("Too few can come to the visit **Fractions in room 12**, so nobody waits for it any more.");
     }
 }
