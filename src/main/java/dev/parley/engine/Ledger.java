@@ -38,8 +38,17 @@ public interface Ledger {
         return ask(story, ask, Map.of());
     }
 
+    /**
+     * Looks at stories as they stand, all of them at the same moment.
+     *
+     * @param view is given what finds a story; must be quick and must not keep hold of any
+     */
+    <T> T look(Function<Function<ConversationId, Story>, T> view);
+
     /** Looks at a story as it stands. The view must be quick and must not keep hold of it. */
-    <T> T look(ConversationId story, Function<Story, T> view);
+    default <T> T look(ConversationId story, Function<Story, T> view) {
+        return look(stories -> view.apply(stories.apply(story)));
+    }
 
     /** What people said in a story and is still kept. */
     Map<MessageId, String> words(ConversationId story);
@@ -49,6 +58,9 @@ public interface Ledger {
 
     /** The stories of which a person is a member. */
     List<ConversationId> memberships(PersonId person);
+
+    /** The members of a story, each with all stories of which they are a member, this one among them. */
+    Map<PersonId, List<ConversationId>> members(ConversationId story);
 
     /** The story that keeps the words of a message. */
     Optional<ConversationId> home(MessageId message);

@@ -39,8 +39,8 @@ record OpenLedger(Scribe scribe, Store store, String community, People known, In
     }
 
     @Override
-    public <T> T look(ConversationId story, Function<Story, T> view) {
-        return scribe.look(sight -> view.apply(sight.story(story))).join();
+    public <T> T look(Function<Function<ConversationId, Story>, T> view) {
+        return scribe.look(sight -> view.apply(sight::story)).join();
     }
 
     @Override
@@ -59,6 +59,11 @@ record OpenLedger(Scribe scribe, Store store, String community, People known, In
     @Override
     public List<ConversationId> memberships(PersonId person) {
         return store.read(reading -> reading.memberships(community, person));
+    }
+
+    @Override
+    public Map<PersonId, List<ConversationId>> members(ConversationId story) {
+        return store.read(reading -> reading.members(story));
     }
 
     @Override

@@ -4,8 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.text.SpoofChecker;
 import dev.parley.conversation.PersonId;
+import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
 import dev.parley.platform.Facilitator.NameTrouble;
+import dev.parley.platform.Platform;
 import dev.parley.store.Person;
 import dev.parley.store.Store;
 import java.text.Normalizer;
@@ -37,6 +39,11 @@ final class People {
             .build();
 
     private final Cache<PersonId, Map<String, String>> accountsOf = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(20_000)
+            .build();
+
+    private final Cache<PersonId, Map<String, RoomId>> privateRooms = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
             .maximumSize(20_000)
             .build();
@@ -80,6 +87,35 @@ final class People {
 
     private Map<String, String> accountsOf(PersonId person) {
         return accountsOf.get(person, id -> store.read(reading -> reading.accounts(community, id)));
+    }
+
+    /**
+     * The private room with a person. Once opened it is known for good, since platforms let few be opened. Throws what
+     * {@link Platform#privately} does.
+     */
+    RoomId privately(PersonId person, Platform platform, Account account) {
+        RoomId known = privateRooms
+                .get(person, id -> store.read(reading -> reading.privateRooms(community, id)))
+                .get(platform.name());
+        if (known != null) {
+            return known;
+        }
+        RoomId opened = platform.privately(account);
+        store.write(writing -> {
+            writing.keepPrivateRoom(community, person, opened);
+            return null;
+        });
+        privateRooms.invalidate(person);
+        return opened;
+    }
+
+    /** Nothing can be said in the private room that is known: the next time one is opened. */
+    void forgetRoom(PersonId person, Platform platform) {
+        store.write(writing -> {
+            writing.dropPrivateRoom(community, person, platform.name());
+            return null;
+        });
+        privateRooms.invalidate(person);
     }
 
     /** Makes an account known under a name that nobody else has, not even in other letters; or says why not. */
@@ -159,6 +195,7 @@ final class People {
 
     void forget(PersonId person) {
         accountsOf.invalidate(person);
+        privateRooms.invalidate(person);
         people.invalidate(person);
         accounts.asMap().values().removeIf(known -> known.id().equals(person));
     }

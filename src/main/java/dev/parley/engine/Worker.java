@@ -425,11 +425,12 @@ final class Worker implements AutoCloseable {
             Optional<Account> account = people.account(letter.person(), platform.name());
             try {
                 if (account.isPresent()) {
-                    letter(row, letter, platform, platform.privately(account.get()));
+                    letter(row, letter, platform, people.privately(letter.person(), platform, account.get()));
                     return;
                 }
             } catch (Refused refused) {
                 LOG.debug("A letter was refused on {}", platform.name());
+                people.forgetRoom(letter.person(), platform);
             }
         }
         finish(row, Row.State.PARKED);

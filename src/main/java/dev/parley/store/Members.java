@@ -2,7 +2,10 @@ package dev.parley.store;
 
 import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.PersonId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
@@ -27,8 +30,26 @@ final class Members {
                 .toList();
     }
 
+    Map<PersonId, List<ConversationId>> of(ConversationId stream) {
+        Map<PersonId, List<ConversationId>> members = new LinkedHashMap<>();
+        handle.createQuery("""
+                        select theirs.person, theirs.stream from member m
+                        join member theirs on theirs.community = m.community and theirs.person = m.person
+                        where m.community = :community and m.stream = :stream
+                        order by theirs.person, theirs.stream
+                        """)
+                .bind("community", stream.community())
+                .bind("stream", stream.name())
+                .map((row, context) -> Map.entry(
+                        new PersonId(row.getString("person")),
+                        new ConversationId(stream.community(), row.getString("stream"))))
+                .forEach(one -> members.computeIfAbsent(one.getKey(), _ -> new ArrayList<>())
+                        .add(one.getValue()));
+        return members;
+    }
+
     void enrol(ConversationId stream, Set<PersonId> people) {
-        Set<String> before = of(stream);
+        Set<String> before = people(stream);
         Set<String> now = new TreeSet<>();
         people.forEach(person -> now.add(person.value()));
         change(stream, without(before, now), """
@@ -41,7 +62,7 @@ final class Members {
                 """);
     }
 
-    private Set<String> of(ConversationId stream) {
+    private Set<String> people(ConversationId stream) {
         return new TreeSet<>(
                 handle.createQuery("select person from member where community = :community and stream = :stream")
                         .bind("community", stream.community())

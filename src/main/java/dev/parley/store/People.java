@@ -1,6 +1,7 @@
 package dev.parley.store;
 
 import dev.parley.conversation.PersonId;
+import dev.parley.conversation.RoomId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Who is known, under which accounts, and who hosts. */
 final class People {
@@ -58,6 +60,50 @@ final class People {
                                 key.get(), accountContext(community, person, one.getKey()), one.getValue())
                         .ifPresent(account -> accounts.put(one.getKey(), account)));
         return accounts;
+    }
+
+    Map<String, RoomId> privateRooms(String community, PersonId person) {
+        Optional<SecretKey> key = keys.find(community, person);
+        if (key.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, RoomId> rooms = new TreeMap<>();
+        handle.createQuery("""
+                        select platform, room from account
+                        where community = :community and person = :person and room is not null
+                        """)
+                .bind("community", community)
+                .bind("person", person.value())
+                .map((row, context) -> Map.entry(row.getString("platform"), row.getBytes("room")))
+                .forEach(one -> PersonKeys.unseal(
+                                key.get(), roomContext(community, person, one.getKey()), one.getValue())
+                        .ifPresent(room -> rooms.put(one.getKey(), RoomId.of(room))));
+        return rooms;
+    }
+
+    void keepPrivateRoom(String community, PersonId person, RoomId room) {
+        keys.find(community, person)
+                .ifPresent(key -> keep(
+                        community,
+                        person,
+                        room.platform(),
+                        PersonKeys.seal(key, roomContext(community, person, room.platform()), room.toString())));
+    }
+
+    void dropPrivateRoom(String community, PersonId person, String platform) {
+        keep(community, person, platform, null);
+    }
+
+    private void keep(String community, PersonId person, String platform, byte @Nullable [] room) {
+        handle.createUpdate("""
+                        update account set room = :room
+                        where community = :community and person = :person and platform = :platform
+                        """)
+                .bind("community", community)
+                .bind("person", person.value())
+                .bind("platform", platform)
+                .bind("room", room)
+                .execute();
     }
 
     Optional<Person> person(String community, PersonId person) {
@@ -168,6 +214,10 @@ final class People {
 
     private static String nameContext(String community, PersonId person) {
         return MasterKey.context("name", community, person.value());
+    }
+
+    private static String roomContext(String community, PersonId person, String platform) {
+        return MasterKey.context("private room", community, person.value(), platform);
     }
 
     private static String accountContext(String community, PersonId person, String platform) {

@@ -3,6 +3,7 @@ package dev.parley.store;
 import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
+import dev.parley.conversation.RoomId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -41,6 +42,9 @@ public interface Reading {
     /** The streams whose story is a person's, by name; see {@link Writing#enrol}. */
     List<ConversationId> memberships(String community, PersonId person);
 
+    /** Whose story a stream tells, and for each of them the streams whose story is theirs, by name, this one among them. */
+    Map<PersonId, List<ConversationId>> members(ConversationId stream);
+
     /** In which conversation a message was kept. */
     Optional<ConversationId> home(String community, MessageId message);
 
@@ -49,6 +53,9 @@ public interface Reading {
 
     /** The accounts of a person, as {@code platform → id}. */
     Map<String, String> accounts(String community, PersonId person);
+
+    /** The private rooms with a person that are known, by platform. */
+    Map<String, RoomId> privateRooms(String community, PersonId person);
 
     /** A person. */
     Optional<Person> person(String community, PersonId person);

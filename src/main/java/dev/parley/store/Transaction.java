@@ -4,6 +4,7 @@ import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.Happened;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
+import dev.parley.conversation.RoomId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -80,6 +81,11 @@ final class Transaction implements Writing {
     }
 
     @Override
+    public Map<PersonId, List<ConversationId>> members(ConversationId stream) {
+        return members.of(stream);
+    }
+
+    @Override
     public Optional<ConversationId> home(String community, MessageId message) {
         return words.home(community, message);
     }
@@ -92,6 +98,11 @@ final class Transaction implements Writing {
     @Override
     public Map<String, String> accounts(String community, PersonId person) {
         return people.accounts(community, person);
+    }
+
+    @Override
+    public Map<String, RoomId> privateRooms(String community, PersonId person) {
+        return people.privateRooms(community, person);
     }
 
     @Override
@@ -152,6 +163,16 @@ final class Transaction implements Writing {
     @Override
     public void rename(String community, PersonId person, String name) {
         people.rename(community, person, name);
+    }
+
+    @Override
+    public void keepPrivateRoom(String community, PersonId person, RoomId room) {
+        people.keepPrivateRoom(community, person, room);
+    }
+
+    @Override
+    public void dropPrivateRoom(String community, PersonId person, String platform) {
+        people.dropPrivateRoom(community, person, platform);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.parley.conversation.Effect;
 import dev.parley.conversation.Happened;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
+import dev.parley.conversation.RoomId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +43,12 @@ public interface Writing extends Reading {
 
     /** Gives a person a name. */
     void rename(String community, PersonId person, String name);
+
+    /** Keeps the private room with a person on its platform, where they have an account there. */
+    void keepPrivateRoom(String community, PersonId person, RoomId room);
+
+    /** Lets the private room with a person on a platform go. */
+    void dropPrivateRoom(String community, PersonId person, String platform);
 
     /** Makes a person a host of the community. */
     void makeHost(String community, PersonId person);

@@ -51,6 +51,9 @@ final class FakePlatform implements Platform {
     /** Who wants no private messages. */
     final Set<Account> closed = new HashSet<>();
 
+    /** With whom a private room was opened. */
+    final List<Account> opened = new ArrayList<>();
+
     boolean diesAfterPosting;
     private final String name;
     private int number;
@@ -107,6 +110,7 @@ final class FakePlatform implements Platform {
         if (closed.contains(to)) {
             throw new Refused("No private messages to this one");
         }
+        opened.add(to);
         return new RoomId(name, "with " + to.id());
     }
 

@@ -76,9 +76,13 @@ class LetterTest {
     }
 
     private void write(PersonId person, String about) {
+        write(KEY, person, about);
+    }
+
+    private void write(String key, PersonId person, String about) {
         Instant due = house.clock.instant();
         Instant until = due.plus(Duration.ofHours(1));
-        Effect letter = new Effect.Letter(KEY, person, new SampleLetter(about), due, until);
+        Effect letter = new Effect.Letter(key, person, new SampleLetter(about), due, until);
         house.store.write(writing -> {
             writing.enqueue(CIRCLE, List.of(new Queued(Lanes.of(letter), due, until, letter)));
             return true;
@@ -115,6 +119,34 @@ class LetterTest {
         assertThat(state()).isEqualTo(Row.State.DONE);
         MessageId message = house.platform.find(letter).orElseThrow();
         assertThat(facts()).endsWith(new Event.Standing(KEY, message));
+    }
+
+    @Test
+    void aPrivateRoomIsOpenedOnce() {
+        write(ada);
+        carriedOut();
+        house.kill();
+        house.start();
+        write("circle:one/another", ada, "slugs");
+        carriedOut();
+
+        assertThat(house.platform.posted).extracting(Outgoing::room).containsExactly(PRIVATE, PRIVATE);
+        assertThat(house.platform.opened).containsExactly(house.account("Ada"));
+    }
+
+    @Test
+    void aPrivateRoomInWhichNothingCanBeSaidIsOpenedAgainTheNextTime() {
+        house.platform.forbidden = true;
+        write(ada);
+        carriedOut();
+        assertThat(state()).isEqualTo(Row.State.PARKED);
+
+        house.platform.forbidden = false;
+        write("circle:one/another", ada, "slugs");
+        carriedOut();
+
+        assertThat(house.platform.posted).hasSize(1);
+        assertThat(house.platform.opened).hasSize(2);
     }
 
     @Test

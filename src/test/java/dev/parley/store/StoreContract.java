@@ -312,6 +312,42 @@ abstract class StoreContract {
     }
 
     @Test
+    void thePrivateRoomWithSomebodyIsKeptUntilItIsDroppedOrTheyAreErased() {
+        PersonId ada = introduce("cookie-1", "Ada").id();
+        RoomId room = new RoomId("web", "with Ada");
+        keepRoom(ada, room);
+        keepRoom(ada, new RoomId("elsewhere", "of no account"));
+        keepRoom(new PersonId("nobody"), room);
+
+        assertThat(rooms(ada)).containsOnly(Map.entry("web", room));
+        assertThat(rooms(new PersonId("nobody"))).isEmpty();
+
+        store.write(writing -> {
+            writing.dropPrivateRoom(COMMUNITY, ada, "web");
+            return true;
+        });
+        assertThat(rooms(ada)).isEmpty();
+
+        keepRoom(ada, room);
+        store.write(writing -> {
+            writing.erase(COMMUNITY, ada);
+            return true;
+        });
+        assertThat(rooms(ada)).isEmpty();
+    }
+
+    private void keepRoom(PersonId person, RoomId room) {
+        store.write(writing -> {
+            writing.keepPrivateRoom(COMMUNITY, person, room);
+            return true;
+        });
+    }
+
+    private Map<String, RoomId> rooms(PersonId person) {
+        return store.read(reading -> reading.privateRooms(COMMUNITY, person));
+    }
+
+    @Test
     void whoseStoryItIsIsKnown() {
         PersonId ada = introduce("cookie-1", "Ada").id();
         PersonId bo = introduce("cookie-2", "Bo").id();
@@ -324,6 +360,8 @@ abstract class StoreContract {
         assertThat(memberships(ada)).containsExactly(PARTNERSHIP);
         assertThat(memberships(bo)).containsExactly(notebook, PARTNERSHIP);
         assertThat(memberships(new PersonId("nobody"))).isEmpty();
+        assertThat(store.<Map<PersonId, List<ConversationId>>>read(reading -> reading.members(PARTNERSHIP)))
+                .containsOnly(Map.entry(ada, List.of(PARTNERSHIP)), Map.entry(bo, List.of(notebook, PARTNERSHIP)));
         assertThat(store.<List<ConversationId>>read(reading -> reading.memberships("bakers", ada)))
                 .isEmpty();
 

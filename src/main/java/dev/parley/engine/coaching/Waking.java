@@ -37,16 +37,25 @@ final class Waking {
         this.common = common;
     }
 
+    /** All that counts is looked at at once: many are woken at the same time. */
     Ask partnership(ConversationId story) {
-        Instant now = common.now();
-        Set<PersonId> people = common.ledger().look(story, one -> Set.copyOf(one.people()));
-        Map<PersonId, OwnTime> clocks = new LinkedHashMap<>();
-        Set<String> elsewhere = new HashSet<>();
-        for (PersonId person : people) {
-            clocks.put(person, common.clock(person));
-            elsewhere.addAll(elsewhere(story, person, now.minus(RESTING)));
-        }
-        return new PartnershipCommand.Wake(clocks, elsewhere);
+        Instant since = common.now().minus(RESTING);
+        Map<PersonId, List<ConversationId>> theirs = common.ledger().members(story);
+        return common.ledger().look(stories -> {
+            Map<PersonId, OwnTime> clocks = new LinkedHashMap<>();
+            Set<String> elsewhere = new HashSet<>();
+            for (PersonId person : stories.apply(story).people()) {
+                clocks.put(person, common.plan().usual());
+                for (ConversationId other : theirs.getOrDefault(person, List.of())) {
+                    if (other.equals(common.notebook(person))) {
+                        ((Notebook) stories.apply(other)).clock().ifPresent(clock -> clocks.put(person, clock));
+                    } else if (other.kind().equals(Partnership.KIND) && !other.equals(story)) {
+                        elsewhere.addAll(((Partnership) stories.apply(other)).askedSince(person, since));
+                    }
+                }
+            }
+            return new PartnershipCommand.Wake(clocks, elsewhere);
+        });
     }
 
     /** What waits for somebody's quiet hours to end may have to wait no longer, or longer, since they have changed their clock. */
@@ -58,16 +67,6 @@ final class Waking {
                         .ask(story, story.kind().equals(Notebook.KIND) ? notebook() : partnership(story)))
                 .toArray(CompletableFuture[]::new);
         return CompletableFuture.allOf(all);
-    }
-
-    private Set<String> elsewhere(ConversationId story, PersonId person, Instant since) {
-        Set<String> asked = new HashSet<>();
-        for (ConversationId other : common.ledger().memberships(person)) {
-            if (other.kind().equals(Partnership.KIND) && !other.equals(story)) {
-                asked.addAll(common.ledger().look(other, one -> ((Partnership) one).askedSince(person, since)));
-            }
-        }
-        return asked;
     }
 
     /** Whoever has told about a meeting is asked about what they wanted to try: one thing after the other. */
