@@ -213,7 +213,7 @@ final class LetterTexts {
                 .map(one -> common.say(
                         CoachingPhrase.OPENED_ANSWER,
                         Map.of(
-                                "text", Common.quoted(Reflecting.parts(one.getValue(), words)),
+                                "text", Common.quoted(Reflecting.answer(one.getValue(), words)),
                                 "name", common.name(one.getKey()))))
                 .collect(Collectors.joining("\n\n"));
     }

@@ -264,7 +264,7 @@ final class Pages implements Journals {
         posed.question()
                 .open()
                 .forEach((person, parts) -> said.add(
-                        new MyPartnership.Words(common.plainName(person), Reflecting.parts(parts, words), false)));
+                        new MyPartnership.Words(common.plainName(person), Reflecting.answer(parts, words), false)));
         return new MyPartnership.Open(title(posed.shared()), posed.meeting().start(), reflecting.question(posed), said);
     }
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -249,19 +250,24 @@ final class Reflecting {
 
     /** What somebody answered, all parts of it. */
     static String answer(Seen.Question question, Map<MessageId, String> words) {
-        return parts(question.mine(), words);
+        return answer(question.mine(), words);
     }
 
-    /** The parts of an answer, as one text, without the numbers by which private messages name their question. */
-    static String parts(List<MessageId> parts, Map<MessageId, String> words) {
+    /** The parts of an answer as one text, without the numbers by which messages say to which question they belong. */
+    static String answer(List<MessageId> parts, Map<MessageId, String> words) {
         return parts.stream()
                 .filter(words::containsKey)
-                .map(part -> Common.isWritten(part) ? words.get(part) : withoutNumber(words.get(part)))
+                .map(part -> Common.isWritten(part) ? words.get(part) : unnumbered(words.get(part)))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String withoutNumber(String said) {
-        return Numbered.of(said).map(Numbered::text).orElse(said);
+    private static String unnumbered(String text) {
+        return Numbered.of(text).map(Numbered::text).orElse(text);
+    }
+
+    /** The parts of a text, as they were said. */
+    static String parts(List<MessageId> parts, Map<MessageId, String> words) {
+        return parts.stream().map(words::get).filter(Objects::nonNull).collect(Collectors.joining("\n"));
     }
 
     CompletionStage<Note> filled(PersonId by, Meaning.Write meaning, Map<String, String> fields) {
@@ -303,7 +309,9 @@ final class Reflecting {
     private Note kept(PersonId by, String partnership, String id) {
         List<Choice> choices = common.shared(partnership, by).stream()
                 .filter(shared -> shared.isWithin() && !shared.others().isEmpty())
-                .flatMap(shared -> shared.meeting(id).stream().flatMap(meeting -> sharing(shared, meeting).stream()))
+                .flatMap(shared -> shared.meeting(id).stream()
+                        .filter(meeting -> !meeting.asking()) // else the thanks that come offer it
+                        .flatMap(meeting -> sharing(shared, meeting).stream()))
                 .toList();
         return new Note(common.say(CoachingPhrase.ANSWER_KEPT), choices);
     }

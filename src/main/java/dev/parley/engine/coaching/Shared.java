@@ -11,6 +11,7 @@ import dev.parley.conversation.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A partnership as one person sees it.
@@ -19,8 +20,19 @@ import java.util.Optional;
  * @param cycle the cycle as it was when it was formed
  * @param proposedBy empty where it comes of a round
  * @param seen what the person may see
+ * @param others who else is in it; of one that is over, or that the person has left, who else was
  */
-record Shared(ConversationId story, Cycle cycle, Shape shape, Optional<PersonId> proposedBy, Seen seen) {
+record Shared(
+        ConversationId story,
+        Cycle cycle,
+        Shape shape,
+        Optional<PersonId> proposedBy,
+        Seen seen,
+        List<PersonId> others) {
+
+    Shared {
+        others = List.copyOf(others);
+    }
 
     /** Empty for somebody who may see nothing of it. */
     static Optional<Shared> of(Partnership partnership, PersonId person) {
@@ -32,7 +44,8 @@ record Shared(ConversationId story, Cycle cycle, Shape shape, Optional<PersonId>
                                 partnership.cycle(),
                                 partnership.shape(),
                                 partnership.proposedBy(),
-                                seen))
+                                seen,
+                                others(partnership, seen)))
                 : Optional.empty();
     }
 
@@ -60,11 +73,12 @@ record Shared(ConversationId story, Cycle cycle, Shape shape, Optional<PersonId>
         return isOpen() && toCome;
     }
 
-    /** The others who are in it. */
-    List<PersonId> others() {
-        return seen.members().keySet().stream()
-                .filter(person -> !person.equals(seen.viewer()))
-                .toList();
+    private static List<PersonId> others(Partnership partnership, Seen seen) {
+        Set<PersonId> people = switch (seen.standing()) {
+            case INVITED, WAITING, WITHIN -> seen.members().keySet();
+            case OVER, GONE -> partnership.people();
+        };
+        return people.stream().filter(person -> !person.equals(seen.viewer())).toList();
     }
 
     /** The stage they are at; the first where they have not said. */
