@@ -16,6 +16,8 @@ import dev.parley.engine.coaching.CoachingPlan;
 import dev.parley.engine.coaching.CoachingService;
 import dev.parley.platform.Account;
 import dev.parley.platform.Caller;
+import dev.parley.platform.Choice;
+import dev.parley.platform.Note;
 import dev.parley.platform.Order;
 import dev.parley.platform.Platform;
 import dev.parley.platform.web.RoomPages;
@@ -114,12 +116,19 @@ final class Town implements AutoCloseable {
     }
 
     /** Orders something as a platform would. */
-    dev.parley.platform.Note ordered(Account by, String name, Order order) {
-        dev.parley.platform.Note note = coaching.order(new Caller(by, name), order)
+    Note ordered(Account by, String name, Order order) {
+        Note note = coaching.order(new Caller(by, name), order)
                 .toCompletableFuture()
                 .join();
         settle();
         return note;
+    }
+
+    /** Proposes a partnership to somebody whom no command can name. What was answered has no buttons that can be pressed. */
+    Told proposes(Seat one, Seat other, String cycle) {
+        Order order = new Order(Order.Kind.PARTNER, Optional.of(other.account()), cycle);
+        Note note = ordered(one.account(), one.name(), order);
+        return new Told(note.text(), note.choices().stream().map(Choice::label).toList(), note);
     }
 
     /** A browser whose person is in by a link that works once. */

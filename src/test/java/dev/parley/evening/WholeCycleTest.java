@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A whole cycle of two people, as they live it on Discord, on Slack, and each on another. The transcript is a file that a person can read. */
 class WholeCycleTest {
-    private static final Instant BEGIN = Instant.parse("2027-03-01T08:00:00Z");
+    private static final Instant BEGIN = Instant.parse("2027-03-01T18:00:00Z");
     private static final String GOLDEN = "a-whole-cycle.txt";
 
     @TempDir
@@ -31,6 +31,27 @@ class WholeCycleTest {
 
             assertThat(ana.inPublic()).isEmpty();
             assertThat(lounge.discord.violations()).isEmpty();
+        }
+    }
+
+    /** Somebody of another platform cannot be named in a command: they are proposed as a pairing would do it. */
+    @Test
+    void oneOnDiscordAndOneOnSlack() {
+        try (Lounge lounge = new Lounge(folder.resolve("lounge"), clock);
+                Staffroom staffroom = new Staffroom(folder.resolve("staffroom"), Mode.SOCKET, clock);
+                Town town = new Town(folder.resolve("town"), clock, lounge.platform(), staffroom.platform())) {
+            lounge.hears();
+            staffroom.hears();
+            DiscordSeat ana = new DiscordSeat(lounge, lounge.ana);
+            SlackSeat bo = new SlackSeat(staffroom, staffroom.bo);
+
+            Cycle cycle = new Cycle(town, ana, bo);
+            cycle.lived(() -> town.proposes(ana, bo, "impact")).isAsIn(GOLDEN);
+
+            assertThat(ana.inPublic()).isEmpty();
+            assertThat(bo.inPublic()).isEmpty();
+            assertThat(lounge.discord.violations()).isEmpty();
+            assertThat(staffroom.slack.violations()).isEmpty();
         }
     }
 
