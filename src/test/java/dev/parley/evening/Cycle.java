@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.engine.coaching.Item;
 import dev.parley.engine.coaching.MyPartnership;
 import dev.parley.platform.Order.Kind;
-import dev.parley.web.Client;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -18,13 +17,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** What Ana and Bo do in some weeks of coaching, wherever they sit, and what they are told. */
 final class Cycle {
     private static final Pattern LINK = Pattern.compile("/coaching/in/[A-Za-z0-9_-]+");
 
-    private static final String SERIES = """
+    static final String SERIES = """
             BEGIN:VEVENT
             UID:monday@calendar.example
             SUMMARY:Coaching with Bo
@@ -41,7 +39,7 @@ final class Cycle {
             """;
 
     /** The second is a day and half an hour later, the fourth will not be. */
-    private static final String CHANGES = """
+    static final String CHANGES = """
             BEGIN:VEVENT
             UID:monday@calendar.example
             RECURRENCE-ID;TZID=Europe/Berlin:20270322T170000
@@ -64,6 +62,7 @@ final class Cycle {
     private final Seat bo;
     private final Transcript transcript = new Transcript(Town.ZONE);
     private final Map<Seat, Integer> read = new HashMap<>();
+    private final Map<Seat, Told> last = new HashMap<>();
 
     Cycle(Town town, Seat ana, Seat bo) {
         this.town = town;
@@ -118,9 +117,9 @@ final class Cycle {
     private void plans() {
         transcript.chapter("Meetings come from a calendar");
         town.calendar.becomes(SERIES);
-        Client page = inside(ana);
+        PageSeat page = inside(ana);
         says(ana, "gives the address of a calendar on the page of the partnership");
-        told(ana, onPage(page, partnershipPage(page), "Calendar", Map.of("address", Town.ADDRESS, "word", "Coaching")));
+        told(ana, page.fills(page.partnership(), "Calendar", Map.of("address", Town.ADDRESS, "word", "Coaching")));
         orders(bo, Kind.OVERVIEW, "");
     }
 
@@ -202,11 +201,11 @@ final class Cycle {
 
     private void looksBack() {
         transcript.chapter("The journal, the lead's view, and leaving");
-        Client page = inside(ana);
+        PageSeat page = inside(ana);
         Document journal = page.page("/coaching/journal");
         assertThat(journal.text()).contains("somebody knocked").doesNotContain("bell rang", "another window");
         says(ana, "takes her journal along as Markdown");
-        page.get("/coaching/journal.md").body().lines().forEach(line -> transcript.aside(line));
+        page.text("/coaching/journal.md").lines().forEach(transcript::aside);
         leadLearnsNothing();
         Told which = orders(bo, Kind.LEAVE, "");
         presses(bo, which, "Leave The impact cycle with Ana");
@@ -253,39 +252,11 @@ final class Cycle {
     }
 
     /** Somebody opens the private pages by the link that they are told. */
-    private Client inside(Seat who) {
+    private PageSeat inside(Seat who) {
         Matcher link = LINK.matcher(orders(who, Kind.JOURNAL, "").text());
         assertThat(link.find()).isTrue();
-        return town.inside(link.group());
+        return new PageSeat(town.inside(link.group()));
     }
-
-    private static String partnershipPage(Client page) {
-        return page.page("/coaching").select("a[href^=/coaching/partnership/]").attr("href");
-    }
-
-    /** Opens a form by its link on a page, fills it in, and reads what comes of it. */
-    private static Told onPage(Client client, String path, String label, Map<String, String> fields) {
-        Element link = client.page(path).select("a[href^=/coaching/form/]").stream()
-                .filter(one -> one.text().equals(label))
-                .findFirst()
-                .orElseThrow();
-        Document form = client.page(link.attr("href"));
-        List<String> values = new java.util.ArrayList<>();
-        form.select("form[action=/coaching/form] input[type=hidden]").stream()
-                .filter(input -> !input.attr("name").equals("token"))
-                .forEach(input -> values.addAll(List.of(input.attr("name"), input.attr("value"))));
-        fields.forEach((name, value) -> values.addAll(List.of("field-" + name, value)));
-        assertThat(client.post("/coaching/form", values.toArray(String[]::new)).statusCode())
-                .isEqualTo(303);
-        Document after = client.page(path);
-        return new Told(
-                after.select(".told").first().ownText()
-                        + after.select(".told p").text(),
-                after.select(".told button").eachText(),
-                after);
-    }
-
-    private final Map<Seat, Told> last = new HashMap<>();
 
     private Told orders(Seat who, Kind kind, String text) {
         says(who, ("orders: " + kind.name().toLowerCase(java.util.Locale.ROOT) + " " + text).strip());

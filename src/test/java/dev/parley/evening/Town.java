@@ -59,6 +59,7 @@ final class Town implements AutoCloseable {
     private final Store store;
     private final Engine engine;
     private final Passing passing;
+    private final PrivateLinks ways;
 
     /** @param platforms besides the web room */
     Town(Path folder, HandClock clock, Platform... platforms) {
@@ -67,7 +68,7 @@ final class Town implements AutoCloseable {
         Voice voice = prompts.voice();
         server = new WebServer(ServerSettings.loopback(new byte[32]), clock);
         OneTimeLinks links = new OneTimeLinks(clock);
-        PrivateLinks ways = new PrivateLinks(links);
+        ways = new PrivateLinks(links);
         coaching = new CoachingService(
                 "here",
                 plan(prompts),
@@ -129,6 +130,11 @@ final class Town implements AutoCloseable {
         Order order = new Order(Order.Kind.PARTNER, Optional.of(other.account()), cycle);
         Note note = ordered(one.account(), one.name(), order);
         return new Told(note.text(), note.choices().stream().map(Choice::label).toList(), note);
+    }
+
+    /** A way into the private pages that works once. */
+    String link(Account account) {
+        return ways.make(account);
     }
 
     /** A browser whose person is in by a link that works once. */

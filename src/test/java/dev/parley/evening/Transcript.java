@@ -19,6 +19,9 @@ final class Transcript {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+    /** What stands before each line of something that is read by itself. */
+    static final String ASIDE = "      | ";
+
     private final ZoneId zone;
     private final List<String> lines = new ArrayList<>();
     private String day = "";
@@ -46,7 +49,7 @@ final class Transcript {
 
     /** Something that is read by itself. */
     void aside(String text) {
-        lines.add("      | " + text);
+        lines.add(ASIDE + text);
     }
 
     void told(Instant at, String to, Told told) {
@@ -72,9 +75,14 @@ final class Transcript {
         return String.join("\n", lines).strip() + "\n";
     }
 
+    /** Where a transcript of this name is kept. */
+    static Path file(String name) {
+        return Path.of("src/test/resources/cycle", name);
+    }
+
     /** Compares it with the file of this name; {@code -Dgolden.rewrite=true} writes that anew. */
     void isAsIn(String name) {
-        Path golden = Path.of("src/test/resources/cycle", name);
+        Path golden = file(name);
         try {
             if (Boolean.getBoolean("golden.rewrite")) {
                 Files.createDirectories(golden.getParent());
