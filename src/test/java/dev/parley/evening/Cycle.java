@@ -61,7 +61,7 @@ final class Cycle {
     private final Seat ana;
     private final Seat bo;
     private final Transcript transcript = new Transcript(Town.ZONE);
-    private final Map<Seat, Integer> read = new HashMap<>();
+    private final Map<Seat, List<Told>> read = new HashMap<>();
     private final Map<Seat, Told> last = new HashMap<>();
 
     Cycle(Town town, Seat ana, Seat bo) {
@@ -331,16 +331,29 @@ final class Cycle {
         return told;
     }
 
-    /** Tells what was written to both in private since this was asked last. */
+    /** Tells what was written to both in private since this was asked last, and what was taken away again. */
     private void news() {
         town.settle();
         for (Seat who : List.of(ana, bo)) {
             List<Told> letters = who.letters();
-            for (Told letter : letters.subList(read.getOrDefault(who, 0), letters.size())) {
+            int stands = 0;
+            for (Told before : read.getOrDefault(who, List.of())) {
+                boolean still =
+                        stands < letters.size() && letters.get(stands).text().equals(before.text());
+                if (still) {
+                    stands++;
+                } else {
+                    transcript.line(
+                            town.now(),
+                            "Parley",
+                            "takes away, from " + who.name() + " alone: " + Transcript.plain(before.text()));
+                }
+            }
+            for (Told letter : letters.subList(stands, letters.size())) {
                 transcript.told(town.now(), who.name(), letter);
                 last.put(who, letter);
             }
-            read.put(who, letters.size());
+            read.put(who, letters);
         }
     }
 

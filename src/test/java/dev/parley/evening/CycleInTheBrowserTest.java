@@ -27,13 +27,17 @@ class CycleInTheBrowserTest {
             Transcript transcript = new CycleOnPages(town, ana, bo).lived();
 
             transcript.isAsIn("a-whole-cycle-on-the-web.txt");
-            assertThat(journal(transcript.toString())).isEqualTo(journal(Files.readString(Transcript.file("a-whole-cycle.txt"))));
+            assertThat(journal(transcript.toString()))
+                    .isEqualTo(journal(Files.readString(Transcript.file("a-whole-cycle.txt"))));
             look(town, ana);
         }
     }
 
     private static List<String> journal(String transcript) {
-        return transcript.lines().filter(line -> line.startsWith(Transcript.ASIDE)).toList();
+        return transcript
+                .lines()
+                .filter(line -> line.startsWith(Transcript.ASIDE))
+                .toList();
     }
 
     private static void look(Town town, PageSeat ana) {

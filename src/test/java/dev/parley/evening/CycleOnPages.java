@@ -136,7 +136,8 @@ final class CycleOnPages {
 
     private void opened(String name, PageSeat who, String page) {
         String shared = who.page(page).select("[aria-labelledby=shared]").text();
-        transcript.line(town.now(), name + "'s page of the partnership", shared.isEmpty() ? "nothing is shared" : shared);
+        transcript.line(
+                town.now(), name + "'s page of the partnership", shared.isEmpty() ? "nothing is shared" : shared);
     }
 
     private void answers(String name, PageSeat who, String words) {

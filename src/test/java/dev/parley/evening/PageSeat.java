@@ -57,7 +57,8 @@ final class PageSeat {
 
     /** Answers the first question that waits. */
     Told answers(String words) {
-        Element form = Optional.ofNullable(page(HOME).selectFirst(".ask form.fields")).orElseThrow();
+        Element form =
+                Optional.ofNullable(page(HOME).selectFirst(".ask form.fields")).orElseThrow();
         return sent(form, HOME, List.of(form.select("textarea").attr("name"), words));
     }
 
@@ -109,8 +110,8 @@ final class PageSeat {
         assertThat(client.post(form.attr("action"), values.toArray(String[]::new))
                         .statusCode())
                 .isEqualTo(303);
-        Element told =
-                Optional.ofNullable(page(path).selectFirst(".told")).orElseThrow(() -> new AssertionError("nothing told"));
+        Element told = Optional.ofNullable(page(path).selectFirst(".told"))
+                .orElseThrow(() -> new AssertionError("nothing told"));
         List<String> buttons = told.select("button, a.button, summary").eachText();
         Element words = told.clone();
         words.select(".choices").remove();

@@ -172,7 +172,7 @@ public enum CoachingPhrase implements Phrase {
     SHELF_FIELD(),
     SHELF_KEPT(),
     REFLECTION_OVER(),
-    FAREWELL("cycle"),
+    FAREWELL("cycle", "names"),
     FAREWELL_VISIT("cycle"),
     PRINCIPLE_EQUALITY(),
     PRINCIPLE_CHOICE(),
