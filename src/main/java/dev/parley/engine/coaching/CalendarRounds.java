@@ -90,7 +90,7 @@ final class CalendarRounds {
         return common.ledger().ask(story, new PartnershipCommand.Reconcile(by, calendar, now, now.plus(AHEAD), found));
     }
 
-    /** Reads those that were not read lately. Returns when all are read. */
+    /** Reads those that were not read lately. Returns when all are read. One without a calendar is not looked at every time either. */
     void look() {
         Instant now = common.now();
         try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -100,6 +100,7 @@ final class CalendarRounds {
                         .isAfter(now)) {
                     continue;
                 }
+                read.put(story, now);
                 common.ledger()
                         .look(story, one -> ((Partnership) one).calendar())
                         .ifPresent(calendar -> readers.submit(() -> look(story, calendar)));
@@ -130,7 +131,6 @@ final class CalendarRounds {
         }
         String[] lines = secret.get().split("\n", 2);
         Instant now = common.now();
-        read.put(story, now);
         calendars
                 .read(lines[0], lines.length > 1 ? lines[1] : "", now.minus(BEHIND), now.plus(AHEAD))
                 .ifPresent(found -> reconcile(story, calendar.by(), calendar.id(), found)

@@ -190,10 +190,11 @@ final class Common {
 
     /** The partnerships that somebody may see anything of. */
     List<Shared> partnerships(PersonId person) {
-        return ledger.memberships(person).stream()
+        List<ConversationId> theirs = ledger.memberships(person);
+        return ledger.look(stories -> theirs.stream()
                 .filter(story -> story.kind().equals(Partnership.KIND))
-                .flatMap(story -> shared(story, person).stream())
-                .toList();
+                .flatMap(story -> Shared.of((Partnership) stories.apply(story), person).stream())
+                .toList());
     }
 
     /** The partnerships of a person that go on, without visits. */
@@ -205,11 +206,7 @@ final class Common {
 
     /** One partnership, as one of its people sees it; empty for everybody else. */
     Optional<Shared> shared(String id, PersonId person) {
-        return shared(partnership(id), person);
-    }
-
-    private Optional<Shared> shared(ConversationId story, PersonId person) {
-        return ledger.look(story, one -> Shared.of((Partnership) one, person));
+        return ledger.look(partnership(id), one -> Shared.of((Partnership) one, person));
     }
 
     /** As {@link #shared}, and refused for everybody who does not see it as one who is within. */
@@ -265,10 +262,19 @@ final class Common {
         return ask(story, ask, Map.of(), _ -> done);
     }
 
-    /** Asks something of a story, and says what came of it; where nothing did, that it has been overtaken. */
+    /**
+     * Asks something of a story, and says what came of it; where nothing did, that it has been overtaken. Words that are not kept are
+     * refused, so that they are given back to whoever typed them.
+     */
     CompletionStage<Note> ask(
             ConversationId story, Ask ask, Map<MessageId, Spoken> words, Function<List<Fact>, Note> done) {
-        return ledger.ask(story, ask, words)
-                .thenApply(facts -> facts.isEmpty() ? note(CoachingPhrase.OUTDATED) : done.apply(facts));
+        return ledger.ask(story, ask, words).thenApply(facts -> facts.isEmpty() ? overtaken(words) : done.apply(facts));
+    }
+
+    private Note overtaken(Map<MessageId, Spoken> words) {
+        if (!words.isEmpty()) {
+            throw refused(CoachingPhrase.OUTDATED);
+        }
+        return note(CoachingPhrase.OUTDATED);
     }
 }

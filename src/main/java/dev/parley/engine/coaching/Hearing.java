@@ -40,17 +40,20 @@ final class Hearing {
     }
 
     /** The stories of a person in which they can be asked something. */
-    private Stream<ConversationId> stories(PersonId person) {
+    private List<ConversationId> stories(PersonId person) {
         return Stream.concat(
-                common.ledger().memberships(person).stream()
-                        .filter(story -> story.kind().equals(Partnership.KIND)),
-                Stream.of(common.notebook(person)));
+                        common.ledger().memberships(person).stream()
+                                .filter(story -> story.kind().equals(Partnership.KIND)),
+                        Stream.of(common.notebook(person)))
+                .toList();
     }
 
     private Optional<ConversationId> find(PersonId person, BiPredicate<Story, PersonId> which) {
-        return stories(person)
-                .filter(story -> common.ledger().look(story, one -> which.test(one, person)))
-                .findFirst();
+        List<ConversationId> theirs = stories(person);
+        return common.ledger()
+                .look(stories -> theirs.stream()
+                        .filter(story -> which.test(stories.apply(story), person))
+                        .findFirst());
     }
 
     private static boolean knows(Story story, PersonId person, MessageId message) {
@@ -81,15 +84,13 @@ final class Hearing {
     /** The story that asked last. */
     private Optional<ConversationId> asking(PersonId person) {
         Instant now = common.now();
-        return stories(person)
-                .flatMap(
-                        story -> common
-                                .ledger()
-                                .look(story, one -> askedLast(one, person, now))
-                                .map(at -> new Asking(story, at))
-                                .stream())
-                .max(Comparator.comparing(Asking::at))
-                .map(Asking::story);
+        List<ConversationId> theirs = stories(person);
+        return common.ledger()
+                .look(stories -> theirs.stream()
+                        .flatMap(story ->
+                                askedLast(stories.apply(story), person, now).map(at -> new Asking(story, at)).stream())
+                        .max(Comparator.comparing(Asking::at))
+                        .map(Asking::story));
     }
 
     boolean wrote(Account to, MessageId message) {
