@@ -294,8 +294,12 @@ final class Reflecting {
         boolean nothing = kept.isEmpty()
                 && meeting.questions().stream()
                         .allMatch(question -> question.mine().isEmpty());
-        return CompletableFuture.allOf(kept.toArray(CompletableFuture[]::new))
-                .thenApply(_ -> nothing ? common.note(CoachingPhrase.ANSWER_EMPTY) : kept(by, partnership, id));
+        return CompletableFuture.allOf(kept.toArray(CompletableFuture[]::new)).thenApply(_ -> {
+            if (kept.stream().anyMatch(one -> one.join().isEmpty())) {
+                throw common.refused(CoachingPhrase.OUTDATED);
+            }
+            return nothing ? common.note(CoachingPhrase.ANSWER_EMPTY) : kept(by, partnership, id);
+        });
     }
 
     private CompletableFuture<List<Fact>> write(PersonId by, ConversationId story, Item item, String text) {
