@@ -36,6 +36,11 @@ final class LocalServer implements AutoCloseable {
         }
     }
 
+    /** Many people, each with the id of their private channel with the bot. */
+    JsonNode crowd(int count) {
+        return tell("crowd", Map.of("guild", GUILD, "count", count)).path("people");
+    }
+
     /** Makes ready what is going to be said in a channel, in turn by everybody. */
     void prepare(String channel, List<String> texts, int count) {
         tell("prepare", Map.of("channel", channel, "texts", texts, "count", count));

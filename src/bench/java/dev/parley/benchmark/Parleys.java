@@ -2,6 +2,7 @@ package dev.parley.benchmark;
 
 import dev.parley.conversation.RoomId;
 import dev.parley.engine.Engine;
+import dev.parley.engine.Extension;
 import dev.parley.engine.Programme;
 import dev.parley.engine.Settings;
 import dev.parley.platform.Allowance;
@@ -60,6 +61,17 @@ final class Parleys {
     }
 
     static Engine engine(Store store, Platform platform, Programme programme, String instance, InstantSource clock) {
+        return engine(store, platform, programme, voice(), instance, clock, Optional.empty());
+    }
+
+    static Engine engine(
+            Store store,
+            Platform platform,
+            Programme programme,
+            Voice voice,
+            String instance,
+            InstantSource clock,
+            Optional<Extension> extension) {
         Settings settings = new Settings(
                 COMMUNITY,
                 ZoneId.of("Europe/Berlin"),
@@ -70,7 +82,7 @@ final class Parleys {
                 LEASE,
                 5_000,
                 instance);
-        return new Engine(settings, store, List.of(platform), programme, voice(), clock);
+        return new Engine(settings, store, List.of(platform), programme, voice, clock, extension);
     }
 
     private static Voice voice() {

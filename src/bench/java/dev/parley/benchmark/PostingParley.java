@@ -70,7 +70,7 @@ public final class PostingParley {
         System.exit(0);
     }
 
-    private static Budget budget(Store store, boolean alone, String instance) {
+    static Budget budget(Store store, boolean alone, String instance) {
         if (alone) {
             return SlidingBudget.alone(Parleys.ALLOWANCE, System::nanoTime);
         }

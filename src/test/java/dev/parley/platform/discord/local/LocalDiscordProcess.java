@@ -19,6 +19,7 @@ public final class LocalDiscordProcess {
     private final Map<String, Channel> channels = new HashMap<>();
     private final Map<String, User> users = new HashMap<>();
     private final Map<String, Flood> floods = new HashMap<>();
+    private final List<User> crowd = new ArrayList<>();
 
     private LocalDiscordProcess(LocalDiscord discord) {
         this.discord = discord;
@@ -62,6 +63,8 @@ public final class LocalDiscordProcess {
                 discord.invalidatesSessions(body.path("resumable").asBoolean());
             case "clear" -> discord.requests().clear();
             case "state" -> state(done);
+            case "crowd" -> crowd(done, body);
+            case "letters" -> letters(done);
             case "posts" -> posts(done, body.path("since").asLong());
             default -> throw new IllegalArgumentException("no such verb: " + verb);
         }
@@ -133,6 +136,31 @@ public final class LocalDiscordProcess {
                 .put("busiest_second", discord.requests().busiestSecond());
         ArrayNode violations = done.putArray("violations");
         discord.violations().forEach(violations::add);
+    }
+
+    /** Many people at once, each with a private channel with the bot already. */
+    private void crowd(ObjectNode done, JsonNode body) {
+        ArrayNode people = done.putArray("people");
+        for (int number = 0; number < body.path("count").asInt(); number++) {
+            User user = guild(body).member("Person " + number);
+            crowd.add(user);
+            synchronized (user.world) {
+                people.addObject()
+                        .put("id", Long.toString(user.id()))
+                        .put("channel", Long.toString(user.world.direct(user).id()));
+            }
+        }
+    }
+
+    /** When the bot wrote to each of the crowd, in private; in milliseconds since 1970. */
+    private void letters(ObjectNode done) {
+        ArrayNode letters = done.putArray("letters");
+        for (User user : crowd) {
+            ArrayNode times = letters.addArray();
+            user.inbox().stream()
+                    .filter(message -> message.author().equals(discord.bot()))
+                    .forEach(message -> times.add(Snowflakes.time(message.id()).toEpochMilli()));
+        }
     }
 
     /**
