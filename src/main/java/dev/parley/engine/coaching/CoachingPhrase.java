@@ -109,6 +109,7 @@ public enum CoachingPhrase implements Phrase {
     WIN_YES(),
     WIN_KEPT(),
     WIN_NOT(),
+    NEED_OFFER(),
     NEED_HOW(),
     NEED_TITLE("lead"),
     NEED_FIELD(),
