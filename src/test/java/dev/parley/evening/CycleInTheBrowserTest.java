@@ -36,6 +36,7 @@ class CycleInTheBrowserTest {
     private static List<String> journal(String transcript) {
         return transcript
                 .lines()
+                .dropWhile(line -> !line.equals(Transcript.ASIDE + "# Journal"))
                 .filter(line -> line.startsWith(Transcript.ASIDE))
                 .toList();
     }

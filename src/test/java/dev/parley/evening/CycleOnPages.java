@@ -1,6 +1,7 @@
 package dev.parley.evening;
 
 import dev.parley.platform.Order;
+import java.net.URI;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class CycleOnPages {
         begins();
         first();
         second();
+        subscribes();
         shares();
         third();
         transcript.chapter("The journal");
@@ -89,6 +91,16 @@ final class CycleOnPages {
         at("2027-03-24T07:01");
         asked();
         presses("Ana", ana, PageSeat.HOME, "Not this time");
+    }
+
+    private void subscribes() {
+        transcript.chapter("A calendar of one's own, for a program of somebody else's: no names, and nobody's words");
+        presses("Ana", ana, PageSeat.HOME, "Make a calendar address");
+        String address = ana.page(PageSeat.HOME).select("#feed").attr("value");
+        ana.text(URI.create(address).getPath())
+                .lines()
+                .filter(line -> line.matches("(SUMMARY|DTSTART|DTEND|STATUS|DESCRIPTION|ATTENDEE|ORGANIZER)\\b.*"))
+                .forEach(transcript::aside);
     }
 
     private void shares() {
