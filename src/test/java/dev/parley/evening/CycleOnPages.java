@@ -100,6 +100,7 @@ final class CycleOnPages {
         ana.text(URI.create(address).getPath())
                 .lines()
                 .filter(line -> line.matches("(SUMMARY|DTSTART|DTEND|STATUS|DESCRIPTION|ATTENDEE|ORGANIZER)\\b.*"))
+                .map(Transcript::plain)
                 .forEach(transcript::aside);
     }
 
