@@ -208,7 +208,6 @@ public enum CoachingPhrase implements Phrase {
     PARTNER_SEVERAL("name"),
     OVERVIEW_INVITED(),
     OVERVIEW_OVER(),
-    NEED_OFFER(),
     MEET_SET();
 
     private final Set<String> blanks;

@@ -4,6 +4,7 @@ import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
 import dev.parley.platform.Card;
+import dev.parley.platform.Choice;
 import dev.parley.platform.Facilitator;
 import dev.parley.platform.Incoming;
 import dev.parley.platform.Mark;
@@ -15,6 +16,7 @@ import dev.parley.platform.Refused;
 import dev.parley.platform.Traits;
 import java.net.URI;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,10 @@ class PrivateRooms implements Platform {
     private final Map<RoomId, Account> owners = new LinkedHashMap<>();
     /** Who takes no private messages. */
     final Set<String> closed = new TreeSet<>();
+
+    private final Map<MessageId, Instant> times = new LinkedHashMap<>();
+    /** What time it is for whoever posts. */
+    InstantSource clock = InstantSource.system();
 
     private int number;
 
@@ -61,6 +67,7 @@ class PrivateRooms implements Platform {
     public synchronized MessageId post(Outgoing post) {
         MessageId message = new MessageId(post.room(), "letter " + ++number);
         standing.put(message, post);
+        times.put(message, clock.instant());
         return message;
     }
 
@@ -82,10 +89,24 @@ class PrivateRooms implements Platform {
                 .findFirst();
     }
 
+    /** A letter, with when it was posted. */
+    record Letter(Instant at, String text, List<Choice> choices) {}
+
     /** What stands in a person's private room, in order. */
     synchronized List<Outgoing> letters(Account to) {
         return standing.values().stream()
                 .filter(one -> to.equals(owners.get(one.room())))
+                .toList();
+    }
+
+    /** The same, as its reader sees them. */
+    synchronized List<Letter> seen(Account to) {
+        return standing.entrySet().stream()
+                .filter(one -> to.equals(owners.get(one.getValue().room())))
+                .map(one -> new Letter(
+                        times.get(one.getKey()),
+                        one.getValue().text(),
+                        one.getValue().choices()))
                 .toList();
     }
 

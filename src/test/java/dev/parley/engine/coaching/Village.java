@@ -55,6 +55,8 @@ final class Village implements AutoCloseable {
     final Store store;
     final Engine engine;
     final CoachingService service;
+    /** Through which people talk with coaching. */
+    Coaching coaching;
     /** What a calendar elsewhere has, by its address. */
     final Map<String, List<Occurrence>> calendars = new LinkedHashMap<>();
 
@@ -66,6 +68,7 @@ final class Village implements AutoCloseable {
     Village(dev.parley.store.Settings database, PrivateRooms rooms, Instant now, String lead) {
         this.rooms = rooms;
         this.now = now;
+        rooms.clock = () -> this.now;
         this.store = Stores.open(database);
         this.service = new CoachingService(
                 COMMUNITY,
@@ -80,6 +83,7 @@ final class Village implements AutoCloseable {
                 SHIPPED.voice(),
                 (address, _, _, _) -> Optional.ofNullable(calendars.get(address)),
                 account -> Optional.of(URI.create("https://parley.example/in/" + account.id() + "-once")));
+        this.coaching = service;
         this.pace = new OwnPace(service);
         Settings settings = new Settings(
                 COMMUNITY,
@@ -220,34 +224,34 @@ final class Village implements AutoCloseable {
 
     /** What a person answers a letter or writes unasked, as a plain private message. */
     MessageId say(String account, String text) {
-        MessageId message = new MessageId(rooms.privately(account(account)), "said " + ++said);
+        MessageId message = new MessageId(new RoomId(PrivateRooms.NAME, "with " + account), "said " + ++said);
         say(account, message, text, now);
         return message;
     }
 
     /** A message says something else now. */
     void say(String account, MessageId message, String text, Instant at) {
-        service.said(new Incoming.Said(message, account(account), "", text, Place.ROOM, at, now))
+        coaching.said(new Incoming.Said(message, account(account), "", text, Place.ROOM, at, now))
                 .toCompletableFuture()
                 .join();
         settle();
     }
 
     void unsay(MessageId message) {
-        service.unsaid(message).toCompletableFuture().join();
+        coaching.unsaid(message).toCompletableFuture().join();
         settle();
     }
 
     String order(String account, Order.Kind kind, Optional<String> with, String text) {
-        return told(() -> service.order(caller(account), new Order(kind, with.map(Village::account), text)));
+        return told(() -> coaching.order(caller(account), new Order(kind, with.map(Village::account), text)));
     }
 
     String press(String account, String meaning) {
-        return told(() -> service.pressed(caller(account), meaning));
+        return told(() -> coaching.pressed(caller(account), meaning));
     }
 
     String fill(String account, String meaning, Map<String, String> fields) {
-        return told(() -> service.filled(caller(account), meaning, fields));
+        return told(() -> coaching.filled(caller(account), meaning, fields));
     }
 
     private static Caller caller(String account) {

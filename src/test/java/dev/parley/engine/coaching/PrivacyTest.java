@@ -1,0 +1,58 @@
+package dev.parley.engine.coaching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.store.Settings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Over random histories nobody can reach what is not for them. One seed alone, as a failure prints it, is tried with {@code -Dseed=…}.
+ */
+class PrivacyTest {
+
+    private static final int ACTS = 160;
+
+    @TempDir
+    Path folder;
+
+    static LongStream seeds() {
+        Long one = Long.getLong("seed");
+        return one == null ? LongStream.of(1, 2) : LongStream.of(one);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void nobodyReachesWhatIsNotForThem(long seed) {
+        try (Logged logged = new Logged();
+                Scene scene = new Scene(Settings.inFolder(folder), new PrivateRooms())) {
+            Watch watch = new Watch(scene, scene.village.journals());
+            Reach reach = new Reach(scene, scene.village.journals(), scene.village.service);
+            for (Act act : Act.history(seed, ACTS)) {
+                scene.perform(act);
+                List<Reach.Sight> sights = reach.pages();
+                scene.told.stream()
+                        .filter(told -> told.act().equals(act) && act.deed() != Act.Deed.PROPOSE)
+                        .forEach(told -> sights.add(new Reach.Sight(told.who(), "told", told.text(), false)));
+                if (act.number() % 10 == 9) {
+                    sights.addAll(reach.answers());
+                }
+                List<String> leaks = new ArrayList<>(watch.leaks(sights));
+                leaks.addAll(watch.logged(logged.lines()));
+                reach.feedsOfNobody().forEach(name -> leaks.add("a feed that was closed: " + name));
+                scene.village.rooms.inPublic().forEach(post -> leaks.add("said in public: " + post));
+                if (act.number() % 10 == 9) {
+                    reach.intrusions(20).stream()
+                            .filter(Reach.Intrusion::accepted)
+                            .forEach(one -> leaks.add("a stranger's press: " + one));
+                }
+                assertThat(leaks).as("seed %s at %s", seed, act).isEmpty();
+            }
+        }
+    }
+}
