@@ -190,7 +190,7 @@ final class Cycle {
         writes(ana, "Waiting seven seconds");
         pass(Duration.ofMinutes(1));
         replies(ana, letter(ana, "you wanted to try this"), "Somebody spoke who never does");
-        presses(ana, comes(ana, "Would you like to bring it"), "Bring it");
+        comes(ana, "Thank you. Kept");
         at("2027-03-31T12:00");
     }
 

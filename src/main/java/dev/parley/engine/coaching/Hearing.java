@@ -138,7 +138,7 @@ final class Hearing {
         }
         return facts.stream()
                 .filter(NotebookEvent.ToldHow.class::isInstance)
-                .map(fact -> trying.told(((NotebookEvent.ToldHow) fact).commitment()))
+                .map(_ -> trying.told())
                 .findFirst();
     }
 

@@ -118,10 +118,6 @@ sealed interface Meaning {
 
     record LetGo(String commitment) implements OfNotebook {}
 
-    record OfferWin(String commitment) implements OfNotebook {}
-
-    record TakeWinBack(String commitment) implements OfNotebook {}
-
     /** A form: zone and quiet hours. */
     record Clock() implements OfNotebook {}
 

@@ -81,15 +81,6 @@ final class Trying {
         return switch (meaning) {
             case Meaning.LetGo(String commitment) ->
                 ask(by, new NotebookCommand.LetItGo(commitment), CoachingPhrase.TRIED_GONE);
-            case Meaning.OfferWin(String commitment) ->
-                common.ask(
-                        common.notebook(by),
-                        new NotebookCommand.OfferWin(commitment),
-                        new Note(
-                                common.say(CoachingPhrase.WIN_KEPT),
-                                List.of(common.other(new Meaning.TakeWinBack(commitment), CoachingPhrase.TAKE_BACK))));
-            case Meaning.TakeWinBack(String commitment) ->
-                ask(by, new NotebookCommand.TakeWinBack(commitment), CoachingPhrase.WIN_NOT);
             case Meaning.Place(String framework, String domain, String step) ->
                 ask(by, new NotebookCommand.Place(new Tag(framework, domain), step), CoachingPhrase.ANSWER_KEPT);
             case Meaning.Unplace(String placement) ->
@@ -122,7 +113,7 @@ final class Trying {
             case Meaning.Clock _ -> Optional.of(clock(by, meaning));
             case Meaning.WriteNote _ ->
                 Optional.of(text(meaning, CoachingPhrase.NOTE_TITLE, CoachingPhrase.NOTE_FIELD, ""));
-            case Meaning.LetGo _, Meaning.OfferWin _, Meaning.TakeWinBack _ -> Optional.empty();
+            case Meaning.LetGo _ -> Optional.empty();
             case Meaning.Place _, Meaning.Unplace _, Meaning.DropNote _ -> Optional.empty();
             case Meaning.OpenFeed _, Meaning.CloseFeed _ -> Optional.empty();
         };
@@ -159,7 +150,7 @@ final class Trying {
             case Meaning.Clock _ ->
                 settle(by, common.typed(fields, ZONE), common.typed(fields, FROM), common.typed(fields, TO));
             case Meaning.WriteNote _ -> write(by, common.typed(fields, TEXT));
-            case Meaning.LetGo _, Meaning.OfferWin _, Meaning.TakeWinBack _ -> pressed(by, meaning);
+            case Meaning.LetGo _ -> pressed(by, meaning);
             case Meaning.Place _, Meaning.Unplace _, Meaning.DropNote _ -> pressed(by, meaning);
             case Meaning.OpenFeed _, Meaning.CloseFeed _ -> pressed(by, meaning);
         };
@@ -174,14 +165,12 @@ final class Trying {
                 common.notebook(by),
                 new NotebookCommand.TellHow(commitment, words),
                 Map.of(words, new Spoken(by, text)),
-                _ -> told(commitment));
+                _ -> told());
     }
 
     /** What is said once somebody has told how it went. */
-    Note told(String commitment) {
-        return new Note(
-                common.say(CoachingPhrase.TRIED_TOLD),
-                List.of(common.other(new Meaning.OfferWin(commitment), CoachingPhrase.WIN_YES)));
+    Note told() {
+        return common.note(CoachingPhrase.TRIED_TOLD);
     }
 
     private CompletionStage<Note> write(PersonId by, String text) {

@@ -51,7 +51,6 @@ record Act(Deed deed, int where, int who, int which, int number) {
         DROP_NOTE(1),
         TRY(2),
         TELL(1),
-        WIN(1),
         NEED(2),
         TAKE_NEED_BACK(1),
         SHELVE(1),

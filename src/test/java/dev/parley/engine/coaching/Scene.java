@@ -269,8 +269,7 @@ final class Scene implements AutoCloseable {
                         in,
                         who,
                         meeting -> press(who, new Meaning.Label(in, meeting, look, "standards", domain(act))));
-            case PLACE, UNPLACE, NOTE, DROP_NOTE, TRY, TELL, WIN, NEED, TAKE_NEED_BACK, SHELVE, UNSHELVE ->
-                own(act, who);
+            case PLACE, UNPLACE, NOTE, DROP_NOTE, TRY, TELL, NEED, TAKE_NEED_BACK, SHELVE, UNSHELVE -> own(act, who);
             case CLOCK -> fill(who, new Meaning.Clock(), Map.of("zone", "Asia/Tokyo", "from", "22:00", "to", "06:30"));
             case FEED -> press(who, new Meaning.OpenFeed());
             case CLOSE_FEED -> press(who, new Meaning.CloseFeed());
@@ -320,10 +319,6 @@ final class Scene implements AutoCloseable {
             case TELL ->
                 choice(act, shown, "TellHow")
                         .map(one -> village.fill(accountOf(who), one, Map.of("text", mark(act, who, Kind.OWN, ""))))
-                        .orElse("");
-            case WIN ->
-                taken(who, "OfferWin")
-                        .map(one -> village.press(accountOf(who), one))
                         .orElse("");
             case NEED ->
                 village.order(accountOf(who), Order.Kind.NEED, Optional.empty(), mark(act, who, Kind.NEED, ""));
