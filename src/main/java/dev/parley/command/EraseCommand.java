@@ -3,11 +3,15 @@ package dev.parley.command;
 import dev.parley.engine.Engine;
 import dev.parley.engine.Settings;
 import dev.parley.engine.Speech;
+import dev.parley.engine.coaching.CoachingService;
 import dev.parley.setup.Configuration;
 import dev.parley.setup.Setup;
+import dev.parley.site.coaching.PrivateLinks;
 import dev.parley.store.Store;
 import dev.parley.voice.Phrase;
+import dev.parley.web.OneTimeLinks;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -28,7 +32,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Forgets a person for ever: their words, their name, their accounts, their key.",
-            "Asks the Parley that runs here, or opens the database itself where none does."
+            "Asks the Parley that runs here, or opens the database itself where none does.",
+            "Names the copies of the database that lie beside it; copies elsewhere are yours to find and delete."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -71,10 +76,27 @@ final class EraseCommand implements Callable<Integer> {
         Map<String, String> values = Map.of(Erasing.PERSON, person);
         DataFolder data = new DataFolder(Databases.folder(setup.configuration(), config.home()));
         String id = Knock.at(data, "erase", values).orElseGet(() -> alone(setup, values));
-        out.println(json ? "{\"forgotten\": \"" + id + "\"}" : "They are forgotten.");
+        List<Path> older = OlderCopies.in(data.path());
+        if (json) {
+            JsonOutput.print(
+                    out, new Forgotten(id, older.stream().map(Path::toString).toList()));
+        } else {
+            out.println("They are forgotten.");
+            OlderCopies.told(older).forEach(out::println);
+            out.println(
+                    "Copies that were made elsewhere, and what the server of the database backs up, still hold them.");
+        }
         out.flush();
         return 0;
     }
+
+    /**
+     * What is said to programs.
+     *
+     * @param forgotten their id
+     * @param older copies of the database that may still hold them
+     */
+    private record Forgotten(String forgotten, List<String> older) {}
 
     private boolean confirmed() {
         if (System.console() == null) {
@@ -96,6 +118,7 @@ final class EraseCommand implements Callable<Integer> {
                 Duration.ofSeconds(30),
                 0,
                 "erase");
+        CoachingService coaching = Coached.of(setup, new PrivateLinks(new OneTimeLinks(clock)));
         Speech speech = new Speech(setup.prompts().voice(), settings.zone(), settings.locale());
         try (Store store = Databases.open(configuration, config.home());
                 Engine engine = new Engine(
@@ -104,7 +127,8 @@ final class EraseCommand implements Callable<Integer> {
                         List.of(),
                         new SettledProgramme(setup, speech),
                         setup.prompts().voice(),
-                        clock)) {
+                        clock,
+                        Optional.of(coaching))) {
             return Erasing.erase(store, engine, settings.community(), values);
         } catch (IllegalArgumentException nobody) {
             throw new CannotStart(nobody.getMessage());
