@@ -9,8 +9,12 @@ import dev.parley.conversation.PersonId;
 import dev.parley.platform.Form;
 import dev.parley.platform.Note;
 import dev.parley.store.Spoken;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +91,22 @@ final class CalendarRounds {
     private CompletionStage<?> reconcile(ConversationId story, PersonId by, String calendar, List<Occurrence> found) {
         Instant now = common.now();
         read.put(story, now);
-        return common.ledger().ask(story, new PartnershipCommand.Reconcile(by, calendar, now, now.plus(AHEAD), found));
+        List<Occurrence> unnamed =
+                found.stream().map(one -> unnamed(calendar, one)).toList();
+        return common.ledger()
+                .ask(story, new PartnershipCommand.Reconcile(by, calendar, now, now.plus(AHEAD), unnamed));
+    }
+
+    /** What a calendar calls an event may be words of somebody's: what is stored of it tells one from the other and no more. */
+    private static Occurrence unnamed(String calendar, Occurrence one) {
+        byte[] name = (calendar + "\n" + one.uid()).getBytes(StandardCharsets.UTF_8);
+        try {
+            String uid = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(name), 0, 16);
+            return new Occurrence(uid, one.instance(), one.start(), one.end(), one.cancelled());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Reads those that were not read lately. Returns when all are read. One without a calendar is not looked at every time either. */
