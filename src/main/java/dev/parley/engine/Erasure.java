@@ -13,13 +13,18 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Forgets a person everywhere: in stories, recaps, rooms and the store. */
+/** Forgets a person everywhere: in stories, recaps, rooms and the store. A story of nobody else goes as a whole. */
 record Erasure(
         Scribe scribe, Store store, Settings settings, People people, Recaps recaps, Collection<Platform> platforms) {
 
     /** Complete when nothing of the person is left. */
     CompletionStage<Void> erase(PersonId person) {
-        CompletableFuture<?>[] forgotten = stories(person).stream()
+        Set<ConversationId> stories = stories(person);
+        List<ConversationId> theirsAlone = scribe.look(sight -> stories.stream()
+                        .filter(id -> !id.isChat() && sight.story(id).people().equals(Set.of(person)))
+                        .toList())
+                .join();
+        CompletableFuture<?>[] forgotten = stories.stream()
                 .map(id -> scribe.decide(
                         sight -> Optional.of(new Scribe.Step(id, sight.story(id).forget(person)))))
                 .toArray(CompletableFuture[]::new);
@@ -29,8 +34,10 @@ record Erasure(
                 .toList();
         // The scribe erases, so that nothing of theirs is decided meanwhile and kept in memory.
         return CompletableFuture.allOf(forgotten)
-                .thenCompose(_ ->
-                        scribe.decide(_ -> Optional.empty(), writing -> writing.erase(settings.community(), person)))
+                .thenCompose(_ -> scribe.decide(_ -> Optional.empty(), writing -> {
+                    theirsAlone.forEach(writing::delete);
+                    writing.erase(settings.community(), person);
+                }))
                 .thenCompose(_ -> scribe.forgetFolded())
                 .thenAccept(_ -> {
                     people.forget(person);

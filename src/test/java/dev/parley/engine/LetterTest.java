@@ -236,10 +236,18 @@ class LetterTest {
 
     @Test
     void whoIsErasedLeavesTheirStories() {
+        happens(1, new Event.CoHosted(introduce(FakePlatform.NAME, "Bo")));
         house.engine.erase(ada).toCompletableFuture().join();
 
         assertThat(facts()).endsWith(new Event.Forgotten(ada));
         assertThat(house.store.<List<ConversationId>>read(reading -> reading.memberships("here", ada)))
                 .isEmpty();
+    }
+
+    @Test
+    void aStoryOfNobodyElseGoesWithThem() {
+        house.engine.erase(ada).toCompletableFuture().join();
+
+        assertThat(facts()).isEmpty();
     }
 }

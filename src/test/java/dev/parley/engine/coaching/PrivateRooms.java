@@ -58,9 +58,14 @@ class PrivateRooms implements Platform {
         if (closed.contains(to.id())) {
             throw new Refused("No private messages to this one");
         }
-        RoomId room = new RoomId(NAME, "with " + to.id());
+        RoomId room = room(to);
         owners.put(room, to);
         return room;
+    }
+
+    /** Where somebody and Parley write to each other. As on real platforms its name is not the name of the account. */
+    static RoomId room(Account with) {
+        return new RoomId(NAME, "private " + Integer.toHexString(with.hashCode()));
     }
 
     @Override

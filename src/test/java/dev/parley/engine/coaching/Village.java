@@ -224,7 +224,7 @@ final class Village implements AutoCloseable {
 
     /** What a person answers a letter or writes unasked, as a plain private message. */
     MessageId say(String account, String text) {
-        MessageId message = new MessageId(new RoomId(PrivateRooms.NAME, "with " + account), "said " + ++said);
+        MessageId message = new MessageId(PrivateRooms.room(account(account)), "said " + ++said);
         say(account, message, text, now);
         return message;
     }
