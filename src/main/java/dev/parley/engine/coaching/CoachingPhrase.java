@@ -170,7 +170,7 @@ public enum CoachingPhrase implements Phrase {
     SHELF_FIELD(),
     SHELF_KEPT(),
     REFLECTION_OVER(),
-    FAREWELL("cycle", "names"),
+    FAREWELL("cycle"),
     FAREWELL_VISIT("cycle"),
     PRINCIPLE_EQUALITY(),
     PRINCIPLE_CHOICE(),

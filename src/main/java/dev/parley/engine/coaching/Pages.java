@@ -115,8 +115,10 @@ final class Pages implements Journals {
         return new MeetingLine(title(shared), meeting.start(), meeting.end(), meeting.cancelled(), choices);
     }
 
+    /** Whom it is with; where nobody else is there any more, what it was. */
     private String title(Shared shared) {
-        return String.join(", ", plainNames(shared.others()));
+        List<PersonId> others = shared.others();
+        return others.isEmpty() ? shared.cycle().title() : String.join(", ", plainNames(others));
     }
 
     /** What is open, a meeting each. */

@@ -11,7 +11,6 @@ import dev.parley.conversation.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A partnership as one person sees it.
@@ -20,19 +19,8 @@ import java.util.Set;
  * @param cycle the cycle as it was when it was formed
  * @param proposedBy empty where it comes of a round
  * @param seen what the person may see
- * @param others who else is in it; of one that is over, or that the person has left, who else was
  */
-record Shared(
-        ConversationId story,
-        Cycle cycle,
-        Shape shape,
-        Optional<PersonId> proposedBy,
-        Seen seen,
-        List<PersonId> others) {
-
-    Shared {
-        others = List.copyOf(others);
-    }
+record Shared(ConversationId story, Cycle cycle, Shape shape, Optional<PersonId> proposedBy, Seen seen) {
 
     /** Empty for somebody who may see nothing of it. */
     static Optional<Shared> of(Partnership partnership, PersonId person) {
@@ -44,8 +32,7 @@ record Shared(
                                 partnership.cycle(),
                                 partnership.shape(),
                                 partnership.proposedBy(),
-                                seen,
-                                others(partnership, seen)))
+                                seen))
                 : Optional.empty();
     }
 
@@ -73,12 +60,11 @@ record Shared(
         return isOpen() && toCome;
     }
 
-    private static List<PersonId> others(Partnership partnership, Seen seen) {
-        Set<PersonId> people = switch (seen.standing()) {
-            case INVITED, WAITING, WITHIN -> seen.members().keySet();
-            case OVER, GONE -> partnership.people();
-        };
-        return people.stream().filter(person -> !person.equals(seen.viewer())).toList();
+    /** The others who are in it. Whoever left is not named any more, as whoever was erased is not: nobody learns which of the two it was. */
+    List<PersonId> others() {
+        return seen.members().keySet().stream()
+                .filter(person -> !person.equals(seen.viewer()))
+                .toList();
     }
 
     /** The stage they are at; the first where they have not said. */

@@ -43,7 +43,6 @@ class ErasedTest {
                 Act.Deed.NOTE,
                 Act.Deed.TRY,
                 Act.Deed.TELL,
-                Act.Deed.WIN,
                 Act.Deed.PLACE,
                 Act.Deed.LABEL,
                 Act.Deed.NEED,
