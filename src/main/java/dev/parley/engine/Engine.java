@@ -242,7 +242,9 @@ public final class Engine implements AutoCloseable {
                 try {
                     one.look();
                 } catch (RuntimeException trouble) {
-                    LOG.error("What is besides chats could not be looked through: {}", trouble.getMessage());
+                    if (planner.isAlive()) {
+                        LOG.error("What is besides chats could not be looked through: {}", trouble.getMessage());
+                    }
                 } finally {
                     looking.set(false);
                 }
