@@ -160,8 +160,11 @@ final class Common {
         return words.lines().map(Escape::markdown).collect(Collectors.joining("\n> "));
     }
 
-    /** What several are called. */
+    /** What several are called; somebody, where nobody is there any more. */
     String names(Collection<PersonId> people) {
+        if (people.isEmpty()) {
+            return say(CoachingPhrase.SOMEBODY);
+        }
         return new Speech(voice, plan.usual().zone(), plan.locale())
                 .listed(people.stream().map(this::name).toList());
     }
