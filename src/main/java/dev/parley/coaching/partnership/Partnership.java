@@ -201,7 +201,9 @@ public final class Partnership implements Story {
     }
 
     private void letGo(PersonId person) {
-        leave(person);
+        if (isPresent(person)) {
+            leave(person);
+        }
         gone.remove(person);
         reflections.remove(person);
         entries.values().forEach(of -> of.remove(person));

@@ -96,6 +96,17 @@ class SharingTest {
         assertThat(removed()).hasSize(2);
     }
 
+    @Test
+    void whoIsForgottenLeavesTheOthersAsWhoLeaves() {
+        worked.shareWith(ANA, item, Circle.PARTNER);
+        worked.shareWith(BEN, item, Circle.PARTNER);
+        worked.tell(new PartnershipCommand.Leave(ANA));
+        Seen left = worked.seenBy(BEN);
+
+        worked.tell(new PartnershipCommand.Forget(ANA));
+        assertThat(worked.seenBy(BEN)).isEqualTo(left);
+    }
+
     private List<String> removed() {
         return worked.effects.stream()
                 .filter(Effect.Remove.class::isInstance)
