@@ -112,7 +112,10 @@ final class Watch {
 
     private boolean mayKnow(Reach.Sight sight, int name) {
         int reader = sight.reader();
-        boolean partners = scene.members.values().stream().anyMatch(of -> of.containsAll(List.of(reader, name)));
+        boolean partners = scene.partnerships.stream()
+                .anyMatch(id -> sight.letter()
+                        ? scene.members.get(id).containsAll(List.of(reader, name))
+                        : scene.present.get(id).containsAll(List.of(reader, name)));
         boolean gave = scene.marks.values().stream()
                 .anyMatch(mark -> mark.owner() == name
                         && (mark.kind() == Scene.Kind.SHELF || mark.kind() == Scene.Kind.NEED && reader == Scene.LEAD));
