@@ -115,9 +115,15 @@ final class Hearing {
         return CompletableFuture.completedStage(Optional.of(common.note(CoachingPhrase.REFLECT_NONE)));
     }
 
-    /** Where it was kept before; else to what it replies; else the story that asked last. */
+    /**
+     * Where it was kept before; else to what it replies; else the story that asked last. What is not known and was edited was said for
+     * something else.
+     */
     private Optional<ConversationId> home(Said said) {
         Optional<ConversationId> known = find(said.author(), (story, id) -> knows(story, id, said.message()));
+        if (known.isEmpty() && said.revised().isAfter(said.at())) {
+            return Optional.empty();
+        }
         Optional<ConversationId> replied = said.place() instanceof Place.Under(MessageId to)
                 ? find(said.author(), (story, id) -> knows(story, id, to))
                 : Optional.empty();

@@ -2,59 +2,20 @@ package dev.parley.engine.coaching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.coaching.partnership.Partnership;
 import dev.parley.coaching.partnership.Seen;
-import dev.parley.coaching.partnership.Shape;
-import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.PersonId;
 import dev.parley.platform.Caller;
 import dev.parley.platform.Choice;
 import dev.parley.platform.Form;
 import dev.parley.platform.Note;
 import dev.parley.platform.Order;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** When people meet is read back before it is kept, and asked about where it is not clear. */
-class MeetingsTest {
-
-    /** A Wednesday, ten in the morning in Berlin. */
-    private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
-
-    @TempDir
-    Path folder;
-
-    private Village village;
-    private PersonId ada;
-    private PersonId ben;
-
-    @BeforeEach
-    void open() {
-        village = new Village(dev.parley.store.Settings.inFolder(folder), new PrivateRooms(), NOW, "lead");
-        ada = village.introduce("ada", "Ada");
-        ben = village.introduce("ben", "Ben");
-    }
-
-    @AfterEach
-    void close() {
-        village.close();
-    }
-
-    private String together(PersonId... people) {
-        String id = village.form("impact-cycle", Shape.PARTNERS, List.of(people));
-        for (PersonId person : people) {
-            String account = village.ledger().accounts(person).getFirst().id();
-            village.press(account, Meanings.text(new Meaning.Agree(id)));
-        }
-        return id;
-    }
+class MeetingsTest extends InVillage {
 
     private Note meet(String typed) {
         return village.service
@@ -99,13 +60,7 @@ class MeetingsTest {
     }
 
     private List<Seen.Meeting> seen(String partnership) {
-        return village.ledger()
-                .look(
-                        new ConversationId(Village.COMMUNITY, "partnership:" + partnership),
-                        story -> Shared.of((Partnership) story, ada))
-                .orElseThrow()
-                .seen()
-                .meetings();
+        return shared(partnership, ada).orElseThrow().seen().meetings();
     }
 
     private List<String> meetings(String partnership) {

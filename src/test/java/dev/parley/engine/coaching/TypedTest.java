@@ -3,46 +3,19 @@ package dev.parley.engine.coaching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.coaching.Look;
-import dev.parley.coaching.partnership.Partnership;
 import dev.parley.coaching.partnership.PartnershipCommand;
 import dev.parley.coaching.partnership.Seen;
-import dev.parley.coaching.partnership.Shape;
 import dev.parley.coaching.partnership.Source;
-import dev.parley.conversation.PersonId;
-import java.nio.file.Path;
+import dev.parley.conversation.MessageId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What somebody typed is kept, or refused, so that it is given back; nobody is told that it is kept where it is not. */
-class TypedTest {
-
-    private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
-
-    @TempDir
-    Path folder;
-
-    private Village village;
-    private PersonId ada;
-    private PersonId ben;
-
-    @BeforeEach
-    void open() {
-        village = new Village(dev.parley.store.Settings.inFolder(folder), new PrivateRooms(), NOW, "lead");
-        ada = village.introduce("ada", "Ada");
-        ben = village.introduce("ben", "Ben");
-    }
-
-    @AfterEach
-    void close() {
-        village.close();
-    }
+class TypedTest extends InVillage {
 
     @Test
     void howSomethingWentThatIsNotTriedAnyMoreIsRefused() {
@@ -53,19 +26,8 @@ class TypedTest {
 
     @Test
     void anAnswerOfSomebodyWhoHasLeftIsRefused() {
-        String id = village.form("impact-cycle", Shape.PARTNERS, List.of(ada, ben));
-        village.press("ada", Meanings.text(new Meaning.Agree(id)));
-        village.press("ben", Meanings.text(new Meaning.Agree(id)));
-        Shared shared = shared(id, ada).orElseThrow();
-        Instant start = NOW.plus(Duration.ofHours(1));
-        Instant end = start.plus(Duration.ofMinutes(45));
-        village.ledger()
-                .ask(
-                        shared.story(),
-                        new PartnershipCommand.SetMeeting(ada, Source.COMMAND, start, end, Optional.empty()))
-                .join();
-        village.until(end.plus(Duration.ofMinutes(30)));
-        Seen.Meeting meeting = shared(id, ada).orElseThrow().seen().meetings().getFirst();
+        String id = together(ada, ben);
+        Seen.Meeting meeting = met(id);
         String write = Meanings.text(new Meaning.WriteOne(id, meeting.id(), Look.BACK));
         assertThat(village.fill("ada", write, Map.of("back", "We listened"))).doesNotStartWith("refused: ");
 
@@ -74,10 +36,39 @@ class TypedTest {
         assertThat(village.fill("ada", write, Map.of("back", "And more"))).startsWith("refused: ");
     }
 
-    private Optional<Shared> shared(String id, PersonId person) {
-        return village.ledger()
-                .look(
-                        new dev.parley.conversation.ConversationId(Village.COMMUNITY, Partnership.KIND + ":" + id),
-                        one -> Shared.of((Partnership) one, person));
+    @Test
+    void whatWasSaidForSomethingElseAndIsEditedIsNoAnswer() {
+        String id = together(ada, ben);
+        met(id);
+        MessageId earlier = new MessageId(PrivateRooms.room(Village.account("ada")), "said for the chat");
+
+        village.say("ada", earlier, "Said for the chat, and edited", NOW);
+        assertThat(answers(id)).isEmpty();
+
+        village.say("ada", "We listened");
+        assertThat(answers(id)).hasSize(1);
+    }
+
+    /** The two have met, and are asked about it. */
+    private Seen.Meeting met(String partnership) {
+        Instant start = NOW.plus(Duration.ofHours(1));
+        Instant end = start.plus(Duration.ofMinutes(45));
+        village.ledger()
+                .ask(
+                        shared(partnership, ada).orElseThrow().story(),
+                        new PartnershipCommand.SetMeeting(ada, Source.COMMAND, start, end, Optional.empty()))
+                .join();
+        village.until(end.plus(Duration.ofMinutes(30)));
+        return meeting(partnership);
+    }
+
+    private Seen.Meeting meeting(String partnership) {
+        return shared(partnership, ada).orElseThrow().seen().meetings().getFirst();
+    }
+
+    private List<MessageId> answers(String partnership) {
+        return meeting(partnership).questions().stream()
+                .flatMap(question -> question.mine().stream())
+                .toList();
     }
 }
