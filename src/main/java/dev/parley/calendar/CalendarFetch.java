@@ -1,5 +1,7 @@
 package dev.parley.calendar;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
@@ -96,7 +98,7 @@ public final class CalendarFetch {
         } catch (TimeoutException slow) {
             throw tooSlow(url);
         } catch (ExecutionException failed) {
-            throw because(url, failed.getCause());
+            throw because(url, requireNonNull(failed.getCause()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new CalendarTrouble(url.host() + ": the fetch was interrupted.");

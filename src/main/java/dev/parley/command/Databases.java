@@ -1,5 +1,7 @@
 package dev.parley.command;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.parley.setup.Configuration;
 import dev.parley.store.Settings;
 import dev.parley.store.Store;
@@ -23,9 +25,9 @@ final class Databases {
     /** Where this machine's own files are: beside the database file, or {@code data} where the database is elsewhere. */
     static Path folder(Configuration configuration, Path home) {
         return alone(configuration)
-                ? Path.of(configuration.database().url().substring(FILE.length()))
+                ? requireNonNull(Path.of(configuration.database().url().substring(FILE.length()))
                         .toAbsolutePath()
-                        .getParent()
+                        .getParent())
                 : home.resolve("data");
     }
 

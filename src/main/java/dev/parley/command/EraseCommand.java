@@ -10,6 +10,7 @@ import dev.parley.site.coaching.PrivateLinks;
 import dev.parley.store.Store;
 import dev.parley.voice.Phrase;
 import dev.parley.web.OneTimeLinks;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -99,10 +100,11 @@ final class EraseCommand implements Callable<Integer> {
     private record Forgotten(String forgotten, List<String> older) {}
 
     private boolean confirmed() {
-        if (System.console() == null) {
+        Console console = System.console();
+        if (console == null || !console.isTerminal()) {
             return false;
         }
-        String answer = System.console().readLine("Forget \"%s\" for ever? This cannot be undone. [y/N] ", person);
+        String answer = console.readLine("Forget \"%s\" for ever? This cannot be undone. [y/N] ", person);
         return answer != null && answer.strip().equalsIgnoreCase("y");
     }
 
@@ -131,7 +133,7 @@ final class EraseCommand implements Callable<Integer> {
                         Optional.of(coaching))) {
             return Erasing.erase(store, engine, settings.community(), values);
         } catch (IllegalArgumentException nobody) {
-            throw new CannotStart(nobody.getMessage());
+            throw new CannotStart(String.valueOf(nobody.getMessage()));
         }
     }
 }

@@ -44,7 +44,7 @@ final class OlderCopies {
         FileVisitor<Path> visitor = new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                boolean inUse = file.getParent().equals(folder)
+                boolean inUse = folder.equals(file.getParent())
                         && IN_USE.contains(file.getFileName().toString());
                 if (attributes.isRegularFile() && !inUse && isCopy(file)) {
                     copies.add(file);

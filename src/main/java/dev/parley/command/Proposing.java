@@ -110,9 +110,10 @@ final class Proposing {
 
     private List<Placed> people(Map<String, String> values) {
         List<Placed> people = new ArrayList<>();
-        for (int number = 0; values.containsKey("account" + number); number++) {
+        String account = values.get("account0");
+        for (int number = 0; account != null; account = values.get("account" + ++number)) {
             people.add(new Placed(
-                    account(values.get("account" + number)),
+                    account(account),
                     values.getOrDefault("name" + number, ""),
                     values.getOrDefault("role" + number, "")));
         }

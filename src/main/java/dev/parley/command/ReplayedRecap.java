@@ -1,5 +1,7 @@
 package dev.parley.command;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.parley.conversation.Filing;
 import dev.parley.conversation.PersonId;
 import dev.parley.conversation.Said;
@@ -45,7 +47,7 @@ final class ReplayedRecap {
                 .toList();
         List<Entry> entries = messages.stream()
                 .filter(said -> !replay.replaced().containsKey(said.message()))
-                .map(said -> entry(said, replay.filings().get(said.message()), known.test(said)))
+                .map(said -> entry(said, requireNonNull(replay.filings().get(said.message())), known.test(said)))
                 .toList();
         return Recap.of(
                 new Material(

@@ -1,5 +1,7 @@
 package dev.parley.conversation;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.parley.conversation.filing.Asked;
 import dev.parley.conversation.filing.Known;
 import dev.parley.conversation.filing.Ledger;
@@ -499,7 +501,7 @@ public final class Conversation implements Known, Story {
         return Stream.concat(
                         ledger.refiles(said, this).stream(),
                         ledger.goingOn(said, filing, this).stream()
-                                .filter(other -> mayGoOn(messages.get(other.message()))))
+                                .filter(other -> mayGoOn(requireNonNull(messages.get(other.message())))))
                 .toList();
     }
 

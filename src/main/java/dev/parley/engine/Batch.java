@@ -107,12 +107,11 @@ final class Batch {
 
     /** Decides all. Throws {@link Lost} where what it builds on was lost. */
     void decide() {
-        store.read(reading -> {
+        store.look(reading -> {
             Sight sight = new Sight(this, reading, community);
             for (Job<?> job : jobs) {
                 take(job, sight);
             }
-            return null;
         });
         complete();
     }
@@ -207,14 +206,13 @@ final class Batch {
         if (isNothing()) {
             return;
         }
-        store.write(writing -> {
+        store.change(writing -> {
             for (Gathered all : complete) {
                 if (!all.write(writing)) {
                     throw new Lost(all.story());
                 }
             }
             alongside.forEach(one -> one.accept(writing));
-            return null;
         });
     }
 

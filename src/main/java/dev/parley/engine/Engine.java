@@ -148,7 +148,7 @@ public final class Engine implements AutoCloseable {
         this.worker = new Worker(
                 store, scribe, settings, clock, kinds, people, byName, rendering, recaps, programme, readingBack);
         this.erasure = new Erasure(scribe, store, settings, people, recaps, this.platforms);
-        Timelines timelines = new Timelines(scribe, people, settings, rendering, recaps, longest);
+        Timelines timelines = new Timelines(scribe, people, rendering, recaps, longest);
         this.desk = new HostDesk(scribe, people, settings, speech, programme, byName, worker, watchers);
         this.reception = new Reception(
                 scribe,
@@ -176,10 +176,7 @@ public final class Engine implements AutoCloseable {
      */
     public void start(boolean alone) {
         if (alone) {
-            store.write(writing -> {
-                writing.letGo(settings.community());
-                return null;
-            });
+            store.change(writing -> writing.letGo(settings.community()));
         }
         scheduleNow();
         platforms.forEach(platform -> platform.start(reception));

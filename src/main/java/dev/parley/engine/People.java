@@ -101,20 +101,14 @@ final class People {
             return known;
         }
         RoomId opened = platform.privately(account);
-        store.write(writing -> {
-            writing.keepPrivateRoom(community, person, opened);
-            return null;
-        });
+        store.change(writing -> writing.keepPrivateRoom(community, person, opened));
         privateRooms.invalidate(person);
         return opened;
     }
 
     /** Nothing can be said in the private room that is known: the next time one is opened. */
     void forgetRoom(PersonId person, Platform platform) {
-        store.write(writing -> {
-            writing.dropPrivateRoom(community, person, platform.name());
-            return null;
-        });
+        store.change(writing -> writing.dropPrivateRoom(community, person, platform.name()));
         privateRooms.invalidate(person);
     }
 
@@ -134,13 +128,12 @@ final class People {
         if (taken) {
             return Optional.of(NameTrouble.TAKEN);
         }
-        store.write(writing -> {
+        store.change(writing -> {
             if (known.isPresent()) {
                 writing.rename(community, known.get().id(), name);
             } else {
                 writing.introduce(community, account.platform(), account.id(), name);
             }
-            return null;
         });
         forget(account);
         return Optional.empty();
@@ -178,10 +171,7 @@ final class People {
     /** Makes somebody a host, also somebody who has not said their name yet. */
     void makeHost(Account account) {
         Person person = known(account, "");
-        store.write(writing -> {
-            writing.makeHost(community, person.id());
-            return null;
-        });
+        store.change(writing -> writing.makeHost(community, person.id()));
         forget(account);
     }
 

@@ -93,7 +93,7 @@ final class ReadingBack {
             try {
                 read(platform, gap);
             } catch (Refused refused) {
-                LOG.warn("{} may not be read back: {}", gap.room(), refused.getMessage());
+                LOG.warn("{} may not be read back: {}", gap.room(), refused.why());
             } catch (RuntimeException trouble) {
                 LOG.info("{} cannot be read back yet: {}", gap.room(), trouble.getMessage());
                 left.add(gap);

@@ -190,7 +190,7 @@ final class Recaps {
 
     private Material material(ConversationId id, Draft draft) {
         List<Entry> entries =
-                draft.messages().stream().map(heard -> entry(id, draft, heard)).toList();
+                draft.messages().stream().map(heard -> entry(draft, heard)).toList();
         return new Material(
                 draft.plan().script().title(),
                 draft.plan().hashtag(),
@@ -203,7 +203,7 @@ final class Recaps {
                 new Naming(programme.publishing(id.name()).names(), Set.of()));
     }
 
-    private Entry entry(ConversationId id, Draft draft, Heard heard) {
+    private Entry entry(Draft draft, Heard heard) {
         Map<String, Integer> reactions = heard.reactions().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, reaction -> reaction.getValue().size()));

@@ -132,10 +132,7 @@ public final class SharedBudget implements Budget, AutoCloseable {
 
     private void giveUp() {
         try {
-            store.write(writing -> {
-                writing.unshare(name, instance);
-                return null;
-            });
+            store.change(writing -> writing.unshare(name, instance));
         } catch (StoreTrouble trouble) {
             LOG.warn("The share of the budget {} could not be given up: {}", name, trouble.getMessage());
         }

@@ -32,7 +32,6 @@ final class Timelines {
 
     private final Scribe scribe;
     private final People people;
-    private final Settings settings;
     private final Rendering rendering;
     private final Recaps recaps;
     private final Map<String, Integer> longest;
@@ -40,16 +39,9 @@ final class Timelines {
     /**
      * @param longest how long a post may be, by platform
      */
-    Timelines(
-            Scribe scribe,
-            People people,
-            Settings settings,
-            Rendering rendering,
-            Recaps recaps,
-            Map<String, Integer> longest) {
+    Timelines(Scribe scribe, People people, Rendering rendering, Recaps recaps, Map<String, Integer> longest) {
         this.scribe = scribe;
         this.people = people;
-        this.settings = settings;
         this.rendering = rendering;
         this.recaps = recaps;
         this.longest = Map.copyOf(longest);

@@ -256,11 +256,11 @@ final class Worker implements AutoCloseable {
                 carryOut(row);
             }
         } catch (Refused refused) {
-            LOG.warn("{} was refused: {}", key, refused.getMessage());
-            complain(row.effect(), refused.getMessage());
+            LOG.warn("{} was refused: {}", key, refused.why());
+            complain(row.effect(), refused.why());
             finish(row, Row.State.PARKED);
         } catch (Unreachable unreachable) {
-            complain(row.effect(), unreachable.getMessage());
+            complain(row.effect(), unreachable.why());
             postpone(row, unreachable.patience());
         } catch (RuntimeException trouble) {
             if (!closing) {

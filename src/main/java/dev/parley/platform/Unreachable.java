@@ -5,6 +5,7 @@ import java.time.Duration;
 /** The platform did not do this now; it may later. */
 public final class Unreachable extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private final String why;
     private final transient Duration patience;
 
     /**
@@ -14,7 +15,13 @@ public final class Unreachable extends RuntimeException {
      */
     public Unreachable(String why, Duration patience) {
         super(why);
+        this.why = why;
         this.patience = patience;
+    }
+
+    /** Why. */
+    public String why() {
+        return why;
     }
 
     /** How long to wait. */

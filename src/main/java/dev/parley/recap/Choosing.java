@@ -1,5 +1,7 @@
 package dev.parley.recap;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -80,7 +82,8 @@ final class Choosing {
         double nearest = 0;
         for (Passage other : chosen) {
             double near = Math.max(
-                    cosine(directions.get(passage), directions.get(other)), shared(passage.terms(), other.terms()));
+                    cosine(requireNonNull(directions.get(passage)), requireNonNull(directions.get(other))),
+                    shared(passage.terms(), other.terms()));
             nearest = Math.max(nearest, near);
         }
         return nearest;
@@ -93,8 +96,8 @@ final class Choosing {
         Map<Passage, Double> nearness = new IdentityHashMap<>();
         double nearestOfAll = 0;
         for (Passage passage : passages) {
-            Map<String, Double> others = difference(everyone, voices.get(passage.author()));
-            double near = cosine(directions.get(passage), others);
+            Map<String, Double> others = difference(everyone, requireNonNull(voices.get(passage.author())));
+            double near = cosine(requireNonNull(directions.get(passage)), others);
             nearness.put(passage, near);
             nearestOfAll = Math.max(nearestOfAll, near);
         }
@@ -102,7 +105,7 @@ final class Choosing {
         Map<Passage, Double> merits = new IdentityHashMap<>();
         double highest = 0;
         for (Passage passage : passages) {
-            double near = nearness.get(passage);
+            double near = requireNonNull(nearness.get(passage));
             boolean outlier = !few && (near <= 0 || near < OUTLIER * nearestOfAll);
             double merit = outlier ? 0 : (near + (few ? 0.2 : 0)) * passage.weight();
             merits.put(passage, merit);

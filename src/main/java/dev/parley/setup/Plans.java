@@ -1,5 +1,7 @@
 package dev.parley.setup;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.parley.conversation.Plan;
 import dev.parley.conversation.Script;
 import dev.parley.schedule.Occurrence;
@@ -47,7 +49,7 @@ public record Plans(Series series, Map<String, Script> scripts) {
         String script = series.queue().scripts().stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No script for " + series.id()));
-        return plan(scripts.get(script), start, Optional.empty());
+        return plan(requireNonNull(scripts.get(script)), start, Optional.empty());
     }
 
     /** The meetings that begin in a span of time and have no script yet, in order. */

@@ -93,7 +93,7 @@ final class Rules {
         String remedy = Nearest.to(key, known).isEmpty() && section(key).isPresent()
                 ? "It belongs below \"" + section(key).get() + "\"."
                 : Nearest.remedy(key, known);
-        problems.add(spot, "There is no key " + quoted(key) + " in " + place(pointer, tree), remedy);
+        problems.add(spot, "There is no key " + quoted(key) + " in " + place(pointer), remedy);
     }
 
     private static String secretRemedy(String pointer, String key) {
@@ -141,7 +141,7 @@ final class Rules {
                 .collect(Collectors.joining(", and "));
         problems.add(
                 tree.value(pointer),
-                sentence(place(pointer, tree)) + " has no " + quoted(String.join("\" and no \"", missing)),
+                sentence(place(pointer)) + " has no " + quoted(String.join("\" and no \"", missing)),
                 "Write for example " + examples + ".");
     }
 
@@ -212,7 +212,7 @@ final class Rules {
                 : rule;
     }
 
-    private static String place(String pointer, Tree tree) {
+    private static String place(String pointer) {
         if (pointer.isEmpty()) {
             return "this file";
         }

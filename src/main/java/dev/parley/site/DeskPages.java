@@ -1,5 +1,7 @@
 package dev.parley.site;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.parley.conversation.Filing;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
@@ -171,7 +173,7 @@ public final class DeskPages {
             doing.toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return Optional.empty();
         } catch (ExecutionException failed) {
-            return Optional.of(words(failed.getCause()));
+            return Optional.of(words(requireNonNull(failed.getCause())));
         } catch (TimeoutException late) {
             return Optional.of(words(late));
         } catch (InterruptedException stopped) {
@@ -182,7 +184,7 @@ public final class DeskPages {
 
     private String words(Throwable cause) {
         if (cause instanceof Refused refused) {
-            return String.valueOf(refused.getMessage());
+            return refused.why();
         }
         if (cause instanceof Problem) {
             return voice.say(DeskPhrase.NOT_NOW);
@@ -192,7 +194,9 @@ public final class DeskPages {
     }
 
     private EventFeed feed(Visit visit) {
-        host(visit).orElseThrow(Problem::forbidden);
+        if (host(visit).isEmpty()) {
+            throw Problem.forbidden();
+        }
         return new DeskFeed(desk, chat(visit).chat());
     }
 }

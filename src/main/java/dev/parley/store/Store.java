@@ -1,5 +1,6 @@
 package dev.parley.store;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What Parley remembers. All methods block and may be called from any thread. */
@@ -12,8 +13,24 @@ public interface Store extends AutoCloseable {
      */
     <T> T write(Function<Writing, T> work);
 
+    /** Runs work of which nothing has to be told, as {@link #write} does. */
+    default void change(Consumer<Writing> work) {
+        write(writing -> {
+            work.accept(writing);
+            return true;
+        });
+    }
+
     /** Runs work that only reads. */
     <T> T read(Function<Reading, T> work);
+
+    /** Runs work that only reads and tells by itself what it found. */
+    default void look(Consumer<Reading> work) {
+        read(reading -> {
+            work.accept(reading);
+            return true;
+        });
+    }
 
     @Override
     void close();

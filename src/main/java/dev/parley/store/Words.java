@@ -1,5 +1,7 @@
 package dev.parley.store;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
@@ -95,7 +97,10 @@ final class Words {
                 .forEach((person, messages) -> messages.forEach(one -> {
                     String context = context(stream, one.getKey());
                     byte[] words = PersonKeys.seal(
-                            cipher, authors.get(person), context, one.getValue().text());
+                            cipher,
+                            requireNonNull(authors.get(person)),
+                            context,
+                            one.getValue().text());
                     all.add(new Sealed(one.getKey(), person, 1, words));
                 }));
         return all;

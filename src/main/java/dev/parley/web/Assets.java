@@ -1,5 +1,7 @@
 package dev.parley.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -39,7 +41,7 @@ public final class Assets {
             byte[] bytes = stream.readAllBytes();
             CRC32 sum = new CRC32();
             sum.update(bytes);
-            String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+            String type = requireNonNull(TYPES.get(name.substring(name.lastIndexOf('.') + 1)), name);
             return Optional.of(new Asset(bytes, type, HexFormat.of().toHexDigits((int) sum.getValue())));
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);

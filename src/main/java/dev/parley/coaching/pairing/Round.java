@@ -1,5 +1,7 @@
 package dev.parley.coaching.pairing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -44,12 +46,17 @@ public record Round(
         }
     }
 
+    /** How many partners a coach takes at most. */
+    int limit(String coach) {
+        return requireNonNull(coaches.get(coach));
+    }
+
     /** Everything that must not be broken, in a settled order. */
     Set<Wish> wishes() {
         Set<Wish> wishes = new LinkedHashSet<>();
         people.stream()
                 .filter(person -> coaches.containsKey(person.name()))
-                .forEach(coach -> wishes.add(new Wish.Limit(coach.name(), coaches.get(coach.name()))));
+                .forEach(coach -> wishes.add(new Wish.Limit(coach.name(), limit(coach.name()))));
         apart.stream()
                 .sorted(Comparator.comparing(Wish.Apart::one).thenComparing(Wish.Apart::other))
                 .forEach(wishes::add);

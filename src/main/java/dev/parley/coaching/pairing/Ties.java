@@ -1,5 +1,7 @@
 package dev.parley.coaching.pairing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
@@ -85,8 +87,10 @@ final class Ties {
             Collection<? extends Wish> wishes, Map<String, Integer> numbers, int level, int[][] levels) {
         for (Wish wish : wishes) {
             if (wish instanceof Wish.Apart(String one, String other)) {
-                levels[numbers.get(one)][numbers.get(other)] = level;
-                levels[numbers.get(other)][numbers.get(one)] = level;
+                int first = requireNonNull(numbers.get(one));
+                int second = requireNonNull(numbers.get(other));
+                levels[first][second] = level;
+                levels[second][first] = level;
             }
         }
     }

@@ -82,7 +82,7 @@ final class WithCoaches {
 
     private Wish.Limit limit(int coach) {
         String name = coaches.get(coach).name();
-        return new Wish.Limit(name, round.coaches().get(name));
+        return new Wish.Limit(name, round.limit(name));
     }
 
     private Proposal proposed(int[] assigned, int[][] levels) {

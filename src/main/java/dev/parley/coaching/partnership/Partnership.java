@@ -1,5 +1,7 @@
 package dev.parley.coaching.partnership;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.parley.coaching.Cycle;
 import dev.parley.coaching.Look;
 import dev.parley.coaching.Prompt;
@@ -119,7 +121,7 @@ public final class Partnership implements Story {
             case PartnershipEvent.MeetingMoved(String meeting, Instant start, Instant end) ->
                 meetings.computeIfPresent(meeting, (_, one) -> one.at(start, end));
             case PartnershipEvent.MeetingSetAnew(String meeting, String instead, Instant start, Instant end) -> {
-                Meeting before = meetings.get(instead);
+                Meeting before = requireNonNull(meetings.get(instead));
                 meetings.put(
                         meeting,
                         new Meeting(
@@ -316,7 +318,7 @@ public final class Partnership implements Story {
 
     private Contribution.Item shared(Item item) {
         return new Contribution.Item(
-                meetings.get(item.meeting()).end(),
+                requireNonNull(meetings.get(item.meeting())).end(),
                 prompt(item).map(Prompt::principle),
                 present.keySet().stream()
                         .flatMap(person -> find(item, person).stream())

@@ -211,7 +211,6 @@ public final class Programme implements Story {
                         one.lead().equals(letter.lead()) && what(one.letter()).equals(what(letter.letter())));
     }
 
-    /** They take turns. */
     /** The prompt of a month, of several that take turns. */
     public static String promptOf(YearMonth month, List<String> prompts) {
         return prompts.get(Math.floorMod(month.getYear() * 12 + month.getMonthValue(), prompts.size()));

@@ -1,5 +1,7 @@
 package dev.parley.conversation.filing;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.parley.conversation.Filing;
 import dev.parley.conversation.Kind;
 import dev.parley.conversation.Place;
@@ -382,7 +384,7 @@ final class Clerk {
         if (!toHost || known.asked().isEmpty() || moderates() || reading.asks() || reading.words() < 6) {
             return false;
         }
-        Asked question = known.asked().get(current());
+        Asked question = requireNonNull(known.asked().get(current()));
         Instant put = question.at();
         boolean justAsked = known.named(reading.addressed().getFirst())
                 .flatMap(ledger::latestOwn)

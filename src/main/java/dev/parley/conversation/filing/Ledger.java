@@ -1,5 +1,7 @@
 package dev.parley.conversation.filing;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.parley.conversation.Filing;
 import dev.parley.conversation.Kind;
 import dev.parley.conversation.MessageId;
@@ -95,7 +97,7 @@ public final class Ledger {
             byAuthor.computeIfAbsent(said.author(), author -> new ArrayList<>()).add(entry);
         } else {
             loosen(before);
-            byAuthor.get(before.author()).replaceAll(old -> old == before ? entry : old);
+            requireNonNull(byAuthor.get(before.author())).replaceAll(old -> old == before ? entry : old);
         }
         echoes.add(entry);
         labelled += isLabelled(entry) ? 1 : 0;
@@ -113,7 +115,7 @@ public final class Ledger {
         Entry entry = entries.remove(message);
         if (entry != null) {
             loosen(entry);
-            byAuthor.get(entry.author()).remove(entry);
+            requireNonNull(byAuthor.get(entry.author())).remove(entry);
             repeats.remove(message);
         }
     }

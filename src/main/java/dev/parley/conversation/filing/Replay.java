@@ -1,5 +1,7 @@
 package dev.parley.conversation.filing;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.parley.conversation.Filing;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
@@ -61,7 +63,7 @@ public record Replay(
             Filing filing = ledger.file(message, known);
             ledger.refiles(message, known).ifPresent(other -> {
                 filings.put(other.message(), other.filing());
-                ledger.note(said.get(other.message()), other.filing());
+                ledger.note(requireNonNull(said.get(other.message())), other.filing());
             });
             ledger.note(message, filing);
             filings.put(message.message(), filing);

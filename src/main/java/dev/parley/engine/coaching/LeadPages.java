@@ -1,5 +1,7 @@
 package dev.parley.engine.coaching;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.parley.coaching.Framework;
 import dev.parley.coaching.Principle;
 import dev.parley.coaching.Tag;
@@ -55,7 +57,7 @@ final class LeadPages {
                 months,
                 months.isEmpty()
                         ? List.of()
-                        : themes(frozen.get(months.getFirst().month())),
+                        : themes(requireNonNull(frozen.get(months.getFirst().month()))),
                 helped(),
                 needs(),
                 asked(frozen),

@@ -256,8 +256,8 @@ final class Reflecting {
     /** The parts of an answer as one text, without the numbers by which messages say to which question they belong. */
     static String answer(List<MessageId> parts, Map<MessageId, String> words) {
         return parts.stream()
-                .filter(words::containsKey)
-                .map(part -> Common.isWritten(part) ? words.get(part) : unnumbered(words.get(part)))
+                .flatMap(part -> Optional.ofNullable(words.get(part)).stream()
+                        .map(text -> Common.isWritten(part) ? text : unnumbered(text)))
                 .collect(Collectors.joining("\n"));
     }
 

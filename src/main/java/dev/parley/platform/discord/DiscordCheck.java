@@ -16,7 +16,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.requests.Method;
@@ -90,11 +90,8 @@ public final class DiscordCheck {
         Guilds guilds = new Guilds(asking);
         Rights rights = new Rights(asking, voice, guilds, () -> id);
         Map<String, List<String>> rooms = new LinkedHashMap<>();
-        new TreeSet<>(settings.rooms().keySet())
-                .forEach(room -> rooms.put(
-                        room,
-                        rights.troubles(
-                                room, Rights.needed(settings.rooms().get(room).threads()))));
+        new TreeMap<>(settings.rooms())
+                .forEach((room, one) -> rooms.put(room, rights.troubles(room, Rights.needed(one.threads()))));
         settings.panel().ifPresent(panel -> rooms.merge(panel, hosts(panel, rights), DiscordCheck::both));
         guilds.all().forEach(guild -> commands(application.getString("id"), guild, troubles));
         return new Findings(

@@ -129,7 +129,7 @@ final class DiscordConnection implements AutoCloseable {
                 logIn();
                 return;
             } catch (Refused refused) {
-                end(String.valueOf(refused.getMessage()));
+                end(refused.why());
                 return;
             } catch (InterruptedException stopped) {
                 return;

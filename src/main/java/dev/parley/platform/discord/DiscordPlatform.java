@@ -219,7 +219,7 @@ public final class DiscordPlatform implements Platform {
             troubles.addAll(rights.troubles(room.id(), Rights.needed(wishes.threads())));
             interactions().map(Interactions::troubles).ifPresent(troubles::addAll);
         } catch (Unreachable unreachable) {
-            troubles.add(String.valueOf(unreachable.getMessage()));
+            troubles.add(unreachable.why());
         }
         return troubles;
     }

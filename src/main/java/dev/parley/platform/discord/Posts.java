@@ -147,7 +147,7 @@ final class Posts {
                     wish,
                     ErrorResponse.THREAD_WITH_THIS_MESSAGE_ALREADY_EXISTS);
         } catch (Refused refused) {
-            LOG.warn("No thread in {}: {}", message.room(), refused.getMessage());
+            LOG.warn("No thread in {}: {}", message.room(), refused.why());
             return Optional.empty();
         }
         places.learn(target.message(), target.channel());
@@ -254,7 +254,7 @@ final class Posts {
                 requests.send(route, DataObject.empty().put("archived", true), ErrorResponse.UNKNOWN_CHANNEL);
             }
         } catch (Refused refused) {
-            LOG.warn("A thread keeps its name: {}", refused.getMessage());
+            LOG.warn("A thread keeps its name: {}", refused.why());
         }
     }
 

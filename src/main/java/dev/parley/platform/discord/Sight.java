@@ -88,7 +88,7 @@ final class Sight {
             requests.order(Route.Messages.PIN_MESSAGE.compile(room.id(), message));
             return true;
         } catch (Refused refused) {
-            LOG.info("Nothing is pinned in {}: {}", room, refused.getMessage());
+            LOG.info("Nothing is pinned in {}: {}", room, refused.why());
             return false;
         }
     }

@@ -67,7 +67,7 @@ final class Dispatch implements Middleware, AutoCloseable {
     }
 
     @Override
-    public Response apply(Request request, Response response, MiddlewareChain chain) {
+    public Response apply(@SuppressWarnings("rawtypes") Request request, Response response, MiddlewareChain chain) {
         return whileOpen(() -> switch (request.getRequestType()) {
             case SSLCheck -> Response.ok();
             case Command -> used(talk -> talk.command(command(request)));

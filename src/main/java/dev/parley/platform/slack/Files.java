@@ -116,7 +116,7 @@ final class Files {
         try {
             uploads.share(channel.team(), channel.id(), root, file, name);
         } catch (Refused refused) {
-            LOG.warn("{} goes without {}: {}", post.key(), file.name(), refused.getMessage());
+            LOG.warn("{} goes without {}: {}", post.key(), file.name(), refused.why());
         }
     }
 

@@ -151,7 +151,7 @@ final class Posts {
                 throw refused;
             }
             Messages.Said said = messages.say(channel, thread, keyed, words, bare);
-            LOG.warn("{} has no picture: {}", post.key(), refused.getMessage());
+            LOG.warn("{} has no picture: {}", post.key(), refused.why());
             return said;
         }
     }

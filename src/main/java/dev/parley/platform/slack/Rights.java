@@ -30,7 +30,7 @@ final class Rights {
             troubles.addAll(lacking(self, SlackNeeds.everywhere()));
             troubles.addAll(inChannel(channel, self));
         } catch (Refused refused) {
-            troubles.add(String.valueOf(refused.getMessage()));
+            troubles.add(refused.why());
         }
         return troubles;
     }

@@ -125,7 +125,7 @@ final class Sight {
                     "already_pinned");
             return true;
         } catch (Refused refused) {
-            LOG.info("Nothing is pinned in {}: {}", channel.id(), refused.getMessage());
+            LOG.info("Nothing is pinned in {}: {}", channel.id(), refused.why());
             return false;
         }
     }
@@ -141,7 +141,7 @@ final class Sight {
                 return true;
             });
         } catch (Refused refused) {
-            LOG.debug("A line about a pin stays: {}", refused.getMessage());
+            LOG.debug("A line about a pin stays: {}", refused.why());
         }
     }
 
@@ -158,7 +158,7 @@ final class Sight {
                     .getBookmark()
                     .getId());
         } catch (Refused refused) {
-            LOG.info("There is no bookmark in {}: {}", channel.id(), refused.getMessage());
+            LOG.info("There is no bookmark in {}: {}", channel.id(), refused.why());
             return Optional.empty();
         }
     }
@@ -197,7 +197,7 @@ final class Sight {
                     .map(message -> Reader.text(message, "ts"))
                     .findFirst();
         } catch (Refused refused) {
-            LOG.info("The pins of {} are not to be seen: {}", channel.id(), refused.getMessage());
+            LOG.info("The pins of {} are not to be seen: {}", channel.id(), refused.why());
             return Optional.empty();
         }
     }

@@ -136,7 +136,7 @@ public final class SlackCheck {
                 troubles.add(voice.say(SlackPhrase.APP_TOKEN_UNKNOWN));
             }
         } catch (Refused refused) {
-            troubles.add(String.valueOf(refused.getMessage()));
+            troubles.add(refused.why());
         }
     }
 }

@@ -252,7 +252,7 @@ public final class SlackPlatform implements Platform {
             interactions().map(Interactions::troubles).ifPresent(troubles::addAll);
         } catch (Unreachable unreachable) {
             if (troubles.isEmpty()) {
-                troubles.add(String.valueOf(unreachable.getMessage()));
+                troubles.add(unreachable.why());
             }
         }
         return troubles;

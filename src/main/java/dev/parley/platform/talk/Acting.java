@@ -180,9 +180,9 @@ final class Acting {
 
     private Saying words(RuntimeException trouble) {
         return switch (trouble) {
-            case Refused refused -> Saying.of(String.valueOf(refused.getMessage()));
+            case Refused refused -> Saying.of(refused.why());
             case Unreachable unreachable -> {
-                LOG.warn("Somebody could not be answered: {}", unreachable.getMessage());
+                LOG.warn("Somebody could not be answered: {}", unreachable.why());
                 yield Saying.of(wording.say(TalkPhrase.WENT_WRONG));
             }
             default -> {

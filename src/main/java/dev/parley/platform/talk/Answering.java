@@ -104,7 +104,7 @@ final class Answering {
             boolean kept = keeping.done(() -> hear(from, room, about, typed), () -> trying(from, typed));
             return kept ? kept(from, room, typed) : notKept(TalkPhrase.ANSWER_NOT_KEPT, typed);
         } catch (Refused refused) {
-            return Saying.givenBack(String.valueOf(refused.getMessage()), typed);
+            return Saying.givenBack(refused.why(), typed);
         }
     }
 

@@ -139,7 +139,7 @@ final class Confiding {
             Patience.await(CompletableFuture.anyOf(done, stopping.begun()), atMost);
             return done.isDone() ? Optional.of(saying(done.join())) : Optional.empty();
         } catch (Refused refused) {
-            return Optional.of(back(String.valueOf(refused.getMessage()), typed));
+            return Optional.of(back(refused.why(), typed));
         } catch (RuntimeException trouble) {
             if (!done.isDone()) {
                 return Optional.empty();
@@ -201,7 +201,7 @@ final class Confiding {
             word.receipt();
             kept.get().map(this::saying).ifPresent(word::answer);
         } catch (Refused refused) {
-            word.answer(Saying.of(String.valueOf(refused.getMessage())));
+            word.answer(Saying.of(refused.why()));
         }
     }
 

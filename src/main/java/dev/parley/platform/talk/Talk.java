@@ -255,7 +255,7 @@ public final class Talk {
         try {
             return steering.done(steering.steer(by.asker(room), Verb.Name.ADD, typed), by.id());
         } catch (Refused refused) {
-            return Saying.givenBack(String.valueOf(refused.getMessage()), typed);
+            return Saying.givenBack(refused.why(), typed);
         } catch (RuntimeException trouble) {
             LOG.error("A question could not be added", trouble);
             return Saying.givenBack(wording.say(TalkPhrase.ADD_NOT_KEPT), typed);

@@ -104,10 +104,10 @@ final class Upkeep {
             trouble = Optional.empty();
             return Optional.empty();
         } catch (Refused refused) {
-            troubled(String.valueOf(refused.getMessage()));
+            troubled(refused.why());
             return Optional.empty();
         } catch (Unreachable unreachable) {
-            troubled(String.valueOf(unreachable.getMessage()));
+            troubled(unreachable.why());
             return Optional.of(unreachable.patience());
         } catch (RuntimeException unforeseen) {
             LOG.error("The hosts' panel cannot be shown", unforeseen);

@@ -24,7 +24,7 @@ record Outcome(int status, RoomPhrase why) {
             doing.toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return Optional.empty();
         } catch (ExecutionException failed) {
-            return Optional.of(failed.getCause() instanceof NotSaid why ? of(why) : unkept(failed.getCause()));
+            return Optional.of(failed.getCause() instanceof NotSaid why ? of(why) : unkept(failed));
         } catch (TimeoutException late) {
             return Optional.of(unkept(late));
         } catch (InterruptedException stopped) {

@@ -1,5 +1,7 @@
 package dev.parley.platform.web;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
 import dev.parley.platform.Card;
@@ -135,7 +137,7 @@ final class Room {
         gone.put(message, ++version);
         if (gone.size() > MOST_GONE) {
             String first = gone.keySet().iterator().next();
-            oldestResume = Math.max(oldestResume, gone.remove(first));
+            oldestResume = Math.max(oldestResume, requireNonNull(gone.remove(first)));
         }
     }
 
@@ -224,16 +226,16 @@ final class Room {
         return reading(() -> new Presence(present.size(), !typists(now).isEmpty()));
     }
 
-    private List<Account> typists(Instant now) {
+    private Map<Account, Typist> typists(Instant now) {
         typing.values().removeIf(typist -> typist.at().plus(TYPING).isBefore(now));
-        return List.copyOf(typing.keySet());
+        return typing;
     }
 
     /** The names of those who are typing, without one's own. */
     List<String> typing(Account but, Instant now) {
-        return reading(() -> typists(now).stream()
-                .filter(who -> !who.equals(but))
-                .map(who -> typing.get(who).name())
+        return reading(() -> typists(now).entrySet().stream()
+                .filter(one -> !one.getKey().equals(but))
+                .map(one -> one.getValue().name())
                 .toList());
     }
 

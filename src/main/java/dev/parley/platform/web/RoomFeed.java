@@ -7,7 +7,6 @@ import java.util.List;
 
 /** One open page of a room. */
 final class RoomFeed implements EventFeed {
-    private final WebPlatform platform;
     private final RoomViews views;
     private final Viewer viewer;
     private final Room room;
@@ -22,7 +21,6 @@ final class RoomFeed implements EventFeed {
      * @param last where the page got to: an epoch, a hyphen and a version
      */
     RoomFeed(WebPlatform platform, RoomViews views, Viewer viewer, Room room, String epoch, String last) {
-        this.platform = platform;
         this.views = views;
         this.viewer = viewer;
         this.room = room;

@@ -1,5 +1,7 @@
 package dev.parley.site.coaching;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.parley.platform.Note;
 import dev.parley.platform.Refused;
 import dev.parley.voice.Voice;
@@ -32,12 +34,12 @@ sealed interface Outcome {
             return new Done(doing.toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS));
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof Refused refused) {
-                return new Not(422, String.valueOf(refused.getMessage()));
+                return new Not(422, refused.why());
             }
             // Only the kind of trouble: its message could hold what was typed.
             LOG.warn(
                     "What a person did on a private page was not kept: {}",
-                    String.valueOf(failed.getCause().getClass()));
+                    String.valueOf(requireNonNull(failed.getCause()).getClass()));
         } catch (TimeoutException late) {
             LOG.warn("What a person did on a private page took too long");
         } catch (InterruptedException stopped) {

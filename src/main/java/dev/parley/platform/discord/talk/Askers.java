@@ -38,7 +38,7 @@ final class Askers {
             return new Asker(new Caller(account, interaction.name(), host), room, true);
         }
         Standing standing = standings.of(account, room);
-        boolean hostThere = host || isHost(account, standing.roles());
+        boolean hostThere = isHost(account, standing.roles());
         String name = interaction.name().isEmpty() ? standing.name() : interaction.name();
         return new Asker(new Caller(account, name, hostThere), room, standing.sees() || hostThere);
     }

@@ -1,5 +1,7 @@
 package dev.parley.platform.discord.talk;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.parley.conversation.Verb;
 import dev.parley.platform.Letters;
 import dev.parley.platform.Order;
@@ -74,12 +76,12 @@ public final class CommandBook {
         this.coached = coached;
         this.voice = voice;
         this.severalRooms = severalRooms;
-        Map<TalkPhrase, String> commands = distinct(
+        Function<TalkPhrase, String> commands = distinct(
                 List.of(TalkPhrase.NAME_CHAT, TalkPhrase.NAME_ANSWER, TalkPhrase.NAME_MINE, TalkPhrase.NAME_COACHING));
-        this.chat = commands.get(TalkPhrase.NAME_CHAT);
-        this.answer = commands.get(TalkPhrase.NAME_ANSWER);
-        this.mine = commands.get(TalkPhrase.NAME_MINE);
-        this.coaching = commands.get(TalkPhrase.NAME_COACHING);
+        this.chat = commands.apply(TalkPhrase.NAME_CHAT);
+        this.answer = commands.apply(TalkPhrase.NAME_ANSWER);
+        this.mine = commands.apply(TalkPhrase.NAME_MINE);
+        this.coaching = commands.apply(TalkPhrase.NAME_COACHING);
         this.file = fitting(TalkPhrase.NAME_FILE, MENU_NAME);
         this.question = name(TalkPhrase.OPTION_QUESTION);
         this.text = name(TalkPhrase.OPTION_TEXT);
@@ -89,31 +91,36 @@ public final class CommandBook {
         this.cycle = name(TalkPhrase.OPTION_CYCLE);
         this.when = name(TalkPhrase.OPTION_WHEN);
         this.what = name(TalkPhrase.OPTION_WHAT);
-        Map<TalkPhrase, String> subcommands = distinct(subcommandPhrases());
+        Function<TalkPhrase, String> subcommands = distinct(subcommandPhrases());
         this.verbs = named(
-                Verb.Name.values(), verb -> subcommands.get(VerbPhrases.of(verb).name()));
-        this.looks = named(Look.values(), look -> subcommands.get(look.phrase()));
-        this.schedule = subcommands.get(Look.SCHEDULE.phrase());
-        Map<TalkPhrase, String> ordered = distinct(Arrays.stream(Order.Kind.values())
+                Verb.Name.values(),
+                verb -> subcommands.apply(VerbPhrases.of(verb).name()));
+        this.looks = named(Look.values(), look -> subcommands.apply(look.phrase()));
+        this.schedule = subcommands.apply(Look.SCHEDULE.phrase());
+        Function<TalkPhrase, String> ordered = distinct(Arrays.stream(Order.Kind.values())
                 .map(kind -> OrderPhrases.of(kind).name())
                 .toList());
         this.orders = named(
-                Order.Kind.values(), kind -> ordered.get(OrderPhrases.of(kind).name()));
+                Order.Kind.values(), kind -> ordered.apply(OrderPhrases.of(kind).name()));
     }
 
     /** Names for some that stand side by side. Those of one name are called by their own. */
-    private Map<TalkPhrase, String> distinct(List<TalkPhrase> phrases) {
+    private Function<TalkPhrase, String> distinct(List<TalkPhrase> phrases) {
         Map<TalkPhrase, String> names = new EnumMap<>(TalkPhrase.class);
         phrases.forEach(phrase -> names.put(phrase, name(phrase)));
+        Function<TalkPhrase, String> called = phrase -> requireNonNull(names.get(phrase));
         List<TalkPhrase> alike;
         do {
             alike = phrases.stream()
-                    .filter(one -> Collections.frequency(names.values(), names.get(one)) > 1)
-                    .filter(one -> !names.get(one).equals(own(one)))
+                    .filter(one -> Collections.frequency(names.values(), called.apply(one)) > 1)
+                    .filter(one -> !called.apply(one).equals(own(one)))
                     .toList();
-            alike.forEach(one -> complain(names.put(one, own(one)), own(one)));
+            alike.forEach(one -> {
+                complain(called.apply(one), own(one));
+                names.put(one, own(one));
+            });
         } while (!alike.isEmpty());
-        return names;
+        return called;
     }
 
     private static List<TalkPhrase> subcommandPhrases() {

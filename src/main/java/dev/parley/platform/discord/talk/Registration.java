@@ -64,12 +64,12 @@ final class Registration {
             trouble = Optional.empty();
             return true;
         } catch (Refused refused) {
-            String why = voice.say(DiscordPhrase.COMMANDS_REFUSED, Map.of("why", String.valueOf(refused.getMessage())));
+            String why = voice.say(DiscordPhrase.COMMANDS_REFUSED, Map.of("why", refused.why()));
             LOG.error("{}", why);
             trouble = Optional.of(why);
             return true;
         } catch (Unreachable unreachable) {
-            LOG.warn("The commands are not known to Discord yet: {}", unreachable.getMessage());
+            LOG.warn("The commands are not known to Discord yet: {}", unreachable.why());
             return false;
         }
     }

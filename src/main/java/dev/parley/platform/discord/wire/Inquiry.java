@@ -1,5 +1,7 @@
 package dev.parley.platform.discord.wire;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.parley.platform.Refused;
 import dev.parley.platform.Unreachable;
 import dev.parley.voice.Voice;
@@ -52,7 +54,7 @@ public final class Inquiry implements Asking {
     }
 
     private String ask(CompiledRoute route) {
-        HttpUrl url = route.toHttpUrl(HttpUrl.get(api));
+        HttpUrl url = route.toHttpUrl(requireNonNull(HttpUrl.get(api)));
         Request request = new Request.Builder()
                 .url(url)
                 .header("Authorization", "Bot " + token)

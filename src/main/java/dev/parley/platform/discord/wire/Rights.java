@@ -76,7 +76,7 @@ public final class Rights {
             DataObject member = requests.get(Route.Guilds.GET_MEMBER.compile(guild, self.get()));
             return lacking(channel, allowed(channel, guild, self.get(), roles(member)), needed);
         } catch (Refused refused) {
-            return List.of(String.valueOf(refused.getMessage()));
+            return List.of(refused.why());
         }
     }
 

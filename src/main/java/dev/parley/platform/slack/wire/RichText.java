@@ -62,9 +62,10 @@ final class RichText {
 
     /** Paragraphs of one kind share an element, with an empty line between them. */
     private void goesOn(String type, Paragraph paragraph) {
-        boolean first = open == null;
-        boolean same = open != null && open.type().equals(type);
-        JsonArray within = same ? open.within() : opened(type);
+        Open before = open;
+        boolean first = before == null;
+        boolean same = before != null && before.type().equals(type);
+        JsonArray within = same && before != null ? before.within() : opened(type);
         Runs runs = new Runs(within);
         if (same) {
             runs.text(mark(paragraph).isEmpty() ? "\n\n" : "\n", Style.PLAIN);

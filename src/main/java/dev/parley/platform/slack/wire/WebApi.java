@@ -1,5 +1,7 @@
 package dev.parley.platform.slack.wire;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.gson.JsonParseException;
 import com.slack.api.RequestConfigurator;
 import com.slack.api.Slack;
@@ -211,7 +213,7 @@ public final class WebApi implements AutoCloseable {
         try {
             return answer.get(AT_MOST.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
-            throw failure(failed.getCause());
+            throw failure(requireNonNull(failed.getCause()));
         } catch (TimeoutException late) {
             answer.cancel(true);
             throw failures.unanswered();
