@@ -108,6 +108,7 @@ class DirectTalkTest {
         Message word = evening.ana.dm("By listning");
         Message asks = said(evening.ana, "Is this for the chat in");
         evening.ana.edits(word, "By listening");
+        Awaitility.await().until(() -> evening.slack.deliveries().underWay() == 0);
 
         evening.ana.pressesLabel(asks, "Answer to Q3");
 
