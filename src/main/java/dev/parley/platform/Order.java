@@ -9,7 +9,14 @@ import java.util.Optional;
  * @param with another person, where one is named: of the same platform
  * @param text the rest of what was typed; may be empty
  */
-public record Order(Kind kind, Optional<Account> with, String text) {
+public record Order(Kind kind, Optional<Named> with, String text) {
+
+    /**
+     * Somebody who is named.
+     *
+     * @param name what they are called there; empty where the platform does not say
+     */
+    public record Named(Account account, String name) {}
 
     /** What can be ordered. */
     public enum Kind {

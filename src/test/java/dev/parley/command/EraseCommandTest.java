@@ -121,8 +121,11 @@ class EraseCommandTest {
 
     /** Ida and Bo agree to work together. */
     private static String together(CoachingService coaching) {
-        String invited = tell(
-                coaching.order(caller(IDA, "Ida Marmalade"), new Order(Order.Kind.PARTNER, Optional.of(BO), "impact")));
+        Order.Named bo = new Order.Named(BO, "Bo Plumstone");
+        String parts = tell(
+                coaching.order(caller(IDA, "Ida Marmalade"), new Order(Order.Kind.PARTNER, Optional.of(bo), "impact")));
+        String coach = parts.replaceAll("(?s).*(ProposeAs\\.[^,\\]]+\\.coach).*", "$1");
+        String invited = tell(coaching.pressed(caller(IDA, "Ida Marmalade"), coach));
         String id = invited.replaceAll("(?s).*Agree\\.([0-9a-f]+).*", "$1");
         tell(coaching.pressed(caller(IDA, ""), "Agree." + id));
         tell(coaching.pressed(caller(BO, "Bo Plumstone"), "Agree." + id));

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -70,18 +71,23 @@ final class Cycle {
         this.bo = bo;
     }
 
-    /** Lives it. */
-    Transcript lived(Supplier<Told> proposal) {
+    /**
+     * Lives it.
+     *
+     * @param proposal Ana orders a partnership with Bo
+     * @param coach she presses what makes her the coach in it
+     */
+    Transcript lived(Supplier<Told> proposal, UnaryOperator<Told> coach) {
         try {
-            live(proposal);
+            live(proposal, coach);
         } catch (AssertionError | RuntimeException trouble) {
             throw new AssertionError(trouble.getMessage() + "\nafter:\n" + transcript, trouble);
         }
         return transcript;
     }
 
-    private void live(Supplier<Told> proposal) {
-        begins(proposal);
+    private void live(Supplier<Told> proposal, UnaryOperator<Told> coach) {
+        begins(proposal, coach);
         plans();
         first();
         second();
@@ -91,10 +97,12 @@ final class Cycle {
         looksBack();
     }
 
-    private void begins(Supplier<Told> proposal) {
+    private void begins(Supplier<Told> proposal, UnaryOperator<Told> coach) {
         transcript.chapter("Two people agree");
         says(ana, "orders: partner Bo, impact");
-        told(ana, proposal.get());
+        Told parts = told(ana, proposal.get());
+        says(ana, "presses [Coach]");
+        told(ana, coach.apply(parts));
         presses(ana, orders(ana, Kind.OVERVIEW, ""), "I agree");
         at("2027-03-01T19:05");
         orders(bo, Kind.CLOCK, "America/Chicago");

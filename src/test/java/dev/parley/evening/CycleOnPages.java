@@ -1,11 +1,9 @@
 package dev.parley.evening;
 
-import dev.parley.platform.Order;
 import java.net.URI;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What Ana and Bo do in the same weeks where there is nothing but the web: nobody writes to them, and everything waits on their pages. */
 final class CycleOnPages {
@@ -45,8 +43,9 @@ final class CycleOnPages {
 
     private void begins() {
         transcript.chapter("Two people agree, and meetings come from a calendar");
-        Order partner = new Order(Order.Kind.PARTNER, Optional.of(bo.account()), "impact");
-        town.ordered(ana.account(), "Ana", partner);
+        Told cycles = fills("Ana", ana, PageSeat.HOME, "Ask somebody to work with you", Map.of("name", "Bo"));
+        Told parts = presses("Ana", ana, cycles, "The impact cycle");
+        presses("Ana", ana, parts, "Coach");
         String page = ana.partnership();
         fills("Bo", bo, PageSeat.HOME, "Change it", Map.of("zone", "America/Chicago", "from", "18:00", "to", "07:00"));
         presses("Ana", ana, page, "I agree");
@@ -163,9 +162,14 @@ final class CycleOnPages {
         return told(name, who.presses(page, label));
     }
 
-    private void fills(String name, PageSeat who, String page, String label, Map<String, String> fields) {
+    private Told presses(String name, PageSeat who, Told on, String label) {
+        transcript.line(town.now(), name, "presses [" + label + "]");
+        return told(name, who.presses(on, PageSeat.HOME, label));
+    }
+
+    private Told fills(String name, PageSeat who, String page, String label, Map<String, String> fields) {
         transcript.line(town.now(), name, "fills in [" + label + "]");
-        told(name, who.fills(page, label, fields));
+        return told(name, who.fills(page, label, fields));
     }
 
     private Told told(String name, Told told) {

@@ -125,10 +125,27 @@ final class Town implements AutoCloseable {
         return note;
     }
 
-    /** Proposes a partnership to somebody whom no command can name. What was answered has no buttons that can be pressed. */
+    /** Proposes a partnership to somebody whom no command can name. */
     Told proposes(Seat one, Seat other, String cycle) {
-        Order order = new Order(Order.Kind.PARTNER, Optional.of(other.account()), cycle);
-        Note note = ordered(one.account(), one.name(), order);
+        Order.Named named = new Order.Named(other.account(), other.name());
+        return told(ordered(one.account(), one.name(), new Order(Order.Kind.PARTNER, Optional.of(named), cycle)));
+    }
+
+    /** Presses a button of what was answered to that. */
+    Told presses(Seat one, Told on, String label) {
+        Choice choice = ((Note) on.shown())
+                .choices().stream()
+                        .filter(each -> each.label().equals(label))
+                        .findFirst()
+                        .orElseThrow();
+        Note note = coaching.pressed(new Caller(one.account(), one.name()), choice.meaning())
+                .toCompletableFuture()
+                .join();
+        settle();
+        return told(note);
+    }
+
+    private static Told told(Note note) {
         return new Told(note.text(), note.choices().stream().map(Choice::label).toList(), note);
     }
 

@@ -27,7 +27,9 @@ class WholeCycleTest {
             DiscordSeat ana = new DiscordSeat(lounge, lounge.ana);
             DiscordSeat bo = new DiscordSeat(lounge, lounge.bo);
 
-            new Cycle(town, ana, bo).lived(() -> ana.proposes(bo, "impact")).isAsIn(GOLDEN);
+            new Cycle(town, ana, bo)
+                    .lived(() -> ana.proposes(bo, "impact"), parts -> ana.presses(parts, "Coach"))
+                    .isAsIn(GOLDEN);
 
             assertThat(ana.inPublic()).isEmpty();
             assertThat(lounge.discord.violations()).isEmpty();
@@ -46,7 +48,8 @@ class WholeCycleTest {
             SlackSeat bo = new SlackSeat(staffroom, staffroom.bo);
 
             Cycle cycle = new Cycle(town, ana, bo);
-            cycle.lived(() -> town.proposes(ana, bo, "impact")).isAsIn(GOLDEN);
+            cycle.lived(() -> town.proposes(ana, bo, "impact"), parts -> town.presses(ana, parts, "Coach"))
+                    .isAsIn(GOLDEN);
 
             assertThat(ana.inPublic()).isEmpty();
             assertThat(bo.inPublic()).isEmpty();
@@ -63,7 +66,9 @@ class WholeCycleTest {
             SlackSeat ana = new SlackSeat(staffroom, staffroom.ana);
             SlackSeat bo = new SlackSeat(staffroom, staffroom.bo);
 
-            new Cycle(town, ana, bo).lived(() -> ana.proposes(bo, "impact")).isAsIn(GOLDEN);
+            new Cycle(town, ana, bo)
+                    .lived(() -> ana.proposes(bo, "impact"), parts -> ana.presses(parts, "Coach"))
+                    .isAsIn(GOLDEN);
 
             assertThat(ana.inPublic()).isEmpty();
             assertThat(staffroom.slack.violations()).isEmpty();

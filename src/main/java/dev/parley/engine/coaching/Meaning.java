@@ -27,8 +27,11 @@ sealed interface Meaning {
     /** A form: the name of somebody to work with. */
     record Invite() implements OfPartnership {}
 
-    /** Proposes a partnership. */
+    /** Proposes a partnership; asks first which part is one's own where they differ. */
     record Propose(PersonId with, String cycle) implements OfPartnership {}
+
+    /** Proposes one in which this part is one's own. */
+    record ProposeAs(PersonId with, String cycle, String part) implements OfPartnership {}
 
     record Agree(String partnership) implements OfPartnership {}
 

@@ -10,10 +10,10 @@ import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.Fact;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
-import dev.parley.platform.Account;
 import dev.parley.platform.Choice;
 import dev.parley.platform.Form;
 import dev.parley.platform.Note;
+import dev.parley.platform.Order;
 import dev.parley.recap.format.Escape;
 import dev.parley.store.Person;
 import dev.parley.store.Spoken;
@@ -44,11 +44,12 @@ final class Partnering {
      *
      * @param wanted the name or title of a cycle; empty to be asked which
      */
-    CompletionStage<Note> propose(PersonId by, Optional<Account> with, String wanted) {
+    CompletionStage<Note> propose(PersonId by, Optional<Order.Named> with, String wanted) {
         if (with.isEmpty()) {
             return said(CoachingPhrase.PARTNER_NOBODY);
         }
-        PersonId other = common.ledger().known(with.get(), "").id();
+        PersonId other =
+                common.ledger().known(with.get().account(), with.get().name()).id();
         List<Cycle> fitting =
                 companies().stream().filter(cycle -> isMeant(cycle, wanted)).toList();
         if (other.equals(by)) {
@@ -62,7 +63,7 @@ final class Partnering {
             return CompletableFuture.completedStage(
                     common.note(CoachingPhrase.PARTNER_NO_CYCLE, Map.of("names", names)));
         }
-        return fitting.size() == 1 ? form(by, other, fitting.getFirst()) : which(other, fitting);
+        return fitting.size() == 1 ? propose(by, other, fitting.getFirst(), Optional.empty()) : which(other, fitting);
     }
 
     private static boolean isMeant(Cycle cycle, String wanted) {
@@ -110,21 +111,64 @@ final class Partnering {
         List<Choice> choices = cycles.stream()
                 .map(cycle -> common.other(new Meaning.Propose(other, cycle.name()), cycle.title()))
                 .toList();
-        return CompletableFuture.completedStage(new Note(common.say(CoachingPhrase.PARTNER_WHICH), choices));
+        String each = cycles.stream()
+                .map(cycle -> common.say(
+                        CoachingPhrase.PARTNER_CYCLE,
+                        Map.of("cycle", Escape.heading(cycle.title()), "about", cycle.about())))
+                .collect(Collectors.joining("\n\n"));
+        return CompletableFuture.completedStage(
+                new Note(common.say(CoachingPhrase.PARTNER_WHICH, Map.of("cycles", each)), choices));
     }
 
-    private CompletionStage<Note> form(PersonId by, PersonId other, Cycle cycle) {
-        boolean already = common.partnerships(by).stream()
-                .filter(Shared::isOpen)
-                .anyMatch(shared -> shared.cycle().name().equals(cycle.name())
-                        && shared.others().equals(List.of(other)));
-        if (already) {
+    /**
+     * Proposes it; where the two parts in it differ, asks first which is one's own.
+     *
+     * @param own the name of one's own part, once it has been said
+     */
+    private CompletionStage<Note> propose(PersonId by, PersonId other, Cycle cycle, Optional<String> own) {
+        if (together(by, other, cycle)) {
             return CompletableFuture.completedStage(
                     common.note(CoachingPhrase.PARTNER_ALREADY, Map.of("names", common.name(other))));
         }
+        Cycle.Role first = cycle.roles().get(0);
+        Cycle.Role second = cycle.roles().get(1);
+        boolean alike = first.title().equals(second.title());
+        return own.isPresent() || alike
+                ? form(by, other, cycle, own.filter(second.name()::equals).isPresent())
+                : part(other, cycle);
+    }
+
+    private CompletionStage<Note> part(PersonId other, Cycle cycle) {
+        List<Choice> choices = cycle.roles().stream()
+                .limit(2)
+                .map(part -> common.other(new Meaning.ProposeAs(other, cycle.name(), part.name()), part.title()))
+                .toList();
+        return CompletableFuture.completedStage(new Note(
+                common.say(
+                        CoachingPhrase.PARTNER_PART,
+                        Map.of("cycle", Escape.heading(cycle.title()), "names", common.name(other))),
+                choices));
+    }
+
+    private CompletionStage<Note> chosen(PersonId by, PersonId with, String cycle, Optional<String> part) {
+        return companies().stream()
+                .filter(one -> one.name().equals(cycle) && !with.equals(by))
+                .findFirst()
+                .map(found -> propose(by, with, found, part))
+                .orElseGet(() -> said(CoachingPhrase.OUTDATED));
+    }
+
+    private boolean together(PersonId one, PersonId other, Cycle cycle) {
+        return common.partnerships(one).stream()
+                .filter(Shared::isOpen)
+                .anyMatch(shared -> shared.cycle().name().equals(cycle.name())
+                        && shared.others().equals(List.of(other)));
+    }
+
+    private CompletionStage<Note> form(PersonId by, PersonId other, Cycle cycle, boolean second) {
         Map<PersonId, String> members = new LinkedHashMap<>();
-        members.put(by, cycle.roles().getFirst().name());
-        members.put(other, cycle.roles().get(1).name());
+        members.put(by, cycle.roles().get(second ? 1 : 0).name());
+        members.put(other, cycle.roles().get(second ? 0 : 1).name());
         ConversationId story = common.partnership(Common.chance(8));
         return common.ask(
                 story,
@@ -162,10 +206,9 @@ final class Partnering {
 
     CompletionStage<Note> pressed(PersonId by, Meaning.OfPartnership meaning) {
         return switch (meaning) {
-            case Meaning.Propose(PersonId with, String cycle) ->
-                Optional.ofNullable(common.plan().cycles().get(cycle))
-                        .map(found -> form(by, with, found))
-                        .orElseGet(() -> said(CoachingPhrase.OUTDATED));
+            case Meaning.Propose(PersonId with, String cycle) -> chosen(by, with, cycle, Optional.empty());
+            case Meaning.ProposeAs(PersonId with, String cycle, String part) ->
+                chosen(by, with, cycle, Optional.of(part));
             case Meaning.Agree(String partnership) ->
                 common.ask(
                         common.partnership(partnership),

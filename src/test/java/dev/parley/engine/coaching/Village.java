@@ -243,7 +243,8 @@ final class Village implements AutoCloseable {
     }
 
     String order(String account, Order.Kind kind, Optional<String> with, String text) {
-        return told(() -> coaching.order(caller(account), new Order(kind, with.map(Village::account), text)));
+        return told(() -> coaching.order(
+                caller(account), new Order(kind, with.map(one -> new Order.Named(account(one), "")), text)));
     }
 
     String press(String account, String meaning) {

@@ -112,7 +112,10 @@ class CoachingTest {
 
         assertThat(coaching.ordered)
                 .contains(
-                        new Order(Order.Kind.PARTNER, Optional.of(Evening.account(evening.bo)), "impact"),
+                        new Order(
+                                Order.Kind.PARTNER,
+                                Optional.of(new Order.Named(Evening.account(evening.bo), "Bo")),
+                                "impact"),
                         new Order(Order.Kind.MEET, Optional.empty(), "tomorrow 3pm, 45 minutes"),
                         new Order(Order.Kind.TRY, Optional.empty(), "silence @everyone"),
                         new Order(Order.Kind.NEED, Optional.empty(), "time"),

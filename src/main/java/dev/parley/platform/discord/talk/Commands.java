@@ -2,9 +2,7 @@ package dev.parley.platform.discord.talk;
 
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.Verb;
-import dev.parley.platform.Account;
 import dev.parley.platform.Order;
-import dev.parley.platform.discord.wire.Reader;
 import dev.parley.platform.talk.Look;
 import dev.parley.platform.talk.Talk;
 import java.util.Optional;
@@ -38,7 +36,7 @@ final class Commands {
     private void coaching(Answerable exchange) {
         Interaction command = exchange.interaction();
         Order.Kind kind = book.order(command.subcommand().orElse("")).orElse(Order.Kind.OVERVIEW);
-        Optional<Account> with = command.option(book.with).map(Reader::account);
+        Optional<Order.Named> with = command.option(book.with).flatMap(command::named);
         talk.coaching(
                 exchange,
                 new Order(kind, with, command.option(text(kind)).orElse("").strip()));

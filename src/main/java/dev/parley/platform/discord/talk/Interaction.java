@@ -1,6 +1,7 @@
 package dev.parley.platform.discord.talk;
 
 import dev.parley.platform.Account;
+import dev.parley.platform.Order;
 import dev.parley.platform.discord.wire.Places;
 import dev.parley.platform.discord.wire.Reader;
 import dev.parley.platform.discord.wire.Snowflake;
@@ -129,6 +130,20 @@ record Interaction(
                 .filter(option -> option.getString("name").equals(name) && !option.isNull("value"))
                 .map(option -> option.get("value").toString())
                 .findFirst();
+    }
+
+    /** A person whom an option or a menu names; empty for a machine. */
+    Optional<Order.Named> named(String id) {
+        Optional<DataObject> resolved = data.optObject("resolved");
+        DataObject user = resolved.flatMap(all -> all.optObject("users"))
+                .flatMap(users -> users.optObject(id))
+                .orElseGet(DataObject::empty);
+        DataObject member = resolved.flatMap(all -> all.optObject("members"))
+                .flatMap(members -> members.optObject(id))
+                .orElseGet(DataObject::empty);
+        return user.getBoolean("bot")
+                ? Optional.empty()
+                : Optional.of(new Order.Named(Reader.account(id), name(member, user)));
     }
 
     /** The option that is being written just now. */

@@ -88,7 +88,7 @@ final class Commands {
         String cycle = said.substring(0, person.start()) + said.substring(person.end());
         return new Order(
                 kind,
-                Optional.of(Rooms.account(deed.team(), person.group(1))),
+                Optional.of(new Order.Named(Rooms.account(deed.team(), person.group(1)), names.apply(person.group(1)))),
                 PlainText.of(cycle, names).strip());
     }
 
