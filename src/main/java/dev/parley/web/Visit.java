@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.net.URI;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -159,7 +159,7 @@ public final class Visit {
 
     /** The fields of the form whose names begin like this, by what follows. */
     public Map<String, String> fields(String prefix) {
-        Map<String, String> fields = new HashMap<>();
+        Map<String, String> fields = new LinkedHashMap<>();
         form.forEach((name, value) -> {
             if (name.startsWith(prefix)) {
                 fields.put(name.substring(prefix.length()), value);

@@ -15,7 +15,7 @@ import dev.parley.web.Visit;
 import dev.parley.web.WebServer;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -178,19 +178,23 @@ public final class CoachingPages {
     private void fill(Visit visit, Visitor by) {
         Here back = Here.of(visit.form("back")).orElse(Here.HOME);
         String meaning = meaning(visit.form("meaning"));
-        Map<String, String> fields = new HashMap<>();
+        Map<String, String> fields = new LinkedHashMap<>();
         visit.fields(FIELD).forEach((name, value) -> fields.put(name, value.replace("\r\n", "\n")));
         Outcome outcome = Outcome.of(coaching.filled(by.caller(), meaning, fields), drawing.voice());
         switch (outcome) {
             case Outcome.Done(Note note) -> goBack(visit, back, note);
             case Outcome.Not(int status, String why) ->
-                coaching.form(by.account(), meaning)
-                        .ifPresentOrElse(
-                                form -> visit.html(
-                                        status,
-                                        drawing.form(drawing.paper(visit, by, back, null, why), filled(form, fields))),
-                                () -> show(visit, by, back, status, why));
+                visit.html(status, givenBack(by, meaning, fields, drawing.paper(visit, by, back, null, why)));
         }
+    }
+
+    /** What was typed, in its form; alone where that makes no sense any more. */
+    private String givenBack(Visitor by, String meaning, Map<String, String> fields, Paper paper) {
+        return coaching.form(by.account(), meaning)
+                .map(form -> drawing.form(paper, filled(form, fields)))
+                .orElseGet(() -> drawing.typed(
+                        paper,
+                        fields.values().stream().filter(text -> !text.isBlank()).toList()));
     }
 
     private void goBack(Visit visit, Here back, Note note) {

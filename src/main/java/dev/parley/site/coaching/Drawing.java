@@ -113,4 +113,9 @@ final class Drawing {
     String form(Paper paper, Form form) {
         return templates.render("coaching/form", Map.of("paper", paper, "form", form));
     }
+
+    /** What somebody typed and nothing came of, to copy. */
+    String typed(Paper paper, List<String> texts) {
+        return templates.render("coaching/typed", Map.of("paper", paper, "texts", texts));
+    }
 }

@@ -18,6 +18,7 @@ public enum PagePhrase implements Phrase {
     BACK,
     MORE,
     NOT_KEPT,
+    TYPED,
     OUTSIDE_TITLE,
     OUTSIDE,
     OUTSIDE_TRY,

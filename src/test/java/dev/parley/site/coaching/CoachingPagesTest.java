@@ -125,6 +125,22 @@ class CoachingPagesTest {
     }
 
     @Test
+    void whatWasTypedIsGivenBackWhereItsFormIsGone() {
+        ana.page("/coaching");
+        coaching.coaching.trouble = new Refused("That meeting is not there any more.");
+
+        HttpResponse<String> filled = ana.post(
+                "/coaching/form", "meaning", "answer:gone", "field-back", "<careful>\r\nwords", "field-ahead", " ");
+
+        Document page = Jsoup.parse(filled.body());
+        assertThat(filled.statusCode()).isEqualTo(422);
+        assertThat(page.select(".told.trouble").text()).isEqualTo("That meeting is not there any more.");
+        assertThat(page.select("h1").text()).isEqualTo("What you wrote");
+        assertThat(page.select("textarea")).hasSize(1);
+        assertThat(page.select("textarea").first().wholeText()).isEqualTo("<careful>\nwords");
+    }
+
+    @Test
     void aFaultIsSaidKindlyAndTellsNothingOfItself() {
         ana.page("/coaching");
         coaching.coaching.trouble = new IllegalStateException("what was typed");
