@@ -280,6 +280,17 @@ class CoachingTest {
         assertThat(evening.facilitator.heard).isEmpty();
     }
 
+    @Test
+    void aWordAboutWhatStandsUnderALetterStandsThereToo() {
+        letter(evening.starts());
+        Message letter = told(evening.ana, "What happened today?");
+
+        isReceived(evening.ana.replies(letter, "What did I do?"));
+
+        Awaitility.await()
+                .until(() -> letter.replies().stream().anyMatch(one -> one.shown().startsWith("A good question")));
+    }
+
     private MessageId letter(SlackPlatform platform) {
         Account ana = evening.account(evening.ana);
         Note note = new Note("What happened today?", FakeCoaching.CHOICES);

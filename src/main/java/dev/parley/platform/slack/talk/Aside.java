@@ -115,7 +115,7 @@ final class Aside implements Way {
             means.messages()
                     .say(
                             new Channel(deed.team(), deed.channel()),
-                            null,
+                            thread(),
                             new Keyed("answer/" + deed.id(), answers),
                             message.words(),
                             message.below());
@@ -136,6 +136,10 @@ final class Aside implements Way {
         return body;
     }
 
+    private @Nullable String thread() {
+        return deed.thread().isEmpty() ? null : deed.thread();
+    }
+
     /** Slack refuses it to one who is not in the channel; it is said nowhere else then. */
     private void postForOne(Rendering.Shown message) {
         if (means.rooms().room(deed.team(), deed.channel()) == null) {
@@ -146,7 +150,7 @@ final class Aside implements Way {
                         deed.team(),
                         methods -> methods.chatPostEphemeral(request -> request.channel(deed.channel())
                                 .user(deed.user())
-                                .threadTs(deed.thread().isEmpty() ? null : deed.thread())
+                                .threadTs(thread())
                                 .text(message.words().text())
                                 .blocksAsString(message.blocks().toString())
                                 .parse(Messages.NO_LOOKING_FOR_NAMES)

@@ -138,7 +138,8 @@ final class PrivateMessages {
             List<Whispers.Piece> pieces = Rendering.messages(saying).stream()
                     .map(message -> new Whispers.Piece(message.words(), message.below()))
                     .toList();
-            means.whispers().say(channel, "answer/" + id(), pieces);
+            String thread = said.place() instanceof Place.Under(MessageId message) ? message.id() : null;
+            means.whispers().say(channel, thread, "answer/" + id(), pieces);
         }
 
         @Override

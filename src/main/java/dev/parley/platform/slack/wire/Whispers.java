@@ -3,6 +3,7 @@ package dev.parley.platform.slack.wire;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
 import dev.parley.platform.Outgoing;
@@ -13,9 +14,11 @@ import dev.parley.voice.Voice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is said to one person alone: in their direct messages, or not at all. It carries its key there, so that it is looked for before it
@@ -60,40 +63,50 @@ public final class Whispers {
         List<Piece> pieces = SlackText.parts(words.text()).stream()
                 .map(part -> new Piece(part, new JsonArray()))
                 .toList();
-        say(channel, words.key(), pieces);
+        say(channel, null, words.key(), pieces);
     }
 
-    /** Says something in a private conversation, once for this key. */
-    public void say(Channel channel, String key, List<Piece> pieces) {
+    /**
+     * Says something in a private conversation, once for this key.
+     *
+     * @param thread under which message; null for none
+     */
+    public void say(Channel channel, @Nullable String thread, String key, List<Piece> pieces) {
         Doing doing = new Doing(channel, key);
         Boolean whole = said.asMap().put(doing, false);
         if (!Boolean.TRUE.equals(whole)) {
             boolean inDoubt = whole != null || clock.instant().isBefore(began.plus(LATELY));
-            say(channel, key, pieces, inDoubt ? there(channel, key) : Set.of());
+            say(channel, thread, key, pieces, inDoubt ? there(channel, thread, key) : Set.of());
         }
         said.put(doing, true);
     }
 
-    private void say(Channel channel, String key, List<Piece> pieces, Set<Integer> there) {
+    private void say(Channel channel, @Nullable String thread, String key, List<Piece> pieces, Set<Integer> there) {
         for (int part = 0; part < pieces.size(); part++) {
             if (!there.contains(part)) {
                 Piece piece = pieces.get(part);
-                messages.say(channel, null, new Keyed(key, part), piece.words(), piece.below());
+                messages.say(channel, thread, new Keyed(key, part), piece.words(), piece.below());
             }
         }
     }
 
-    private Set<Integer> there(Channel channel, String key) {
-        Set<Integer> there = new HashSet<>();
+    private Set<Integer> there(Channel channel, @Nullable String thread, String key) {
+        return (thread == null ? lately(channel) : messages.thread(channel, thread))
+                .stream()
+                        .filter(message -> messages.isOurs(channel, message))
+                        .flatMap(message -> Keyed.of(message).stream())
+                        .filter(keyed -> keyed.key().equals(key))
+                        .map(Keyed::part)
+                        .collect(Collectors.toSet());
+    }
+
+    private List<JsonObject> lately(Channel channel) {
+        List<JsonObject> lately = new ArrayList<>();
         messages.back(channel, clock.instant().minus(LATELY), 1, page -> {
-            page.stream()
-                    .filter(message -> messages.isOurs(channel, message))
-                    .flatMap(message -> Keyed.of(message).stream())
-                    .filter(keyed -> keyed.key().equals(key))
-                    .forEach(keyed -> there.add(keyed.part()));
+            lately.addAll(page);
             return true;
         });
-        return there;
+        return lately;
     }
 
     /** The private channel with somebody, as a room. Throws {@link Refused} where they are not on Slack. */
