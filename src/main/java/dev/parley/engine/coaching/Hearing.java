@@ -100,7 +100,13 @@ final class Hearing {
                 .isPresent();
     }
 
+    /** Of an edit nothing is said: it is let be, or changes what is kept. */
     CompletionStage<Optional<Note>> said(Incoming.Said incoming) {
+        return heard(incoming)
+                .thenApply(word -> incoming.revised().isAfter(incoming.at()) ? Optional.<Note>empty() : word);
+    }
+
+    private CompletionStage<Optional<Note>> heard(Incoming.Said incoming) {
         Optional<Person> person = common.ledger().behind(incoming.author());
         if (person.isEmpty()) {
             return nothing();

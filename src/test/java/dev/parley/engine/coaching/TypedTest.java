@@ -7,6 +7,9 @@ import dev.parley.coaching.partnership.PartnershipCommand;
 import dev.parley.coaching.partnership.Seen;
 import dev.parley.coaching.partnership.Source;
 import dev.parley.conversation.MessageId;
+import dev.parley.conversation.Place;
+import dev.parley.platform.Account;
+import dev.parley.platform.Incoming;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +50,18 @@ class TypedTest extends InVillage {
 
         village.say("ada", "We listened");
         assertThat(answers(id)).hasSize(1);
+    }
+
+    @Test
+    void ofAnEditNothingIsSaid() {
+        Account account = Village.account("ada");
+        MessageId earlier = new MessageId(PrivateRooms.room(account), "said for the chat");
+        Incoming.Said said = new Incoming.Said(earlier, account, "", "Said for the chat", Place.ROOM, NOW);
+        Incoming.Said edited =
+                new Incoming.Said(earlier, account, "", "And edited", Place.ROOM, NOW, NOW.plusSeconds(60));
+
+        assertThat(village.coaching.said(said).toCompletableFuture().join()).isPresent();
+        assertThat(village.coaching.said(edited).toCompletableFuture().join()).isEmpty();
     }
 
     /** The two have met, and are asked about it. */

@@ -407,6 +407,17 @@ class ConfidingTest {
     }
 
     @Test
+    void anEditOfWhatWasSaidForSomethingElseIsNotSpokenOf() {
+        coaching.asked.add(Fairground.ANA);
+        Word word = Word.of("5", "said to somebody else?").edited("said to somebody else, and when?");
+
+        done(talk().editedInPrivate(word));
+
+        assertThat(word.answers()).isEmpty();
+        assertThat(coaching.kept).isEmpty();
+    }
+
+    @Test
     void whatIsInTheChatStaysThereWhenItIsEdited() {
         chatIsOpen();
         coaching.asked.add(Fairground.ANA);
