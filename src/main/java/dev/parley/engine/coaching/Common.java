@@ -29,8 +29,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What all parts of coaching have in common: the ledger, the plan, the voice, and who is who. */
@@ -272,6 +274,16 @@ final class Common {
     CompletionStage<Note> ask(
             ConversationId story, Ask ask, Map<MessageId, Spoken> words, Function<List<Fact>, Note> done) {
         return ledger.ask(story, ask, words).thenApply(facts -> facts.isEmpty() ? overtaken(words) : done.apply(facts));
+    }
+
+    /** Says this once all of it is kept; refuses where some of it was overtaken, so that what was typed is given back. */
+    CompletionStage<Note> all(List<CompletableFuture<List<Fact>>> kept, Supplier<Note> done) {
+        return CompletableFuture.allOf(kept.toArray(CompletableFuture[]::new)).thenApply(_ -> {
+            if (kept.stream().anyMatch(one -> one.join().isEmpty())) {
+                throw refused(CoachingPhrase.OUTDATED);
+            }
+            return done.get();
+        });
     }
 
     private Note overtaken(Map<MessageId, Spoken> words) {

@@ -358,24 +358,29 @@ final class Partnering {
     CompletionStage<Note> goalFilled(PersonId by, Meaning.ChangeGoal meaning, Map<String, String> fields) {
         Shared shared = common.own(meaning.partnership(), by);
         Map<Aspect, String> before = goal(shared, common.ledger().words(shared.story()));
-        CompletionStage<Note> done = CompletableFuture.completedStage(common.note(CoachingPhrase.GOAL_KEPT));
+        Map<Aspect, String> changed = new EnumMap<>(Aspect.class);
         for (Aspect aspect : Aspect.values()) {
             String text = common.typed(fields, field(aspect));
-            boolean untouched = !fields.containsKey(field(aspect)) || text.equals(before.getOrDefault(aspect, ""));
-            if (untouched) {
-                continue;
+            if (fields.containsKey(field(aspect)) && !text.equals(before.getOrDefault(aspect, ""))) {
+                changed.put(aspect, text);
             }
-            MessageId words = Common.fresh();
-            CompletionStage<List<Fact>> kept = text.isEmpty()
-                    ? common.ledger().ask(shared.story(), new PartnershipCommand.DropGoal(by, aspect))
-                    : common.ledger()
-                            .ask(
-                                    shared.story(),
-                                    new PartnershipCommand.SayGoal(by, aspect, words),
-                                    Map.of(words, new Spoken(by, text)));
-            done = done.thenCombine(kept, (note, _) -> note);
         }
-        return done;
+        return common.all(
+                changed.entrySet().stream()
+                        .map(aspect -> say(by, shared.story(), aspect.getKey(), aspect.getValue()))
+                        .toList(),
+                () -> common.note(CoachingPhrase.GOAL_KEPT));
+    }
+
+    private CompletableFuture<List<Fact>> say(PersonId by, ConversationId story, Aspect aspect, String text) {
+        MessageId words = Common.fresh();
+        return text.isEmpty()
+                ? common.ledger().ask(story, new PartnershipCommand.DropGoal(by, aspect))
+                : common.ledger()
+                        .ask(
+                                story,
+                                new PartnershipCommand.SayGoal(by, aspect, words),
+                                Map.of(words, new Spoken(by, text)));
     }
 
     /** Asks which partnership to leave. */

@@ -18,6 +18,7 @@ import dev.parley.store.Spoken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -283,23 +284,22 @@ final class Reflecting {
         Shared shared = visible(by, partnership);
         Seen.Meeting meeting = meeting(shared, id);
         Map<MessageId, String> words = common.ledger().words(shared.story());
-        List<CompletableFuture<List<Fact>>> kept = new ArrayList<>();
+        Map<Item, String> changed = new LinkedHashMap<>();
         for (Seen.Question question : meeting.questions()) {
             String text = common.typed(fields, field(question.item().look()));
             String before = answer(question, words);
             if (fields.containsKey(field(question.item().look())) && !text.equals(before)) {
-                kept.add(write(by, shared.story(), question.item(), text));
+                changed.put(question.item(), text);
             }
         }
-        boolean nothing = kept.isEmpty()
+        boolean nothing = changed.isEmpty()
                 && meeting.questions().stream()
                         .allMatch(question -> question.mine().isEmpty());
-        return CompletableFuture.allOf(kept.toArray(CompletableFuture[]::new)).thenApply(_ -> {
-            if (kept.stream().anyMatch(one -> one.join().isEmpty())) {
-                throw common.refused(CoachingPhrase.OUTDATED);
-            }
-            return nothing ? common.note(CoachingPhrase.ANSWER_EMPTY) : kept(by, partnership, id);
-        });
+        return common.all(
+                changed.entrySet().stream()
+                        .map(item -> write(by, shared.story(), item.getKey(), item.getValue()))
+                        .toList(),
+                () -> nothing ? common.note(CoachingPhrase.ANSWER_EMPTY) : kept(by, partnership, id));
     }
 
     private CompletableFuture<List<Fact>> write(PersonId by, ConversationId story, Item item, String text) {

@@ -53,6 +53,24 @@ class TypedTest extends InVillage {
     }
 
     @Test
+    void whereOneFieldIsTooLongNoneIsKept() {
+        String id = together(ada, ben);
+        Seen.Meeting meeting = met(id);
+        String tooLong = "x".repeat(Common.LONGEST + 1);
+
+        String goal = village.fill(
+                "ada", Meanings.text(new Meaning.ChangeGoal(id)), Map.of("goal", "All speak", "progress", tooLong));
+        String answers = village.fill(
+                "ada",
+                Meanings.text(new Meaning.Write(id, meeting.id())),
+                Map.of("back", "We spoke", "ahead", tooLong));
+
+        assertThat(List.of(goal, answers)).allMatch(told -> told.startsWith("refused: "));
+        assertThat(shared(id, ada).orElseThrow().seen().goal()).isEmpty();
+        assertThat(answers(id)).isEmpty();
+    }
+
+    @Test
     void ofAnEditNothingIsSaid() {
         Account account = Village.account("ada");
         MessageId earlier = new MessageId(PrivateRooms.room(account), "said for the chat");
