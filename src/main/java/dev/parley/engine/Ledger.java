@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What the keepers of stories besides chats need of the engine. All methods may be called from any thread but the one that decides, and
@@ -83,4 +84,7 @@ public interface Ledger {
 
     /** All accounts of a person. */
     List<Account> accounts(PersonId person);
+
+    /** Everybody of the community who has such an account. */
+    List<PersonId> having(Predicate<Account> account);
 }

@@ -13,6 +13,7 @@ import dev.parley.store.Spoken;
 import dev.parley.store.Store;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The ledger of a running engine. */
 record OpenLedger(Scribe scribe, Store store, String community, People known, InstantSource clock) implements Ledger {
@@ -94,5 +96,18 @@ record OpenLedger(Scribe scribe, Store store, String community, People known, In
     @Override
     public List<Account> accounts(PersonId person) {
         return known.accounts(person);
+    }
+
+    @Override
+    public List<PersonId> having(Predicate<Account> account) {
+        return store
+                .<Map<PersonId, Map<String, String>>>read(reading -> reading.accounts(community))
+                .entrySet()
+                .stream()
+                .filter(person -> person.getValue().entrySet().stream()
+                        .anyMatch(one -> account.test(new Account(one.getKey(), one.getValue()))))
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(PersonId::value))
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import dev.parley.conversation.PersonId;
 import dev.parley.conversation.RoomId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,28 @@ final class People {
                 .forEach(one -> PersonKeys.unseal(
                                 key.get(), accountContext(community, person, one.getKey()), one.getValue())
                         .ifPresent(account -> accounts.put(one.getKey(), account)));
+        return accounts;
+    }
+
+    private record SealedAccount(PersonId person, String platform, byte[] sealed) {}
+
+    Map<PersonId, Map<String, String>> accounts(String community) {
+        List<SealedAccount> all = handle.createQuery(
+                        "select person, platform, sealed from account where community = :community")
+                .bind("community", community)
+                .map((row, context) -> new SealedAccount(
+                        new PersonId(row.getString("person")), row.getString("platform"), row.getBytes("sealed")))
+                .list();
+        Map<PersonId, SecretKey> found =
+                keys.find(community, all.stream().map(SealedAccount::person).collect(Collectors.toSet()));
+        Map<PersonId, Map<String, String>> accounts = new HashMap<>();
+        for (SealedAccount one : all) {
+            Optional.ofNullable(found.get(one.person()))
+                    .flatMap(key -> PersonKeys.unseal(
+                            key, accountContext(community, one.person(), one.platform()), one.sealed()))
+                    .ifPresent(account -> accounts.computeIfAbsent(one.person(), _ -> new TreeMap<>())
+                            .put(one.platform(), account));
+        }
         return accounts;
     }
 

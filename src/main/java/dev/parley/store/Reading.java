@@ -54,6 +54,9 @@ public interface Reading {
     /** The accounts of a person, as {@code platform → id}. */
     Map<String, String> accounts(String community, PersonId person);
 
+    /** The accounts of everybody of a community, as {@code platform → id}. */
+    Map<PersonId, Map<String, String>> accounts(String community);
+
     /** The private rooms with a person that are known, by platform. */
     Map<String, RoomId> privateRooms(String community, PersonId person);
 

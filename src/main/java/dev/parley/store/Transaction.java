@@ -101,6 +101,11 @@ final class Transaction implements Writing {
     }
 
     @Override
+    public Map<PersonId, Map<String, String>> accounts(String community) {
+        return people.accounts(community);
+    }
+
+    @Override
     public Map<String, RoomId> privateRooms(String community, PersonId person) {
         return people.privateRooms(community, person);
     }

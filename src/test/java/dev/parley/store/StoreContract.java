@@ -471,6 +471,20 @@ abstract class StoreContract {
     }
 
     @Test
+    void allAccountsAreFoundAtOnce() {
+        PersonId ada = introduce("cookie-1", "Ada").id();
+        PersonId ben = introduce("cookie-2", "Ben").id();
+        PersonId cleo = introduce("cookie-3", "Cleo").id();
+        store.write(writing -> {
+            writing.erase(COMMUNITY, cleo);
+            return null;
+        });
+
+        assertThat(store.<Map<PersonId, Map<String, String>>>read(reading -> reading.accounts(COMMUNITY)))
+                .isEqualTo(Map.of(ada, Map.of("web", "cookie-1"), ben, Map.of("web", "cookie-2")));
+    }
+
+    @Test
     void aPersonCanBeRenamedAndMadeAHost() {
         PersonId ada = introduce("cookie-1", "Ada").id();
         introduce("cookie-2", "Bo");

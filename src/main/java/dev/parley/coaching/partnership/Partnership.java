@@ -303,6 +303,7 @@ public final class Partnership implements Story {
     /** What the programme's figures are made of; empty before all have agreed. */
     public Optional<Contribution> contribution() {
         return begun.map(since -> new Contribution(
+                shape() == Shape.VISIT,
                 since,
                 ended.map(End::at),
                 meetings.values().stream()

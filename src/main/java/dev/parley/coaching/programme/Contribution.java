@@ -8,14 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a partnership gives to the programme's figures: no person, no word.
+ * What a partnership or a visit gives to the programme's figures: no person, no word.
  *
+ * @param visit whether it is a visit: its meeting counts, and it is no partnership
  * @param begun when all had agreed
  * @param ended when it was over
  * @param meetings the ends of all meetings that were not called off
  * @param items what all have chosen to share with the programme
  */
-public record Contribution(Instant begun, Optional<Instant> ended, List<Instant> meetings, List<Item> items) {
+public record Contribution(
+        boolean visit, Instant begun, Optional<Instant> ended, List<Instant> meetings, List<Item> items) {
 
     public Contribution {
         meetings = List.copyOf(meetings);

@@ -38,7 +38,7 @@ public record Figures(Optional<Counts> counts, List<Shared> themes) {
      * Numbers, each rounded down to a step.
      *
      * @param partnerships which went on at some time of the month
-     * @param meetings which ended in it
+     * @param meetings which ended in it, visits among them
      * @param begun cycles that began in it
      * @param ended cycles that ended in it
      */
@@ -60,20 +60,23 @@ public record Figures(Optional<Counts> counts, List<Shared> themes) {
                 .filter(one -> one.begun().isBefore(to)
                         && one.ended().filter(end -> end.isBefore(from)).isEmpty())
                 .toList();
-        if (going.size() < STEP) {
+        List<Contribution> partnerships =
+                going.stream().filter(one -> !one.visit()).toList();
+        if (partnerships.size() < STEP) {
             return new Figures(Optional.empty(), List.of());
         }
         long meetings = going.stream()
                 .flatMap(one -> one.meetings().stream())
                 .filter(within)
                 .count();
-        long begun = going.stream().map(Contribution::begun).filter(within).count();
-        long ended = going.stream()
+        long begun =
+                partnerships.stream().map(Contribution::begun).filter(within).count();
+        long ended = partnerships.stream()
                 .flatMap(one -> one.ended().stream())
                 .filter(within)
                 .count();
-        Counts counts = new Counts(steps(going.size()), steps(meetings), steps(begun), steps(ended));
-        return new Figures(Optional.of(counts), themes(going, within));
+        Counts counts = new Counts(steps(partnerships.size()), steps(meetings), steps(begun), steps(ended));
+        return new Figures(Optional.of(counts), themes(partnerships, within));
     }
 
     private static List<Shared> themes(List<Contribution> going, Predicate<Instant> within) {

@@ -228,7 +228,12 @@ final class Common {
 
     /** Everybody who leads it. */
     List<PersonId> leads() {
-        return ledger.people().stream().map(Person::id).filter(this::leads).toList();
+        return plan.leads()
+                .map(ledger::having)
+                .orElseGet(() -> ledger.people().stream()
+                        .filter(Person::host)
+                        .map(Person::id)
+                        .toList());
     }
 
     /** Names words that are written in a form. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -25,6 +26,7 @@ class FiguresTest {
 
     private static Contribution partnership(Principle... shared) {
         return new Contribution(
+                false,
                 WITHIN,
                 Optional.empty(),
                 List.of(WITHIN, WITHIN, WITHIN.plusSeconds(86_400 * 20)),
@@ -66,12 +68,31 @@ class FiguresTest {
     }
 
     @Test
+    void aVisitIsAMeetingAndNoPartnership() {
+        Contribution visit = new Contribution(
+                true,
+                WITHIN,
+                Optional.of(WITHIN),
+                List.of(WITHIN),
+                List.of(new Contribution.Item(WITHIN, Optional.of(Principle.VOICE), Set.of(FAMILIES))));
+        List<Contribution> all = new ArrayList<>(many(4, Principle.VOICE));
+        all.addAll(Collections.nCopies(5, visit));
+        assertThat(figures(all)).isEqualTo(new Figures(Optional.empty(), List.of()));
+
+        all.addAll(many(1));
+
+        assertThat(figures(all).counts()).contains(new Figures.Counts(5, 15, 5, 0));
+        assertThat(figures(all).themes()).isEmpty();
+    }
+
+    @Test
     void aMonthHasOnlyWhatWasInIt() {
         Contribution over = new Contribution(
-                FIRST.minusSeconds(9_000), Optional.of(FIRST.minusSeconds(1)), List.of(WITHIN), List.of());
-        Contribution ending = new Contribution(FIRST.minusSeconds(9_000), Optional.of(FIRST), List.of(), List.of());
+                false, FIRST.minusSeconds(9_000), Optional.of(FIRST.minusSeconds(1)), List.of(WITHIN), List.of());
+        Contribution ending =
+                new Contribution(false, FIRST.minusSeconds(9_000), Optional.of(FIRST), List.of(), List.of());
         Contribution later =
-                new Contribution(Instant.parse("2026-12-01T00:00:00Z"), Optional.empty(), List.of(), List.of());
+                new Contribution(false, Instant.parse("2026-12-01T00:00:00Z"), Optional.empty(), List.of(), List.of());
         List<Contribution> all = new ArrayList<>(many(4));
         all.addAll(List.of(over, later));
         assertThat(figures(all).counts()).isEmpty();

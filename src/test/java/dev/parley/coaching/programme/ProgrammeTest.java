@@ -88,6 +88,7 @@ class ProgrammeTest {
     private static Contribution partnership() {
         Instant within = Instant.parse("2026-11-15T10:00:00Z");
         return new Contribution(
+                false,
                 within,
                 Optional.empty(),
                 List.of(within),
