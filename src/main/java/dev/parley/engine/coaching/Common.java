@@ -92,27 +92,27 @@ final class Common {
     }
 
     Choice main(Meaning meaning, CoachingPhrase label) {
-        return new Choice(Meanings.text(meaning), say(label), Choice.Style.MAIN);
+        return choice(meaning, say(label), Choice.Style.MAIN);
     }
 
     Choice other(Meaning meaning, CoachingPhrase label) {
-        return new Choice(Meanings.text(meaning), say(label), Choice.Style.OTHER);
+        return other(meaning, say(label));
     }
 
     Choice other(Meaning meaning, String label) {
-        return new Choice(Meanings.text(meaning), label, Choice.Style.OTHER);
+        return choice(meaning, label, Choice.Style.OTHER);
     }
 
     Choice ending(Meaning meaning, CoachingPhrase label) {
-        return new Choice(Meanings.text(meaning), say(label), Choice.Style.ENDING);
+        return ending(meaning, say(label));
     }
 
-    Choice form(Meaning meaning, CoachingPhrase label) {
-        return new Choice(Meanings.text(meaning), say(label), Choice.Style.OTHER, true);
+    Choice ending(Meaning meaning, String label) {
+        return choice(meaning, label, Choice.Style.ENDING);
     }
 
-    Choice form(Meaning meaning, String label) {
-        return new Choice(Meanings.text(meaning), label, Choice.Style.OTHER, true);
+    private static Choice choice(Meaning meaning, String label, Choice.Style style) {
+        return new Choice(Meanings.text(meaning), label, style, meaning instanceof Meaning.OpensForm);
     }
 
     /** What to call a look. */

@@ -54,7 +54,7 @@ final class Feeds {
     }
 
     List<Choice> calendarChoices(Shared shared) {
-        Choice give = common.form(new Meaning.Calendar(shared.id()), CoachingPhrase.CALENDAR);
+        Choice give = common.other(new Meaning.Calendar(shared.id()), CoachingPhrase.CALENDAR);
         return calendar(shared).isPresent()
                 ? List.of(give, common.ending(new Meaning.NoCalendar(shared.id()), CoachingPhrase.CALENDAR_OFF))
                 : List.of(give);

@@ -150,7 +150,7 @@ final class LeadPages {
             for (Framework.Domain domain : framework.domains()) {
                 Tag tag = new Tag(framework.name(), domain.name());
                 sections.add(new Shelf.Section(domain.title(), domain.about(), resources(me, all, tag, words)));
-                choices.add(common.form(
+                choices.add(common.other(
                         new Meaning.Shelve(framework.name(), domain.name()),
                         common.say(CoachingPhrase.SHELF_PUT, Map.of("domain", domain.title()))));
             }

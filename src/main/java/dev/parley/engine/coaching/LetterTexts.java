@@ -190,7 +190,7 @@ final class LetterTexts {
                 choices.addAll(reflecting.sharing(shared, meeting));
             }
             CoachingPhrase phrase = choices.isEmpty() ? CoachingPhrase.REFLECTION_OVER : CoachingPhrase.REFLECTION_DONE;
-            choices.add(common.form(new Meaning.Try(), CoachingPhrase.TRY_OFFER));
+            choices.add(common.other(new Meaning.Try(), CoachingPhrase.TRY_OFFER));
             return new Note(common.say(phrase, about(shared)), choices);
         });
     }

@@ -24,8 +24,11 @@ sealed interface Meaning {
     /** About the whole programme. */
     sealed interface OfProgramme extends Meaning {}
 
+    /** Opens a form, and is done when that is filled in. */
+    interface OpensForm {}
+
     /** A form: the name of somebody to work with. */
-    record Invite() implements OfPartnership {}
+    record Invite() implements OfPartnership, OpensForm {}
 
     /** Proposes a partnership; asks first which part is one's own where they differ. */
     record Propose(PersonId with, String cycle) implements OfPartnership {}
@@ -43,7 +46,7 @@ sealed interface Meaning {
     record Goal(String partnership) implements OfPartnership {}
 
     /** A form: changes the goal. */
-    record ChangeGoal(String partnership) implements OfPartnership {}
+    record ChangeGoal(String partnership) implements OfPartnership, OpensForm {}
 
     record Reach(String partnership, String stage) implements OfPartnership {}
 
@@ -52,7 +55,7 @@ sealed interface Meaning {
     record Resume(String partnership) implements OfPartnership {}
 
     /** A form: sets a meeting. */
-    record Meet(String partnership) implements OfMeeting {}
+    record Meet(String partnership) implements OfMeeting, OpensForm {}
 
     /** Keeps what was read back. */
     record KeepMeeting(String partnership, Instant start, Instant end) implements OfMeeting {}
@@ -65,10 +68,10 @@ sealed interface Meaning {
      *
      * @param partnership empty where it is still open with whom
      */
-    record Reword(String partnership, Instant start, Instant end) implements OfMeeting {}
+    record Reword(String partnership, Instant start, Instant end) implements OfMeeting, OpensForm {}
 
     /** A form: moves a meeting. */
-    record Move(String partnership, String meeting) implements OfMeeting {}
+    record Move(String partnership, String meeting) implements OfMeeting, OpensForm {}
 
     /** Moves it to what was read back. */
     record MoveTo(String partnership, String meeting, Instant start, Instant end) implements OfMeeting {}
@@ -82,7 +85,7 @@ sealed interface Meaning {
     record NoEvent() implements OfMeeting {}
 
     /** A form: the address of the calendar that meetings come from. */
-    record Calendar(String partnership) implements OfMeeting {}
+    record Calendar(String partnership) implements OfMeeting, OpensForm {}
 
     record NoCalendar(String partnership) implements OfMeeting {}
 
@@ -96,10 +99,10 @@ sealed interface Meaning {
     record LetBe(String partnership, String meeting) implements OfReflection {}
 
     /** A form: all questions of a meeting. */
-    record Write(String partnership, String meeting) implements OfReflection {}
+    record Write(String partnership, String meeting) implements OfReflection, OpensForm {}
 
     /** A form: one question of a meeting. */
-    record WriteOne(String partnership, String meeting, Look look) implements OfReflection {}
+    record WriteOne(String partnership, String meeting, Look look) implements OfReflection, OpensForm {}
 
     record Unwrite(String partnership, String meeting, Look look) implements OfReflection {}
 
@@ -114,15 +117,15 @@ sealed interface Meaning {
             implements OfReflection {}
 
     /** A form: something to try. */
-    record Try() implements OfNotebook {}
+    record Try() implements OfNotebook, OpensForm {}
 
     /** A form: how it went. */
-    record TellHow(String commitment) implements OfNotebook {}
+    record TellHow(String commitment) implements OfNotebook, OpensForm {}
 
     record LetGo(String commitment) implements OfNotebook {}
 
     /** A form: zone and quiet hours. */
-    record Clock() implements OfNotebook {}
+    record Clock() implements OfNotebook, OpensForm {}
 
     record Place(String framework, String domain, String step) implements OfNotebook {}
 
@@ -134,19 +137,19 @@ sealed interface Meaning {
     record CloseFeed() implements OfNotebook {}
 
     /** A form: something to write down. */
-    record WriteNote() implements OfNotebook {}
+    record WriteNote() implements OfNotebook, OpensForm {}
 
     record DropNote(String note) implements OfNotebook {}
 
     /** A form: something that is needed. */
-    record SendNeed() implements OfProgramme {}
+    record SendNeed() implements OfProgramme, OpensForm {}
 
     record TakeNeedBack(String need) implements OfProgramme {}
 
     record NeedMet(String need) implements OfProgramme {}
 
     /** A form: something for the shelf. */
-    record Shelve(String framework, String domain) implements OfProgramme {}
+    record Shelve(String framework, String domain) implements OfProgramme, OpensForm {}
 
     record Unshelve(String exemplar) implements OfProgramme {}
 }

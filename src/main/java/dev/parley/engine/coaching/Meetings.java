@@ -48,7 +48,7 @@ final class Meetings {
                     common.say(CoachingPhrase.MEET_HOW),
                     within.stream()
                             .limit(10)
-                            .map(shared -> common.form(new Meaning.Meet(shared.id()), partnering.title(shared)))
+                            .map(shared -> common.other(new Meaning.Meet(shared.id()), partnering.title(shared)))
                             .toList()));
         }
         return said(times.read(by, typed, new Keeping(by, within)));
@@ -92,7 +92,7 @@ final class Meetings {
                                 new Meaning.KeepMeeting(shared.id(), start, end), partnering.title(shared)))
                         .forEach(choices::add);
             }
-            choices.add(common.form(
+            choices.add(common.other(
                     new Meaning.Reword(isClear() ? first().id() : "", start, end), CoachingPhrase.MEET_CHANGE));
             String text = isClear()
                     ? readingBack(by, first(), start, end)
@@ -108,7 +108,7 @@ final class Meetings {
         @Override
         public List<Choice> again() {
             return isClear()
-                    ? List.of(common.form(new Meaning.Meet(first().id()), CoachingPhrase.MEET_CHANGE))
+                    ? List.of(common.other(new Meaning.Meet(first().id()), CoachingPhrase.MEET_CHANGE))
                     : List.of();
         }
     }
@@ -141,7 +141,7 @@ final class Meetings {
 
         @Override
         public List<Choice> again() {
-            return List.of(common.form(new Meaning.Move(shared.id(), meeting), CoachingPhrase.MEET_CHANGE));
+            return List.of(common.other(new Meaning.Move(shared.id(), meeting), CoachingPhrase.MEET_CHANGE));
         }
     }
 

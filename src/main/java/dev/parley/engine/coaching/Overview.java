@@ -37,7 +37,7 @@ final class Overview {
         if (current.isEmpty() && open.isEmpty()) {
             return new Note(
                     common.say(CoachingPhrase.OVERVIEW_NONE),
-                    List.of(common.form(new Meaning.Invite(), CoachingPhrase.INVITE)));
+                    List.of(common.other(new Meaning.Invite(), CoachingPhrase.INVITE)));
         }
         String text = common.say(
                 CoachingPhrase.OVERVIEW,
@@ -105,15 +105,15 @@ final class Overview {
         List<Choice> choices = new ArrayList<>();
         if (!open.isEmpty()) {
             Reflecting.Posed first = open.getFirst();
-            choices.add(common.form(
+            choices.add(common.other(
                     new Meaning.Write(first.shared().id(), first.meeting().id()), CoachingPhrase.WRITE));
         }
         current.stream()
                 .filter(shared -> shared.seen().standing() == Seen.Standing.INVITED)
                 .limit(2)
                 .forEach(shared -> choices.addAll(partnering.agreeing(shared.id())));
-        choices.add(common.form(new Meaning.Try(), CoachingPhrase.TRY_OFFER));
-        choices.add(common.form(new Meaning.Clock(), CoachingPhrase.CLOCK_TITLE));
+        choices.add(common.other(new Meaning.Try(), CoachingPhrase.TRY_OFFER));
+        choices.add(common.other(new Meaning.Clock(), CoachingPhrase.CLOCK_TITLE));
         return choices;
     }
 }

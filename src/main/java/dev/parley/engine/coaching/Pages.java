@@ -83,12 +83,12 @@ final class Pages implements Journals {
                 trials(me),
                 feed,
                 feeds.choices(feed),
-                List.of(common.form(new Meaning.Clock(), CoachingPhrase.CLOCK_CHANGE)),
+                List.of(common.other(new Meaning.Clock(), CoachingPhrase.CLOCK_CHANGE)),
                 List.of(
-                        common.form(new Meaning.Invite(), CoachingPhrase.INVITE),
-                        common.form(new Meaning.Try(), CoachingPhrase.TRY_OFFER),
-                        common.form(new Meaning.SendNeed(), CoachingPhrase.NEED_OFFER),
-                        common.form(new Meaning.WriteNote(), CoachingPhrase.NOTE_TITLE)));
+                        common.other(new Meaning.Invite(), CoachingPhrase.INVITE),
+                        common.other(new Meaning.Try(), CoachingPhrase.TRY_OFFER),
+                        common.other(new Meaning.SendNeed(), CoachingPhrase.NEED_OFFER),
+                        common.other(new Meaning.WriteNote(), CoachingPhrase.NOTE_TITLE)));
     }
 
     private static Stream<Seen.Meeting> meetings(Shared shared) {
@@ -109,7 +109,7 @@ final class Pages implements Journals {
         boolean toCome = meeting.end().isAfter(common.now()) && !meeting.cancelled() && shared.isWithin();
         List<Choice> choices = toCome
                 ? List.of(
-                        common.form(new Meaning.Move(shared.id(), meeting.id()), CoachingPhrase.MEET_CHANGE),
+                        common.other(new Meaning.Move(shared.id(), meeting.id()), CoachingPhrase.MEET_CHANGE),
                         common.ending(new Meaning.CallOff(shared.id(), meeting.id()), CoachingPhrase.MEET_CANCEL))
                 : List.of();
         return new MeetingLine(title(shared), meeting.start(), meeting.end(), meeting.cancelled(), choices);
@@ -192,7 +192,7 @@ final class Pages implements Journals {
                 agreement(shared),
                 shared.shape() == Shape.PARTNERS ? goal(shared, words) : List.of(),
                 shared.isWithin() && shared.shape() == Shape.PARTNERS
-                        ? List.of(common.form(new Meaning.ChangeGoal(shared.id()), CoachingPhrase.GOAL_CHANGE))
+                        ? List.of(common.other(new Meaning.ChangeGoal(shared.id()), CoachingPhrase.GOAL_CHANGE))
                         : List.of(),
                 meetings(shared).map(meeting -> line(shared, meeting)).toList(),
                 open(shared, words),
@@ -275,7 +275,7 @@ final class Pages implements Journals {
         if (!shared.isWithin()) {
             return choices;
         }
-        choices.add(common.form(new Meaning.Meet(shared.id()), CoachingPhrase.MEET_SET));
+        choices.add(common.other(new Meaning.Meet(shared.id()), CoachingPhrase.MEET_SET));
         shared.next()
                 .ifPresent(stage -> choices.add(common.other(
                         new Meaning.Reach(shared.id(), stage.name()),
@@ -379,7 +379,7 @@ final class Pages implements Journals {
         String meeting = posed.meeting().id();
         var look = posed.item().look();
         return List.of(
-                common.form(new Meaning.WriteOne(partnership, meeting, look), CoachingPhrase.WRITE_ANEW),
+                common.other(new Meaning.WriteOne(partnership, meeting, look), CoachingPhrase.WRITE_ANEW),
                 common.ending(new Meaning.Unwrite(partnership, meeting, look), CoachingPhrase.DELETE));
     }
 

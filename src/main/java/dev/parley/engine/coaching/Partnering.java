@@ -297,7 +297,7 @@ final class Partnering {
                                         : common.say(CoachingPhrase.GOAL_NOTHING))))
                 .collect(Collectors.joining("\n"));
         List<Choice> choices = new ArrayList<>();
-        choices.add(common.form(new Meaning.ChangeGoal(shared.id()), CoachingPhrase.GOAL_CHANGE));
+        choices.add(common.other(new Meaning.ChangeGoal(shared.id()), CoachingPhrase.GOAL_CHANGE));
         shared.next()
                 .ifPresent(stage -> choices.add(common.other(
                         new Meaning.Reach(shared.id(), stage.name()),
@@ -388,14 +388,13 @@ final class Partnering {
         List<Choice> choices = common.partnerships(by).stream()
                 .filter(shared -> shared.isWithin() || shared.seen().standing() == Seen.Standing.WAITING)
                 .limit(10)
-                .map(shared -> new Choice(
-                        Meanings.text(new Meaning.Leave(shared.id())),
+                .map(shared -> common.ending(
+                        new Meaning.Leave(shared.id()),
                         common.say(
                                 CoachingPhrase.LEAVE,
                                 Map.of(
                                         "cycle", shared.cycle().title(),
-                                        "names", common.names(shared.others()))),
-                        Choice.Style.ENDING))
+                                        "names", common.names(shared.others())))))
                 .toList();
         return choices.isEmpty()
                 ? common.note(CoachingPhrase.OVERVIEW_NONE)

@@ -36,7 +36,7 @@ final class Programmes {
         if (text.isEmpty()) {
             return CompletableFuture.completedStage(new Note(
                     common.say(CoachingPhrase.NEED_HOW, Map.of("lead", common.say(CoachingPhrase.NEED_LEAD))),
-                    List.of(common.form(new Meaning.SendNeed(), CoachingPhrase.WRITE))));
+                    List.of(common.other(new Meaning.SendNeed(), CoachingPhrase.WRITE))));
         }
         if (text.length() > Common.LONGEST) {
             throw new Refused(common.say(CoachingPhrase.TOO_LONG, Map.of("limit", Integer.toString(Common.LONGEST))));

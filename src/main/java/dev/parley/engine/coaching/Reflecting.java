@@ -103,7 +103,7 @@ final class Reflecting {
         String partnership = asked.shared().id();
         String meeting = asked.meeting().id();
         return List.of(
-                common.form(new Meaning.Write(partnership, meeting), CoachingPhrase.WRITE),
+                common.other(new Meaning.Write(partnership, meeting), CoachingPhrase.WRITE),
                 common.other(new Meaning.Skip(partnership, meeting, asked.item().look()), CoachingPhrase.SKIP),
                 common.other(new Meaning.Later(partnership, meeting), CoachingPhrase.LATER),
                 common.other(new Meaning.LetBe(partnership, meeting), CoachingPhrase.NOT_THIS_TIME),

@@ -51,7 +51,7 @@ final class Trying {
         if (text.isEmpty()) {
             return CompletableFuture.completedStage(new Note(
                     common.say(CoachingPhrase.TRY_HOW),
-                    List.of(common.form(new Meaning.Try(), CoachingPhrase.TRY_OFFER))));
+                    List.of(common.other(new Meaning.Try(), CoachingPhrase.TRY_OFFER))));
         }
         if (text.length() > Common.LONGEST) {
             throw new Refused(common.say(CoachingPhrase.TOO_LONG, Map.of("limit", Integer.toString(Common.LONGEST))));
@@ -197,7 +197,7 @@ final class Trying {
         return typed.isBlank()
                 ? CompletableFuture.completedStage(new Note(
                         common.say(CoachingPhrase.CLOCK, told(clock)),
-                        List.of(common.form(new Meaning.Clock(), CoachingPhrase.CLOCK_CHANGE))))
+                        List.of(common.other(new Meaning.Clock(), CoachingPhrase.CLOCK_CHANGE))))
                 : settle(by, typed.strip(), TIME.format(clock.quietFrom()), TIME.format(clock.quietTo()));
     }
 
@@ -244,7 +244,7 @@ final class Trying {
     /** What can be done about something that somebody will try. */
     List<Choice> choices(Commitment commitment) {
         return List.of(
-                common.form(new Meaning.TellHow(commitment.id()), CoachingPhrase.TRIED_TELL),
+                common.other(new Meaning.TellHow(commitment.id()), CoachingPhrase.TRIED_TELL),
                 common.other(new Meaning.LetGo(commitment.id()), CoachingPhrase.TRIED_LET_GO));
     }
 }
