@@ -11,6 +11,7 @@ import java.util.List;
  * @param agreement what all accept before it begins: who will know what
  * @param roles who does what, at least one
  * @param stages in order, at least one
+ * @param visits whether it is for group visits, and not for partnerships
  * @param prompts at least three for each look, also for each stage
  */
 public record Cycle(
@@ -20,6 +21,7 @@ public record Cycle(
         String agreement,
         List<Role> roles,
         List<Stage> stages,
+        boolean visits,
         List<Prompt> prompts) {
 
     public Cycle {
@@ -30,7 +32,7 @@ public record Cycle(
 
     /** The same under another title. */
     public Cycle called(String other) {
-        return new Cycle(name, other, about, agreement, roles, stages, prompts);
+        return new Cycle(name, other, about, agreement, roles, stages, visits, prompts);
     }
 
     /**

@@ -64,6 +64,7 @@ final class CycleText {
                 text("agreement"),
                 roles(),
                 stages(),
+                file.front().root().path("visits").asBoolean(false),
                 prompts);
     }
 

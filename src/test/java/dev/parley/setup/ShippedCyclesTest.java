@@ -39,6 +39,9 @@ class ShippedCyclesTest {
         assertThat(shipped.cycles().get("group-visit").roles())
                 .extracting(Cycle.Role::name, Cycle.Role::title)
                 .contains(tuple("coach", "Host"));
+        assertThat(shipped.cycles().values().stream().filter(Cycle::visits))
+                .extracting(Cycle::name)
+                .containsExactly("group-visit");
         assertThat(shipped.cycles().get("impact-cycle").roles())
                 .extracting(Cycle.Role::title)
                 .containsExactly("Coach", "Partner", "Lead");

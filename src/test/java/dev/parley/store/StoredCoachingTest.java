@@ -126,6 +126,7 @@ class StoredCoachingTest {
                 "What is said stays here",
                 List.of(new Cycle.Role("coach", "Coach", "Listens")),
                 List.of(new Cycle.Stage("learn", "Learn", "Try it")),
+                false,
                 List.of(new Prompt("what-you-saw", Look.BACK, Set.of("learn"), Principle.VOICE, "What did you see?")));
     }
 

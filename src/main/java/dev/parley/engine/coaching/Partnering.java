@@ -56,7 +56,7 @@ final class Partnering {
             return said(CoachingPhrase.PARTNER_ONESELF);
         }
         if (fitting.isEmpty()) {
-            String names = common.plan().cycles().values().stream()
+            String names = companies().stream()
                     .map(Cycle::title)
                     .map(Escape::heading)
                     .collect(Collectors.joining(", "));
@@ -103,7 +103,7 @@ final class Partnering {
     /** The cycles in which people are partners. */
     private List<Cycle> companies() {
         return common.plan().cycles().values().stream()
-                .filter(cycle -> cycle.roles().size() > 1)
+                .filter(cycle -> !cycle.visits() && cycle.roles().size() > 1)
                 .toList();
     }
 

@@ -83,6 +83,7 @@ final class Worked {
                 "What is said stays here.",
                 List.of(new Cycle.Role("partner", "Partner", "Is there.")),
                 List.of(new Cycle.Stage("identify", "Identify", "."), new Cycle.Stage("learn", "Learn", ".")),
+                false,
                 all);
     }
 

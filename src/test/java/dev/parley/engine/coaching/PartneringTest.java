@@ -61,6 +61,15 @@ class PartneringTest extends InVillage {
         assertThat(press(parts, "Coach").text()).contains("I have asked Cyd");
     }
 
+    @Test
+    void aCycleForVisitsIsNotOfferedToTwo() {
+        String offered = village.fill("ada", Meanings.text(new Meaning.Invite()), Map.of("name", "Ben"));
+        String named = village.order("ada", Order.Kind.PARTNER, Optional.of("ben"), "group visit");
+
+        assertThat(offered).contains("The impact cycle").doesNotContain("A group visit");
+        assertThat(named).contains("I know no cycle of that name").doesNotContain("A group visit");
+    }
+
     private Note partner(String account, String name, String cycle) {
         Order.Named other = new Order.Named(Village.account(account), name);
         return village.service
