@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ final class OlderCopies {
             }
         };
         try {
-            Files.walkFileTree(folder, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEEP, visitor);
+            Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), DEEP, visitor);
         } catch (IOException trouble) {
             throw new UncheckedIOException("The folder " + folder + " cannot be read", trouble);
         }

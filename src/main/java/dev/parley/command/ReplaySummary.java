@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What a replay found, in numbers.
@@ -74,7 +75,7 @@ record ReplaySummary(
                 .count();
     }
 
-    private static int count(Replay replay, java.util.function.Predicate<Filing> good) {
+    private static int count(Replay replay, Predicate<Filing> good) {
         return (int) replay.filings().values().stream().filter(good).count();
     }
 

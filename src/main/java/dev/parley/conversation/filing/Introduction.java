@@ -1,6 +1,7 @@
 package dev.parley.conversation.filing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Whether a text reads as somebody's introduction of themselves, by its form: a greeting, "I'm", a name and a comma, "from", "here". */
@@ -98,7 +99,7 @@ final class Introduction {
 
     private String lower(int index) {
         List<Token> tokens = reading.tokens();
-        return index < tokens.size() ? tokens.get(index).text().toLowerCase(java.util.Locale.ROOT) : "";
+        return index < tokens.size() ? tokens.get(index).text().toLowerCase(Locale.ROOT) : "";
     }
 
     /** A capital, and then a comma, a place or an end: "I'm Ada, …", not "I'm French and so …". */

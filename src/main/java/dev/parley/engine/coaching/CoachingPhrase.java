@@ -1,5 +1,6 @@
 package dev.parley.engine.coaching;
 
+import dev.parley.coaching.Principle;
 import dev.parley.voice.Phrase;
 import java.util.Set;
 
@@ -213,6 +214,19 @@ public enum CoachingPhrase implements Phrase {
 
     CoachingPhrase(String... blanks) {
         this.blanks = Set.of(blanks);
+    }
+
+    /** The name of a principle. */
+    public static CoachingPhrase of(Principle principle) {
+        return switch (principle) {
+            case EQUALITY -> PRINCIPLE_EQUALITY;
+            case CHOICE -> PRINCIPLE_CHOICE;
+            case VOICE -> PRINCIPLE_VOICE;
+            case DIALOGUE -> PRINCIPLE_DIALOGUE;
+            case REFLECTION -> PRINCIPLE_REFLECTION;
+            case PRAXIS -> PRINCIPLE_PRAXIS;
+            case RECIPROCITY -> PRINCIPLE_RECIPROCITY;
+        };
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.parley.conversation.RoomId;
 import dev.parley.engine.Ledger;
 import dev.parley.engine.Speech;
 import dev.parley.platform.Choice;
+import dev.parley.platform.Form;
 import dev.parley.platform.Note;
 import dev.parley.platform.Refused;
 import dev.parley.recap.format.Escape;
@@ -44,6 +45,7 @@ final class Common {
     /** The longest text that is kept, in UTF-16 units: what a field of a form takes on every platform. */
     static final int LONGEST = 3_000;
 
+    private static final String TEXT = "text";
     private static final SecureRandom CHANCE = new SecureRandom();
 
     private final String community;
@@ -259,12 +261,31 @@ final class Common {
     }
 
     /** What was typed, without the space around it; refused where it is longer than can be kept. */
-    String typed(Map<String, String> fields, String name) {
-        String text = fields.getOrDefault(name, "").strip();
+    String typed(String typed) {
+        String text = typed.strip();
         if (text.length() > LONGEST) {
             throw new Refused(say(CoachingPhrase.TOO_LONG, Map.of("limit", Integer.toString(LONGEST))));
         }
         return text;
+    }
+
+    /** What was typed into a field, likewise. */
+    String typed(Map<String, String> fields, String name) {
+        return typed(fields.getOrDefault(name, ""));
+    }
+
+    /** What was typed into the field of {@link #textForm}, likewise. */
+    String typed(Map<String, String> fields) {
+        return typed(fields, TEXT);
+    }
+
+    /** A form with one field for people's own words. */
+    Form textForm(Meaning meaning, CoachingPhrase title, CoachingPhrase label, String value, CoachingPhrase send) {
+        return new Form(
+                Meanings.text(meaning),
+                say(title),
+                say(send),
+                List.of(new Form.Field(TEXT, say(label), value, true, true, LONGEST)));
     }
 
     /** Asks something of a story, and says this where something came of it; otherwise that it has been overtaken. */

@@ -80,7 +80,7 @@ final class LeadPages {
 
     private String title(Theme theme) {
         return switch (theme) {
-            case Theme.OfPrinciple(Principle principle) -> common.say(principle(principle));
+            case Theme.OfPrinciple(Principle principle) -> common.say(CoachingPhrase.of(principle));
             case Theme.OfDomain(Tag tag) ->
                 common.plan().frameworks().stream()
                         .filter(framework -> framework.name().equals(tag.framework()))
@@ -90,10 +90,6 @@ final class LeadPages {
                         .findFirst()
                         .orElse(tag.domain());
         };
-    }
-
-    private static CoachingPhrase principle(Principle principle) {
-        return CoachingPhrase.valueOf("PRINCIPLE_" + principle.name());
     }
 
     private List<LeadView.Need> needs() {
@@ -120,7 +116,12 @@ final class LeadPages {
                                 .toInstant(),
                         List.of(new Asked.Question(
                                 prompt(Programme.promptOf(month, PROMPTS)),
-                                noteForm(new Meaning.WriteNote()),
+                                common.textForm(
+                                        new Meaning.WriteNote(),
+                                        CoachingPhrase.NOTE_TITLE,
+                                        CoachingPhrase.NOTE_FIELD,
+                                        "",
+                                        CoachingPhrase.KEEP),
                                 List.of())),
                         List.of()))
                 .stream()
@@ -130,15 +131,6 @@ final class LeadPages {
     /** What a lead is asked by a prompt of this id. */
     String prompt(String id) {
         return common.say(CoachingPhrase.valueOf(id));
-    }
-
-    private dev.parley.platform.Form noteForm(Meaning.WriteNote answer) {
-        return new dev.parley.platform.Form(
-                Meanings.text(answer),
-                common.say(CoachingPhrase.NOTE_TITLE),
-                common.say(CoachingPhrase.KEEP),
-                List.of(new dev.parley.platform.Form.Field(
-                        "text", common.say(CoachingPhrase.NOTE_FIELD), "", true, true, Common.LONGEST)));
     }
 
     Shelf shelf(PersonId me) {

@@ -57,10 +57,7 @@ final class LetterTexts {
             case PartnershipLetter one -> partnership(story, to, one);
             case NotebookLetter.IsItAMeeting(String event, Instant start, Instant end) ->
                 meetings.event(to, event, start, end);
-            case NotebookLetter.HowDidItGo(String commitment) ->
-                common.notebook(to, notebook -> notebook.makesSense((NotebookLetter) letter))
-                        ? trying.commitment(to, commitment).flatMap(one -> tried(to, one))
-                        : Optional.empty();
+            case NotebookLetter.HowDidItGo one -> tried(to, one);
             case ProgrammeLetter.NeedHeard(String need) -> need(to, need);
             case ProgrammeLetter.LeadAsking(var _, String prompt) ->
                 common.leads(to) ? Optional.of(Note.of(leads.prompt(prompt))) : Optional.empty();
@@ -218,6 +215,15 @@ final class LetterTexts {
                 .collect(Collectors.joining("\n\n"));
     }
 
+    private Optional<Note> tried(PersonId to, NotebookLetter.HowDidItGo letter) {
+        return common.notebook(
+                        to,
+                        notebook -> notebook.commitments().stream()
+                                .filter(one -> one.id().equals(letter.commitment()) && notebook.makesSense(letter))
+                                .findFirst())
+                .flatMap(one -> tried(to, one));
+    }
+
     private Optional<Note> tried(PersonId to, Commitment commitment) {
         return Optional.ofNullable(common.ledger().words(common.notebook(to)).get(commitment.words()))
                 .map(text -> new Note(
@@ -226,15 +232,14 @@ final class LetterTexts {
     }
 
     private Optional<Note> need(PersonId to, String id) {
-        Map<MessageId, String> words = common.ledger().words(common.programme());
         return common.programme(Programme::needs).stream()
                 .filter(need -> need.id().equals(id) && !need.met() && common.leads(to))
                 .findFirst()
-                .flatMap(need -> need(need, words));
+                .flatMap(this::need);
     }
 
-    private Optional<Note> need(Need need, Map<MessageId, String> words) {
-        return Optional.ofNullable(words.get(need.words()))
+    private Optional<Note> need(Need need) {
+        return Optional.ofNullable(common.ledger().words(common.programme()).get(need.words()))
                 .map(text -> new Note(
                         common.say(
                                 CoachingPhrase.NEED_LETTER,

@@ -5,6 +5,7 @@ import dev.parley.platform.Choice;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -87,7 +88,7 @@ final class Meanings {
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
             Constructor<?> constructor = type.getDeclaredConstructor(types);
             return Optional.of((Meaning) constructor.newInstance(values));
-        } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException notOurs) {
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException notOurs) {
             return Optional.empty();
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);

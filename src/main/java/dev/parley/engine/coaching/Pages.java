@@ -4,6 +4,7 @@ import dev.parley.coaching.Cycle;
 import dev.parley.coaching.Framework;
 import dev.parley.coaching.Principle;
 import dev.parley.coaching.Prompt;
+import dev.parley.coaching.Tag;
 import dev.parley.coaching.notebook.Commitment;
 import dev.parley.coaching.notebook.Notebook;
 import dev.parley.coaching.notebook.Placement;
@@ -16,14 +17,18 @@ import dev.parley.conversation.PersonId;
 import dev.parley.platform.Account;
 import dev.parley.platform.Choice;
 import dev.parley.store.Person;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the private pages show, read from the stories. */
@@ -123,7 +128,7 @@ final class Pages implements Journals {
 
     /** What is open, a meeting each. */
     private List<Asked> open(PersonId me) {
-        Map<String, List<Reflecting.Posed>> byMeeting = new java.util.LinkedHashMap<>();
+        Map<String, List<Reflecting.Posed>> byMeeting = new LinkedHashMap<>();
         reflecting
                 .open(me)
                 .forEach(posed -> byMeeting
@@ -319,7 +324,7 @@ final class Pages implements Journals {
                 .flatMap(meeting -> meeting.questions().stream()
                         .filter(question -> !question.mine().isEmpty())
                         .map(question -> item(new Reflecting.Posed(shared, meeting, question), words)))
-                .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private Item item(Reflecting.Posed posed, Map<MessageId, String> words) {
@@ -349,7 +354,7 @@ final class Pages implements Journals {
     }
 
     private static String slug(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "-");
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "-");
     }
 
     private List<Choice> sharing(Reflecting.Posed posed) {
@@ -384,11 +389,11 @@ final class Pages implements Journals {
     }
 
     private List<Item.Tag> tags(Reflecting.Posed posed) {
-        Set<dev.parley.coaching.Tag> mine = posed.question().tags();
+        Set<Tag> mine = posed.question().tags();
         List<Item.Tag> tags = new ArrayList<>();
         for (Framework framework : standards()) {
             for (Framework.Domain domain : framework.domains()) {
-                boolean set = mine.contains(new dev.parley.coaching.Tag(framework.name(), domain.name()));
+                boolean set = mine.contains(new Tag(framework.name(), domain.name()));
                 Meaning meaning = set
                         ? new Meaning.Unlabel(
                                 posed.shared().id(),
@@ -428,7 +433,7 @@ final class Pages implements Journals {
     }
 
     private List<MyJournal.Continuum> continua(PersonId me) {
-        Map<dev.parley.coaching.Tag, List<Placement>> placed = new HashMap<>();
+        Map<Tag, List<Placement>> placed = new HashMap<>();
         common.notebook(me, Notebook::placements)
                 .forEach(one -> placed.computeIfAbsent(one.where(), _ -> new ArrayList<>())
                         .add(one));
@@ -440,7 +445,7 @@ final class Pages implements Journals {
                             framework,
                             domain,
                             placed.getOrDefault(
-                                    new dev.parley.coaching.Tag(framework.name(), domain.name()), List.of())));
+                                    new Tag(framework.name(), domain.name()), List.of())));
                 }
             }
         }
@@ -498,7 +503,7 @@ final class Pages implements Journals {
                 name + "-reflect",
                 false,
                 from,
-                from.plus(java.time.Duration.ofMinutes(10)),
+                from.plus(Duration.ofMinutes(10)),
                 meeting.cancelled() || (!meeting.asking() && !meeting.end().isAfter(now)),
                 from);
         return Stream.of(met, reflect);

@@ -56,10 +56,8 @@ final class Partnering {
             return said(CoachingPhrase.PARTNER_ONESELF);
         }
         if (fitting.isEmpty()) {
-            String names = companies().stream()
-                    .map(Cycle::title)
-                    .map(Escape::heading)
-                    .collect(Collectors.joining(", "));
+            String names =
+                    companies().stream().map(Cycle::title).map(Escape::heading).collect(Collectors.joining(", "));
             return CompletableFuture.completedStage(
                     common.note(CoachingPhrase.PARTNER_NO_CYCLE, Map.of("names", names)));
         }
@@ -169,17 +167,16 @@ final class Partnering {
         Map<PersonId, String> members = new LinkedHashMap<>();
         members.put(by, cycle.roles().get(second ? 1 : 0).name());
         members.put(other, cycle.roles().get(second ? 0 : 1).name());
-        ConversationId story = common.partnership(Common.chance(8));
+        String id = Common.chance(8);
         return common.ask(
-                story,
+                common.partnership(id),
                 new PartnershipCommand.Form(
                         cycle, Shape.PARTNERS, members, common.plan().rhythm(), Optional.of(by)),
                 Map.of(),
-                _ -> proposed(other, cycle, story));
+                _ -> proposed(other, cycle, id));
     }
 
-    private Note proposed(PersonId other, Cycle cycle, ConversationId story) {
-        String id = story.name().substring(story.name().indexOf(':') + 1);
+    private Note proposed(PersonId other, Cycle cycle, String id) {
         return new Note(
                 common.say(
                         CoachingPhrase.PARTNER_PROPOSED,

@@ -11,7 +11,6 @@ import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
 import dev.parley.platform.Form;
 import dev.parley.platform.Note;
-import dev.parley.platform.Refused;
 import dev.parley.store.Spoken;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,6 @@ import java.util.concurrent.CompletionStage;
 /** What people give to the whole programme by choice: needs for the lead, and the shelf. */
 final class Programmes {
 
-    private static final String TEXT = "text";
-
     private final Common common;
 
     Programmes(Common common) {
@@ -32,14 +29,11 @@ final class Programmes {
 
     /** Sends a need to those who lead; without words a form for it. */
     CompletionStage<Note> need(PersonId by, String typed) {
-        String text = typed.strip();
+        String text = common.typed(typed);
         if (text.isEmpty()) {
             return CompletableFuture.completedStage(new Note(
                     common.say(CoachingPhrase.NEED_HOW, Map.of("lead", common.say(CoachingPhrase.NEED_LEAD))),
                     List.of(common.other(new Meaning.SendNeed(), CoachingPhrase.WRITE))));
-        }
-        if (text.length() > Common.LONGEST) {
-            throw new Refused(common.say(CoachingPhrase.TOO_LONG, Map.of("limit", Integer.toString(Common.LONGEST))));
         }
         MessageId words = Common.fresh();
         return common.ask(
@@ -86,27 +80,20 @@ final class Programmes {
     Optional<Form> form(Meaning.OfProgramme meaning) {
         return switch (meaning) {
             case Meaning.SendNeed _ ->
-                Optional.of(
-                        text(meaning, CoachingPhrase.NEED_TITLE, CoachingPhrase.NEED_FIELD, CoachingPhrase.NEED_SEND));
+                Optional.of(common.textForm(
+                        meaning, CoachingPhrase.NEED_TITLE, CoachingPhrase.NEED_FIELD, "", CoachingPhrase.NEED_SEND));
             case Meaning.Shelve _ ->
-                Optional.of(text(meaning, CoachingPhrase.SHELF_TITLE, CoachingPhrase.SHELF_FIELD, CoachingPhrase.KEEP));
+                Optional.of(common.textForm(
+                        meaning, CoachingPhrase.SHELF_TITLE, CoachingPhrase.SHELF_FIELD, "", CoachingPhrase.KEEP));
             case Meaning.TakeNeedBack _, Meaning.NeedMet _, Meaning.Unshelve _ -> Optional.empty();
         };
     }
 
-    private Form text(Meaning meaning, CoachingPhrase title, CoachingPhrase label, CoachingPhrase send) {
-        return new Form(
-                Meanings.text(meaning),
-                common.say(title),
-                common.say(send),
-                List.of(new Form.Field(TEXT, common.say(label), "", true, true, Common.LONGEST)));
-    }
-
     CompletionStage<Note> filled(PersonId by, Meaning.OfProgramme meaning, Map<String, String> fields) {
         return switch (meaning) {
-            case Meaning.SendNeed _ -> need(by, common.typed(fields, TEXT));
+            case Meaning.SendNeed _ -> need(by, common.typed(fields));
             case Meaning.Shelve(String framework, String domain) ->
-                shelve(by, new Tag(framework, domain), common.typed(fields, TEXT));
+                shelve(by, new Tag(framework, domain), common.typed(fields));
             case Meaning.TakeNeedBack _, Meaning.NeedMet _, Meaning.Unshelve _ -> pressed(by, meaning);
         };
     }

@@ -18,6 +18,7 @@ import dev.parley.store.Spoken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,8 +56,7 @@ final class Reflecting {
                 .flatMap(shared -> shared.seen().meetings().stream()
                         .flatMap(meeting ->
                                 meeting.questions().stream().map(question -> new Posed(shared, meeting, question))))
-                .sorted(java.util.Comparator.comparing(
-                                (Posed asked) -> asked.meeting().end())
+                .sorted(Comparator.comparing((Posed asked) -> asked.meeting().end())
                         .reversed())
                 .toList();
     }

@@ -15,6 +15,7 @@ import dev.parley.platform.Form;
 import dev.parley.platform.Note;
 import dev.parley.platform.Refused;
 import dev.parley.recap.format.Escape;
+import dev.parley.schedule.ZoneNames;
 import dev.parley.store.Spoken;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -32,7 +33,6 @@ import java.util.concurrent.CompletionStage;
 final class Trying {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-    private static final String TEXT = "text";
     private static final String ZONE = "zone";
     private static final String FROM = "from";
     private static final String TO = "to";
@@ -47,14 +47,11 @@ final class Trying {
 
     /** Something that somebody will try; what they type with the command, or a form for it. */
     CompletionStage<Note> attempt(PersonId by, String typed) {
-        String text = typed.strip();
+        String text = common.typed(typed);
         if (text.isEmpty()) {
             return CompletableFuture.completedStage(new Note(
                     common.say(CoachingPhrase.TRY_HOW),
                     List.of(common.other(new Meaning.Try(), CoachingPhrase.TRY_OFFER))));
-        }
-        if (text.length() > Common.LONGEST) {
-            throw new Refused(common.say(CoachingPhrase.TOO_LONG, Map.of("limit", Integer.toString(Common.LONGEST))));
         }
         MessageId words = Common.fresh();
         return common.ask(
@@ -120,11 +117,7 @@ final class Trying {
     }
 
     private Form text(Meaning meaning, CoachingPhrase title, CoachingPhrase label, String value) {
-        return new Form(
-                Meanings.text(meaning),
-                common.say(title),
-                common.say(CoachingPhrase.KEEP),
-                List.of(new Form.Field(TEXT, common.say(label), value, true, true, Common.LONGEST)));
+        return common.textForm(meaning, title, label, value, CoachingPhrase.KEEP);
     }
 
     private Form clock(PersonId by, Meaning meaning) {
@@ -145,11 +138,11 @@ final class Trying {
 
     CompletionStage<Note> filled(PersonId by, Meaning.OfNotebook meaning, Map<String, String> fields) {
         return switch (meaning) {
-            case Meaning.Try _ -> attempt(by, common.typed(fields, TEXT));
-            case Meaning.TellHow(String commitment) -> tell(by, commitment, common.typed(fields, TEXT));
+            case Meaning.Try _ -> attempt(by, common.typed(fields));
+            case Meaning.TellHow(String commitment) -> tell(by, commitment, common.typed(fields));
             case Meaning.Clock _ ->
                 settle(by, common.typed(fields, ZONE), common.typed(fields, FROM), common.typed(fields, TO));
-            case Meaning.WriteNote _ -> write(by, common.typed(fields, TEXT));
+            case Meaning.WriteNote _ -> write(by, common.typed(fields));
             case Meaning.LetGo _ -> pressed(by, meaning);
             case Meaning.Place _, Meaning.Unplace _, Meaning.DropNote _ -> pressed(by, meaning);
             case Meaning.OpenFeed _, Meaning.CloseFeed _ -> pressed(by, meaning);
@@ -219,10 +212,9 @@ final class Trying {
                 TIME.format(clock.quietTo()));
     }
 
-    /** Only zones with a place: an offset does not know when summer time begins. */
+    /** In small or large letters. Only what has a place is a zone: an offset does not know when summer time begins. */
     private ZoneId zone(String text) {
-        return ZoneId.getAvailableZoneIds().stream()
-                .filter(one -> one.contains("/") && !one.startsWith("Etc/") && !one.startsWith("SystemV/"))
+        return ZoneNames.KNOWN.stream()
                 .filter(one -> one.equalsIgnoreCase(text.replace(' ', '_')))
                 .findFirst()
                 .map(ZoneId::of)

@@ -3,6 +3,7 @@ package dev.parley.engine.coaching;
 import dev.parley.coaching.OwnTime;
 import dev.parley.coaching.notebook.Notebook;
 import dev.parley.coaching.notebook.NotebookCommand;
+import dev.parley.coaching.partnership.Choosing;
 import dev.parley.coaching.partnership.Ending;
 import dev.parley.coaching.partnership.Meeting;
 import dev.parley.coaching.partnership.Partnership;
@@ -15,7 +16,6 @@ import dev.parley.conversation.Ask;
 import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.Fact;
 import dev.parley.conversation.PersonId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,9 +28,6 @@ import java.util.concurrent.CompletionStage;
 /** What stories are told when something in them may be due: clocks, and what others know. */
 final class Waking {
 
-    /** No prompt is put twice to anybody within three weeks. */
-    private static final Duration RESTING = Duration.ofDays(21);
-
     private final Common common;
 
     Waking(Common common) {
@@ -39,7 +36,7 @@ final class Waking {
 
     /** All that counts is looked at at once: many are woken at the same time. */
     Ask partnership(ConversationId story) {
-        Instant since = common.now().minus(RESTING);
+        Instant since = common.now().minus(Choosing.REST);
         Map<PersonId, List<ConversationId>> theirs = common.ledger().members(story);
         return common.ledger().look(stories -> {
             Map<PersonId, OwnTime> clocks = new LinkedHashMap<>();

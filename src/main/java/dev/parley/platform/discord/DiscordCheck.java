@@ -12,6 +12,7 @@ import dev.parley.platform.discord.wire.Rights;
 import dev.parley.voice.Voice;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class DiscordCheck {
 
         public Findings {
             troubles = List.copyOf(troubles);
-            rooms = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(rooms));
+            rooms = Collections.unmodifiableMap(new LinkedHashMap<>(rooms));
         }
 
         /** Whether nothing is wrong. */

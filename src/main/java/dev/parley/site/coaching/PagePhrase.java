@@ -117,14 +117,7 @@ public enum PagePhrase implements Phrase {
     CYCLES,
     THEMES,
     NO_THEMES,
-    HELPED,
-    EQUALITY,
-    CHOICE,
-    VOICE,
-    DIALOGUE,
-    REFLECTION,
-    PRAXIS,
-    RECIPROCITY;
+    HELPED;
 
     private final Set<String> blanks;
 

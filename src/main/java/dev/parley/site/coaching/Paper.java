@@ -3,6 +3,7 @@ package dev.parley.site.coaching;
 import dev.parley.coaching.Framework;
 import dev.parley.coaching.OwnTime;
 import dev.parley.coaching.Principle;
+import dev.parley.engine.coaching.CoachingPhrase;
 import dev.parley.engine.coaching.Item;
 import dev.parley.engine.coaching.MeetingLine;
 import dev.parley.engine.coaching.MyJournal;
@@ -142,16 +143,7 @@ public final class Paper {
 
     /** The name of a principle. */
     public String principle(Principle principle) {
-        return say(
-                switch (principle) {
-                    case EQUALITY -> PagePhrase.EQUALITY;
-                    case CHOICE -> PagePhrase.CHOICE;
-                    case VOICE -> PagePhrase.VOICE;
-                    case DIALOGUE -> PagePhrase.DIALOGUE;
-                    case REFLECTION -> PagePhrase.REFLECTION;
-                    case PRAXIS -> PagePhrase.PRAXIS;
-                    case RECIPROCITY -> PagePhrase.RECIPROCITY;
-                });
+        return voice.say(CoachingPhrase.of(principle));
     }
 
     /** All principles. */

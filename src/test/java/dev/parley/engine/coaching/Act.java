@@ -1,6 +1,7 @@
 package dev.parley.engine.coaching;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ record Act(Deed deed, int where, int who, int which, int number) {
         for (Deed deed : Deed.values()) {
             weights.put(deed, deed.weight);
         }
-        weights.forEach((deed, weight) -> weighed.addAll(java.util.Collections.nCopies(weight, deed)));
+        weights.forEach((deed, weight) -> weighed.addAll(Collections.nCopies(weight, deed)));
         return weighed;
     }
 

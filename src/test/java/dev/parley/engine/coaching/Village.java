@@ -31,6 +31,7 @@ import dev.parley.store.Person;
 import dev.parley.store.Store;
 import dev.parley.store.Stores;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -49,7 +50,7 @@ final class Village implements AutoCloseable {
     static final String COMMUNITY = "here";
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final Prompts SHIPPED =
-            Prompts.read(java.nio.file.Path.of("prompts"), Phrases.all()).value();
+            Prompts.read(Path.of("prompts"), Phrases.all()).value();
 
     final PrivateRooms rooms;
     final Store store;

@@ -24,7 +24,8 @@ final class CoachingServer implements AutoCloseable {
     CoachingServer(ServerSettings settings) {
         server = new WebServer(settings, () -> now);
         links = new PrivateLinks(new OneTimeLinks(() -> now));
-        new CoachingPages(server, journals, coaching, links, Prompts.of("coaching-pages"), "web", () -> now);
+        new CoachingPages(
+                server, journals, coaching, links, Prompts.of("coaching-pages", "coaching"), "web", () -> now);
         server.get("/", visit -> visit.text(200, visit.session().account()));
         server.start();
     }

@@ -2,6 +2,7 @@ package dev.parley.platform.slack.wire;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import com.slack.api.model.Message;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,6 @@ public record Keyed(String key, int part) {
     }
 
     private static int number(JsonElement element) {
-        return element instanceof com.google.gson.JsonPrimitive figure && figure.isNumber() ? figure.getAsInt() : 0;
+        return element instanceof JsonPrimitive figure && figure.isNumber() ? figure.getAsInt() : 0;
     }
 }
