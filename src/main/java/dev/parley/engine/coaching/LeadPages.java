@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is about the whole programme: what a lead may know, and the shelf. */
@@ -53,15 +52,13 @@ final class LeadPages {
                                 one.getKey(), counts.partnerships(), counts.meetings(), counts.begun())))
                 .toList();
         return new LeadView(
-                !months.isEmpty(),
                 months,
                 months.isEmpty()
                         ? List.of()
                         : themes(requireNonNull(frozen.get(months.getFirst().month()))),
                 helped(),
                 needs(),
-                asked(frozen),
-                List.of());
+                asked(frozen));
     }
 
     /** What helped in the last year that is over. */
@@ -72,10 +69,8 @@ final class LeadPages {
                 .toList();
     }
 
-    private List<LeadView.Theme> themes(Figures figures) {
-        return figures.themes().stream()
-                .map(shared -> new LeadView.Theme(title(shared.theme()), List.of()))
-                .toList();
+    private List<String> themes(Figures figures) {
+        return figures.themes().stream().map(shared -> title(shared.theme())).toList();
     }
 
     private String title(Theme theme) {
@@ -99,7 +94,7 @@ final class LeadPages {
                 .sorted(Comparator.comparing(Need::at).reversed())
                 .map(need -> new LeadView.Need(
                         words.getOrDefault(need.words(), ""),
-                        Optional.of(common.plainName(need.by())),
+                        common.plainName(need.by()),
                         need.at(),
                         List.of(common.other(new Meaning.NeedMet(need.id()), CoachingPhrase.NEED_SEE_TO))))
                 .toList();
@@ -156,7 +151,7 @@ final class LeadPages {
                 .sorted(Comparator.comparing(Exemplar::at, Comparator.<Instant>reverseOrder()))
                 .map(one -> new Shelf.Resource(
                         words.getOrDefault(one.words(), ""),
-                        Optional.of(common.plainName(one.by())),
+                        common.plainName(one.by()),
                         one.by().equals(me)
                                 ? List.of(common.ending(new Meaning.Unshelve(one.id()), CoachingPhrase.TAKE_BACK))
                                 : List.of()))

@@ -57,9 +57,9 @@ public record MyHome(
      * Something that a person will try.
      *
      * @param text in their own words
-     * @param by until when, where they said so
+     * @param by the day on which they want to be asked
      */
-    public record Trying(String text, Optional<LocalDate> by, List<Choice> choices) {
+    public record Trying(String text, LocalDate by, List<Choice> choices) {
 
         public Trying {
             choices = List.copyOf(choices);

@@ -88,14 +88,8 @@ public record MyPartnership(
      *
      * @param title what people see: current reality, goal, strategy, how progress is seen
      * @param words empty where nobody has said it
-     * @param choices edit, remove
      */
-    public record Aspect(String title, String words, List<Choice> choices) {
-
-        public Aspect {
-            choices = List.copyOf(choices);
-        }
-    }
+    public record Aspect(String title, String words) {}
 
     /**
      * Answers to one question that all have chosen to share.

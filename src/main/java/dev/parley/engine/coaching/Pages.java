@@ -172,8 +172,7 @@ final class Pages implements Journals {
         Map<MessageId, String> words =
                 open.isEmpty() ? Map.of() : common.ledger().words(common.notebook(me));
         return open.stream()
-                .map(one -> new MyHome.Trying(
-                        words.getOrDefault(one.words(), ""), Optional.of(one.on()), trying.choices(one)))
+                .map(one -> new MyHome.Trying(words.getOrDefault(one.words(), ""), one.on(), trying.choices(one)))
                 .toList();
     }
 
@@ -251,8 +250,8 @@ final class Pages implements Journals {
     private List<MyPartnership.Aspect> goal(Shared shared, Map<MessageId, String> words) {
         Map<Aspect, String> said = Partnering.goal(shared, words);
         return List.of(Aspect.values()).stream()
-                .map(aspect -> new MyPartnership.Aspect(
-                        common.say(Partnering.label(aspect)), said.getOrDefault(aspect, ""), List.of()))
+                .map(aspect ->
+                        new MyPartnership.Aspect(common.say(Partnering.label(aspect)), said.getOrDefault(aspect, "")))
                 .toList();
     }
 
@@ -444,8 +443,7 @@ final class Pages implements Journals {
                     continua.add(continuum(
                             framework,
                             domain,
-                            placed.getOrDefault(
-                                    new Tag(framework.name(), domain.name()), List.of())));
+                            placed.getOrDefault(new Tag(framework.name(), domain.name()), List.of())));
                 }
             }
         }

@@ -2,7 +2,6 @@ package dev.parley.engine.coaching;
 
 import dev.parley.platform.Choice;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What people put there for all: resources and examples.
@@ -34,10 +33,10 @@ public record Shelf(List<Section> sections, List<Choice> choices) {
      * Something on it.
      *
      * @param text in the words of who put it there; web addresses in it become links
-     * @param by their name, where they put it there
+     * @param by the name of who put it there
      * @param choices take back, for who put it there
      */
-    public record Resource(String text, Optional<String> by, List<Choice> choices) {
+    public record Resource(String text, String by, List<Choice> choices) {
 
         public Resource {
             choices = List.copyOf(choices);

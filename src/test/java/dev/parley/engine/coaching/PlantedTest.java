@@ -15,6 +15,7 @@ import dev.parley.platform.Outgoing;
 import dev.parley.store.Settings;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -88,9 +89,7 @@ class PlantedTest {
             assertThat(leaks(scene, new Seen(scene.village.journals()) {
                         @Override
                         public Optional<LeadView> lead(Account account) {
-                            return super.lead(account)
-                                    .map(view ->
-                                            with(view, view.months(), List.of(new LeadView.Theme("Dialogue", words))));
+                            return super.lead(account).map(view -> with(view, view.months(), words));
                         }
                     }))
                     .isNotEmpty()
@@ -147,7 +146,7 @@ class PlantedTest {
                                 home.open(),
                                 home.partnerships(),
                                 home.meetings(),
-                                List.of(new MyHome.Trying(chosen > 0 ? "They have" : "", Optional.empty(), List.of())),
+                                List.of(new MyHome.Trying(chosen > 0 ? "They have" : "", LocalDate.EPOCH, List.of())),
                                 home.calendar(),
                                 home.calendarChoices(),
                                 home.clockChoices(),
@@ -206,8 +205,8 @@ class PlantedTest {
         return Village.account(Scene.accountOf(person));
     }
 
-    private static LeadView with(LeadView view, List<LeadView.Month> months, List<LeadView.Theme> themes) {
-        return new LeadView(true, months, themes, view.helped(), view.needs(), view.asked(), view.choices());
+    private static LeadView with(LeadView view, List<LeadView.Month> months, List<String> themes) {
+        return new LeadView(months, themes, view.helped(), view.needs(), view.asked());
     }
 
     /** Shows what Parley shows, and something more. */

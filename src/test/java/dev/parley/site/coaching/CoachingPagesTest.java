@@ -358,8 +358,10 @@ class CoachingPagesTest {
 
         assertThat(page.select("tbody tr").eachText())
                 .containsExactly("October 2026 15 40 5", "September 2026 10 25 0");
-        assertThat(page.select("[aria-labelledby=themes]").text()).contains("Dialogue", "Waiting is hard");
-        assertThat(page.select("[aria-labelledby=needs]").text()).contains("From \u2068Bo\u2069", "Without a name");
+        assertThat(page.select("[aria-labelledby=themes]").text()).contains("Dialogue", "Working with families");
+        assertThat(page.select("[aria-labelledby=needs]").text())
+                .contains("From \u2068Bo\u2069", "From \u2068Esra\u2069");
+        assertThat(page.select("[aria-labelledby=helped] li").eachText()).containsExactly("Reciprocity");
         assertThat(page.select(".ask textarea")).hasSize(1);
     }
 

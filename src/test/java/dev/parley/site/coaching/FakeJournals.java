@@ -135,7 +135,7 @@ final class FakeJournals implements Journals {
                         List.of(meeting(1, false), meeting(3, true)),
                         List.of(new MyHome.Trying(
                                 "Ask one question and then wait, counting to ten.",
-                                Optional.of(LocalDate.of(2026, 12, 1)),
+                                LocalDate.of(2026, 12, 1),
                                 List.of(press("tried:1", "I tried it"), press("drop:1", "Let it go")))),
                         calendars.containsKey(FEED) ? Optional.of(FEED) : Optional.empty(),
                         List.of(press("feed:new", "Another address"), end("feed:off", "Close this address")),
@@ -172,11 +172,12 @@ final class FakeJournals implements Journals {
                                         new Choice("agree", "I accept", Choice.Style.MAIN),
                                         press("refuse", "Not for me")))),
                 List.of(
-                        aspect("reality", "How things are", "Four pupils do most of the talking."),
-                        aspect("goal", "What we want", "Everybody speaks once in each lesson, because they want to."),
-                        aspect("strategy", "How we go about it", "Turn to a partner first, then to all."),
-                        aspect("progress", "How we will see it", "")),
-                List.of(),
+                        new MyPartnership.Aspect("How things are", "Four pupils do most of the talking."),
+                        new MyPartnership.Aspect(
+                                "What we want", "Everybody speaks once in each lesson, because they want to."),
+                        new MyPartnership.Aspect("How we go about it", "Turn to a partner first, then to all."),
+                        new MyPartnership.Aspect("How we will see it", "")),
+                List.of(coaching.opening("goal", "Change it", longer("goal", "What we want", ""))),
                 List.of(meeting(-21, false), meeting(-14, false), meeting(-7, true), meeting(1, false)),
                 List.of(new MyPartnership.Open(
                         "With Bo",
@@ -194,13 +195,6 @@ final class FakeJournals implements Journals {
                         coaching.opening("meet", "Set a meeting", new Form.Field("when", "When", "", false, true, 200)),
                         press("next", "On to the next stage"),
                         end("leave", "Leave"))));
-    }
-
-    private MyPartnership.Aspect aspect(String name, String title, String words) {
-        Choice edit =
-                coaching.opening("goal." + name, words.isEmpty() ? "Write" : "Edit", longer("words", title, words));
-        return new MyPartnership.Aspect(
-                title, words, words.isEmpty() ? List.of(edit) : List.of(edit, end("remove." + name, "Remove")));
     }
 
     /** So many meetings, a week apart, each with three items. */
@@ -307,11 +301,11 @@ final class FakeJournals implements Journals {
                                         List.of(
                                                 new Shelf.Resource(
                                                         "A letter that parents answered: https://example.org/letter",
-                                                        Optional.of("Bo"),
+                                                        "Bo",
                                                         List.of()),
                                                 new Shelf.Resource(
                                                         "Three questions for the first telephone call <i>of the year</i>.",
-                                                        Optional.empty(),
+                                                        "Ana Ribeiro",
                                                         List.of(end("shelf:2", "Take back"))))),
                                 new Shelf.Section("Planning & preparing", "", List.of())),
                         List.of(coaching.opening("shelf", "Put something here", longer("words", "What it is", "")))));
@@ -325,27 +319,23 @@ final class FakeJournals implements Journals {
         List<LeadView.Need> needs = List.of(
                 new LeadView.Need(
                         "Someone to take my class on Tuesdays, third lesson.",
-                        Optional.of("Bo"),
+                        "Bo",
                         at(-2),
                         List.of(press("need:1", "Seen to"))),
-                new LeadView.Need("A room with a door.", Optional.empty(), at(-9), List.of()));
+                new LeadView.Need("A room with a door.", "Esra", at(-9), List.of()));
         Asked asked = new Asked(
                 "November", NOW, List.of(question("lead", "What did you make easier this month?")), List.of());
         return Optional.of(
                 enough
                         ? new LeadView(
-                                true,
                                 List.of(
                                         new LeadView.Month(YearMonth.of(2026, 10), 15, 40, 5),
                                         new LeadView.Month(YearMonth.of(2026, 9), 10, 25, 0)),
-                                List.of(new LeadView.Theme(
-                                        "Dialogue",
-                                        List.of("Waiting is hard, and worth it.", "We stopped filling the silence."))),
-                                List.of("A free hour in the same week for both."),
+                                List.of("Dialogue", "Working with families"),
+                                List.of("Reciprocity"),
                                 needs,
-                                List.of(asked),
-                                List.of())
-                        : new LeadView(false, List.of(), List.of(), List.of(), needs, List.of(asked), List.of()));
+                                List.of(asked))
+                        : new LeadView(List.of(), List.of(), List.of(), needs, List.of(asked)));
     }
 
     @Override
