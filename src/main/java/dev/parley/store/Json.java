@@ -124,7 +124,7 @@ final class Json {
             .with(Verb.Undo.class, "undo")
             .complete();
 
-    static final JsonMapper MAPPER = mapper();
+    private static final JsonMapper MAPPER = mapper();
     private static final ObjectWriter LINES = MAPPER.writer().withRootValueSeparator("\n");
 
     private Json() {}

@@ -1,5 +1,6 @@
 package dev.parley.engine;
 
+import dev.parley.coaching.notebook.NotebookLetter;
 import dev.parley.conversation.Ask;
 import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.Effect;
@@ -12,7 +13,6 @@ import dev.parley.conversation.Story;
 import dev.parley.conversation.Words;
 import dev.parley.platform.Choice;
 import dev.parley.platform.Note;
-import dev.parley.store.SampleLetter;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -138,7 +138,7 @@ final class Circle implements Story {
     /** A letter about nothing has nothing to say any more. */
     private static Optional<Note> write(Effect.Letter letter) {
         Choice choice = new Choice("circle.yes", "Yes", Choice.Style.MAIN);
-        String about = ((SampleLetter) letter.letter()).about();
+        String about = ((NotebookLetter.HowDidItGo) letter.letter()).commitment();
         return about.isEmpty() ? Optional.empty() : Optional.of(new Note("About " + about, List.of(choice)));
     }
 

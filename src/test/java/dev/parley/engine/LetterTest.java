@@ -2,6 +2,7 @@ package dev.parley.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.coaching.notebook.NotebookLetter;
 import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
@@ -14,14 +15,12 @@ import dev.parley.platform.Choice;
 import dev.parley.platform.Outgoing;
 import dev.parley.store.Queued;
 import dev.parley.store.Row;
-import dev.parley.store.SampleLetter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,11 +37,6 @@ class LetterTest {
 
     private House house;
     private PersonId ada;
-
-    @BeforeAll
-    static void learnLetters() {
-        SampleLetter.know();
-    }
 
     @BeforeEach
     void open() {
@@ -82,7 +76,7 @@ class LetterTest {
     private void write(String key, PersonId person, String about) {
         Instant due = house.clock.instant();
         Instant until = due.plus(Duration.ofHours(1));
-        Effect letter = new Effect.Letter(key, person, new SampleLetter(about), due, until);
+        Effect letter = new Effect.Letter(key, person, new NotebookLetter.HowDidItGo(about), due, until);
         house.store.write(writing -> {
             writing.enqueue(CIRCLE, List.of(new Queued(Lanes.of(letter), due, until, letter)));
             return true;

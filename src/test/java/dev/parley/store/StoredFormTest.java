@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.coaching.notebook.NotebookLetter;
 import dev.parley.conversation.Content;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Event;
@@ -38,7 +39,6 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -61,11 +61,6 @@ class StoredFormTest {
             Optional.of("2/3"),
             Optional.of(new MessageId(ROOM, "m/4")),
             true);
-
-    @BeforeAll
-    static void learnLetters() {
-        SampleLetter.know();
-    }
 
     private static List<Event> events() {
         return List.of(
@@ -159,7 +154,7 @@ class StoredFormTest {
         }
         effects.add(new Effect.Receipts("chat/receipts", ROOM, receipts, LATER));
         effects.add(new Effect.Whisper("chat/whisper", PERSON, ROOM, new Content.Doubts(), NOON, LATER));
-        effects.add(new Effect.Letter("circle/letter", PERSON, new SampleLetter("soil"), NOON, LATER));
+        effects.add(new Effect.Letter("circle/letter", PERSON, new NotebookLetter.HowDidItGo("try1"), NOON, LATER));
         effects.add(new Effect.KeepInSight("chat/sight", ROOM, LATER));
         effects.add(new Effect.NativeEvent("chat/event", ROOM, LATER));
         effects.add(new Effect.Wake("chat/wake", NOON));

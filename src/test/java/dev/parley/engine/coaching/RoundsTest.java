@@ -4,44 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.coaching.partnership.Partnership;
-import dev.parley.conversation.PersonId;
 import dev.parley.platform.Choice;
 import dev.parley.platform.Order;
 import dev.parley.platform.Outgoing;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a lead has made up is proposed by nobody: each is asked in private, and nothing begins before they agree. */
-class RoundsTest {
-
-    /** A Wednesday, ten in the morning in Berlin. */
-    private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
+class RoundsTest extends InVillage {
 
     private static final Instant START = Instant.parse("2026-11-26T09:00:00Z");
     private static final Instant END = START.plus(Duration.ofMinutes(45));
-
-    @TempDir
-    Path folder;
-
-    private Village village;
-
-    @BeforeEach
-    void open() {
-        village = new Village(dev.parley.store.Settings.inFolder(folder), new PrivateRooms(), NOW, "lead");
-    }
-
-    @AfterEach
-    void close() {
-        village.close();
-    }
 
     private static Placed placed(String name, String role) {
         return new Placed(Village.account(name.toLowerCase(Locale.ROOT)), name, role);
@@ -101,14 +78,7 @@ class RoundsTest {
     void rolesAreThoseOfTheRound() {
         propose("peer-coaching", placed("Ada", "partner"), placed("Ben", "coach"));
 
-        PersonId ada =
-                village.ledger().behind(Village.account("ada")).orElseThrow().id();
-        Shared shared = village.ledger()
-                .look(
-                        village.ledger().stories(Partnership.KIND).getFirst(),
-                        story -> Shared.of((Partnership) story, ada))
-                .orElseThrow();
-        assertThat(shared.seen().members().values()).containsExactly("partner", "coach");
+        assertThat(shared(id(), ada).orElseThrow().seen().members().values()).containsExactly("partner", "coach");
     }
 
     @Test
@@ -129,11 +99,12 @@ class RoundsTest {
 
     @Test
     void aNameInAFileChangesNobodys() {
-        village.introduce("ada", "Ada Lovelace");
+        propose(
+                "impact-cycle",
+                new Placed(Village.account("ada"), "Ada Lovelace", "partner"),
+                placed("Ben", "partner"));
 
-        propose("impact-cycle", placed("Ada", "partner"), placed("Ben", "partner"));
-
-        assertThat(letters("ben").getFirst().text()).contains("you and Ada Lovelace");
+        assertThat(letters("ben").getFirst().text()).contains("you and Ada have been");
     }
 
     @Test
