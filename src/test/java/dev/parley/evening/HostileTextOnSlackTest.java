@@ -4,30 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.parley.conversation.Pace;
-import dev.parley.conversation.Plan;
-import dev.parley.conversation.Question;
-import dev.parley.conversation.Script;
 import dev.parley.platform.slack.SlackSettings.Mode;
 import dev.parley.platform.slack.local.Interaction;
 import dev.parley.platform.slack.local.Message;
 import dev.parley.platform.slack.local.Person;
 import dev.parley.platform.slack.local.View;
-import dev.parley.recap.Quote;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +37,7 @@ class HostileTextOnSlackTest {
     void whateverPeopleWriteCallsNobodyAndBreaksNothing() {
         try (Staffroom staffroom = new Staffroom(folder, Mode.SOCKET)) {
             people = people(staffroom);
-            staffroom.serve(plan(staffroom));
+            staffroom.serve(Hostile.plan(staffroom.room));
             Message question = staffroom.posted("What do you write?");
             List<String> texts = texts(staffroom);
             for (int at = 0; at < texts.size(); at++) {
@@ -75,36 +65,9 @@ class HostileTextOnSlackTest {
                             () -> assertThat(inRecap(staffroom)).containsExactlyInAnyOrderElementsOf(stripped(kept)));
             commands(staffroom, people.getLast());
             harmless(staffroom);
-            Document page = pages(overview).getFirst();
-            assertThat(page.select("img[onerror], a[href^=javascript]")).isEmpty();
-            assertThat(page.select("script")).noneMatch(script -> script.data().contains("alert(1)"));
+            Hostile.isHarmless(pages(overview).getFirst());
             assertThat(staffroom.slack.violations()).isEmpty();
         }
-    }
-
-    private static Plan plan(Staffroom staffroom) {
-        Duration brief = Duration.ofSeconds(2);
-        Script script = new Script(
-                "words",
-                "Words",
-                "Welcome.",
-                "",
-                List.of(new Question(1, "What do you write?", Duration.ofMinutes(5))),
-                "",
-                new Pace(brief, brief, brief, 25, Duration.ofMinutes(10), Duration.ZERO));
-        Instant start = Instant.now().plusSeconds(2);
-        return new Plan(
-                "Words",
-                "#words",
-                script,
-                start,
-                start.plus(Duration.ofMinutes(5)),
-                Duration.ofMinutes(2),
-                Duration.ofHours(1),
-                List.of(),
-                List.of(staffroom.room),
-                Set.of(),
-                Optional.empty());
     }
 
     private static List<Person> people(Staffroom staffroom) {
@@ -183,11 +146,7 @@ class HostileTextOnSlackTest {
     }
 
     private static List<String> inRecap(Staffroom staffroom) {
-        return stripped(staffroom.hosted.recap().parts().stream()
-                .flatMap(part -> part.answers().stream())
-                .flatMap(answer -> answer.parts().stream())
-                .map(Quote::text)
-                .toList());
+        return stripped(Hostile.answers(staffroom.hosted).toList());
     }
 
     private static List<String> stripped(List<String> texts) {
@@ -224,11 +183,11 @@ class HostileTextOnSlackTest {
         });
     }
 
-    private static List<Document> pages(Message overview) {
+    private static List<String> pages(Message overview) {
         return overview.replies().stream()
                 .flatMap(reply -> reply.files().stream())
                 .filter(file -> file.name().endsWith(".html"))
-                .map(file -> Jsoup.parse(new String(file.bytes(), StandardCharsets.UTF_8)))
+                .map(file -> new String(file.bytes(), StandardCharsets.UTF_8))
                 .toList();
     }
 }

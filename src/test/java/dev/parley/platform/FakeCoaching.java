@@ -56,6 +56,14 @@ public final class FakeCoaching implements Coaching {
             new Choice("later:1", "Later", Choice.Style.OTHER),
             new Choice("stop:1", "Not this time", Choice.Style.ENDING));
 
+    /** Writes a letter to somebody, with {@link #CHOICES} under it. */
+    public MessageId write(Platform platform, Account to) {
+        Note note = new Note("What happened today?", CHOICES);
+        MessageId letter = platform.post(Outgoing.of("letter/1", platform.privately(to), note));
+        letters.put(letter, to);
+        return letter;
+    }
+
     @Override
     public CompletionStage<Note> order(Caller by, Order order) {
         return done(() -> {

@@ -193,6 +193,11 @@ public final class FakeFacilitator implements Facilitator {
         return CompletableFuture.completedFuture(null);
     }
 
+    /** What was said in all that was heard. */
+    public List<String> texts() {
+        return heard.stream().map(one -> ((Incoming.Said) one).text()).toList();
+    }
+
     /** The last message that was heard. */
     public Incoming.Said lastSaid() {
         return (Incoming.Said) heard.reversed().stream()

@@ -124,20 +124,12 @@ class BrokenPromptsTest {
     }
 
     private Stream<DynamicTest> table(String table, String file) {
-        return Table.read(table).stream()
-                .map(one -> DynamicTest.dynamicTest(
-                        one.title(),
-                        () -> assertThat(told(file, one.file()))
-                                .isEqualTo(one.told())
-                                .isNotEmpty()));
+        return Table.tests(table, 1, text -> told(file, text));
     }
 
     private List<String> told(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.writeString(file, text);
-        return Prompts.read(folder, PHRASES).problems().stream()
-                .map(Problem::toString)
-                .map(line -> line.replace(file + ":", ""))
-                .toList();
+        return Table.lines(Prompts.read(folder, PHRASES), file);
     }
 }

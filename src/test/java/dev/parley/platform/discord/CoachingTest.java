@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.Place;
 import dev.parley.conversation.RoomId;
-import dev.parley.platform.Account;
 import dev.parley.platform.FakeCoaching;
 import dev.parley.platform.Incoming;
-import dev.parley.platform.Note;
 import dev.parley.platform.Occasion;
 import dev.parley.platform.Order;
-import dev.parley.platform.Outgoing;
 import dev.parley.platform.discord.local.GuildEvent;
 import dev.parley.platform.discord.local.Interaction;
 import dev.parley.platform.discord.local.MessageRecord;
@@ -243,7 +240,7 @@ class CoachingTest {
     void aReplyToALetterBelongsToIt() {
         DiscordPlatform platform = evening.starts();
         evening.thirdQuestion(platform);
-        MessageId letter = letter(platform);
+        MessageId letter = coaching.write(platform, Evening.account(evening.ana));
 
         isReceived(evening.ana.replies(told(evening.ana, 1), "A3: they asked each other"));
 
@@ -252,18 +249,10 @@ class CoachingTest {
         assertThat(evening.facilitator.heard).isEmpty();
     }
 
-    private MessageId letter(DiscordPlatform platform) {
-        Account ana = Evening.account(evening.ana);
-        Note note = new Note("What happened today?", FakeCoaching.CHOICES);
-        MessageId letter = platform.post(Outgoing.of("letter/1", platform.privately(ana), note));
-        coaching.letters.put(letter, ana);
-        return letter;
-    }
-
     @Test
     void theButtonsUnderALetterWorkAndItStaysAsItIs() {
         isOpenTo(evening.ana);
-        letter(evening.starts());
+        coaching.write(evening.starts(), Evening.account(evening.ana));
         MessageRecord letter = told(evening.ana, 1);
 
         assertThat(alone(evening.ana.pressesLabel(letter, "Later")).content()).isEqualTo("Later, then");
@@ -292,9 +281,7 @@ class CoachingTest {
         assertThat(done.content()).isEqualTo("Kept.");
         assertThat(done.buttons()).isEmpty();
         assertThat(coaching.kept).containsExactly(Map.entry(id(word), "We listened"));
-        assertThat(evening.facilitator.heard)
-                .extracting(one -> ((Incoming.Said) one).text())
-                .containsExactly("A3: quietly");
+        assertThat(evening.facilitator.texts()).containsExactly("A3: quietly");
     }
 
     @Test

@@ -60,9 +60,7 @@ class DirectTalkTest {
         isKept(first);
         isKept(second);
 
-        assertThat(evening.facilitator.heard)
-                .extracting(one -> ((Incoming.Said) one).text())
-                .containsExactly("A3: in two", "a 3 parts");
+        assertThat(evening.facilitator.texts()).containsExactly("A3: in two", "a 3 parts");
         Incoming.Said said = evening.facilitator.lastSaid();
         assertThat(said.place()).isEqualTo(Place.ROOM);
         assertThat(said.message()).isEqualTo(direct(second));

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.Place;
 import dev.parley.conversation.RoomId;
-import dev.parley.platform.Account;
 import dev.parley.platform.FakeCoaching;
 import dev.parley.platform.Incoming;
-import dev.parley.platform.Note;
 import dev.parley.platform.Order;
-import dev.parley.platform.Outgoing;
 import dev.parley.platform.slack.local.Interaction;
 import dev.parley.platform.slack.local.Message;
 import dev.parley.platform.slack.local.Person;
@@ -271,7 +268,7 @@ class CoachingTest {
     void whatStandsUnderALetterBelongsToIt() {
         SlackPlatform platform = evening.starts();
         evening.thirdQuestion(platform);
-        MessageId letter = letter(platform);
+        MessageId letter = coaching.write(platform, evening.account(evening.ana));
 
         isReceived(evening.ana.replies(told(evening.ana, "What happened today?"), "A3: they asked each other"));
 
@@ -282,27 +279,20 @@ class CoachingTest {
 
     @Test
     void aWordAboutWhatStandsUnderALetterStandsThereToo() {
-        letter(evening.starts());
+        coaching.write(evening.starts(), evening.account(evening.ana));
         Message letter = told(evening.ana, "What happened today?");
 
         isReceived(evening.ana.replies(letter, "What did I do?"));
 
         Awaitility.await()
-                .until(() -> letter.replies().stream().anyMatch(one -> one.shown().startsWith("A good question")));
-    }
-
-    private MessageId letter(SlackPlatform platform) {
-        Account ana = evening.account(evening.ana);
-        Note note = new Note("What happened today?", FakeCoaching.CHOICES);
-        MessageId letter = platform.post(Outgoing.of("letter/1", platform.privately(ana), note));
-        coaching.letters.put(letter, ana);
-        return letter;
+                .until(() ->
+                        letter.replies().stream().anyMatch(one -> one.shown().startsWith("A good question")));
     }
 
     @Test
     void theButtonsUnderALetterWorkAndItStaysAsItIs() {
         isOpenTo(evening.ana);
-        letter(evening.starts());
+        coaching.write(evening.starts(), evening.account(evening.ana));
         Message letter = told(evening.ana, "What happened today?");
 
         evening.ana.pressesLabel(letter, "Later");
@@ -331,9 +321,7 @@ class CoachingTest {
         isReceived(evening.ana.dm("A3: quietly"));
 
         assertThat(coaching.kept).containsExactly(Map.entry(id(word), "We listened"));
-        assertThat(evening.facilitator.heard)
-                .extracting(one -> ((Incoming.Said) one).text())
-                .containsExactly("A3: quietly");
+        assertThat(evening.facilitator.texts()).containsExactly("A3: quietly");
     }
 
     @Test
