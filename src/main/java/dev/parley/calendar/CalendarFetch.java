@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches calendars from addresses that people give. Only from the open internet, by https or http; at most three redirects, each looked at
- * like the first address; at most a mebibyte, counted after unpacking; at most ten seconds from the first look-up of a name to the last byte.
+ * like the first address; at most ten mebibytes, counted after unpacking; at most ten seconds from the first look-up of a name to the last byte.
  */
 public final class CalendarFetch {
 
-    /** The largest calendar that is fetched, in bytes. */
-    public static final int LARGEST = 1 << 20;
+    /** The largest calendar that is fetched, in bytes: what a busy person has in ten years and more. */
+    public static final int LARGEST = 10 << 20;
 
     private static final Pattern PLAIN = Pattern.compile("(?:0|[1-9]\\d{0,2})(?:\\.(?:0|[1-9]\\d{0,2})){3}");
     private static final int MOST_REDIRECTS = 3;
@@ -175,7 +175,7 @@ public final class CalendarFetch {
         }
         BufferedSource source = response.body().source();
         if (source.request(LARGEST + 1L)) {
-            throw new CalendarTrouble(host + ": the calendar is larger than " + LARGEST / 1024 + " KiB.");
+            throw new CalendarTrouble(host + ": the calendar is larger than " + (LARGEST >> 20) + " MiB.");
         }
         return source.readByteArray();
     }

@@ -14,6 +14,9 @@ import java.util.List;
  */
 final class Unfolding {
 
+    /** Lines that are read, so that a file of tiny lines takes no more memory than others; what comes after is as if it were cut off. */
+    private static final int MOST_LINES = 400_000;
+
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final Charset OLD = Charset.forName("windows-1252");
 
@@ -34,7 +37,7 @@ final class Unfolding {
     private List<Line> lines() {
         int number = 1;
         int at = startsWithMark() ? MARK.length : 0;
-        while (at < bytes.length) {
+        while (at < bytes.length && lines.size() < MOST_LINES) {
             int end = at;
             while (end < bytes.length && bytes[end] != '\n' && bytes[end] != '\r') {
                 end++;

@@ -200,6 +200,18 @@ class AgendaTest {
     }
 
     @Test
+    void readsNoMoreLinesThanItCanKeep() {
+        Agenda agenda = agenda(event("first", "DTSTART:20260303T100000Z")
+                + "A:\n".repeat(2_000_000)
+                + event("last", "DTSTART:20260304T100000Z"));
+
+        assertThat(agenda.meetings()).extracting(Meeting::uid).containsExactly("first");
+        assertThat(agenda.troubles())
+                .extracting(Trouble::why)
+                .containsExactly("it has no end; it may have been cut off");
+    }
+
+    @Test
     void refusesWhatIsTooLarge() {
         assertThatThrownBy(() -> Agenda.of(new byte[Agenda.LARGEST + 1], MARCH))
                 .isInstanceOf(IllegalArgumentException.class);

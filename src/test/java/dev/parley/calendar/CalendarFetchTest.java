@@ -11,6 +11,9 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -180,6 +183,37 @@ class CalendarFetchTest {
         return _ -> List.of(InetAddress.ofLiteral(next.size() > 1 ? next.removeFirst() : next.getFirst()));
     }
 
+    /** The secret address of a calendar gives all that ever was in it. */
+    @Test
+    void bringsWhatSomebodyHadInManyYears() throws IOException {
+        StringBuilder events = new StringBuilder("BEGIN:VCALENDAR\r\n");
+        LocalDate day = LocalDate.of(2006, 1, 1);
+        for (int event = 0; event < 20_000; event++) {
+            String date = DateTimeFormatter.BASIC_ISO_DATE.format(day.plusDays(event / 3));
+            events.append("BEGIN:VEVENT\r\nUID:").append(event).append("@calendar.example\r\n");
+            events.append("DTSTART:")
+                    .append(date)
+                    .append("T090000Z\r\nDTEND:")
+                    .append(date)
+                    .append("T100000Z\r\n");
+            events.append("SUMMARY:Coaching\r\nDESCRIPTION:")
+                    .append("word ".repeat(60))
+                    .append("\r\nEND:VEVENT\r\n");
+        }
+        byte[] calendar = events.append("END:VCALENDAR\r\n").toString().getBytes(StandardCharsets.UTF_8);
+        assertThat(calendar).hasSizeBetween(8 << 20, CalendarFetch.LARGEST);
+        try (HostileServer server = HostileServer.on((_, out) -> {
+            HostileServer.write(out, OK + "Content-Length: " + calendar.length + "\r\n\r\n");
+            out.write(calendar);
+        })) {
+            Window window = new Window(LocalDate.of(2020, 3, 1), 60, ZoneId.of("Europe/Berlin"));
+            Agenda agenda = Agenda.of(fetchFrom(server).fetch(server.url("/basic.ics")), window);
+
+            assertThat(agenda.meetings()).hasSize(60 * 3);
+            assertThat(agenda.troubles()).isEmpty();
+        }
+    }
+
     @Test
     void stopsWhereItNeverEnds() throws IOException {
         byte[] much = new byte[1 << 16];
@@ -191,7 +225,7 @@ class CalendarFetchTest {
             }
         })) {
             assertThatThrownBy(() -> fetchFrom(server).fetch(server.url("/")))
-                    .hasMessage("127.0.0.1: the calendar is larger than 1024 KiB.");
+                    .hasMessage("127.0.0.1: the calendar is larger than 10 MiB.");
         }
     }
 
@@ -204,7 +238,7 @@ class CalendarFetchTest {
             out.write(bomb);
         })) {
             assertThatThrownBy(() -> fetchFrom(server).fetch(server.url("/")))
-                    .hasMessageContaining("larger than 1024 KiB");
+                    .hasMessageContaining("larger than 10 MiB");
         }
     }
 
