@@ -114,7 +114,10 @@ final class Hearing {
         PersonId by = person.get().id();
         Said said =
                 new Said(incoming.message(), by, incoming.text(), incoming.place(), incoming.at(), incoming.revised());
-        return home(said).map(story -> hear(story, said)).orElseGet(this::nothing);
+        Optional<ConversationId> known = find(by, (story, id) -> knows(story, id, said.message()));
+        return known.or(() -> home(said))
+                .map(story -> hear(story, said, known.isPresent()))
+                .orElseGet(this::nothing);
     }
 
     private CompletionStage<Optional<Note>> nothing() {
@@ -122,31 +125,31 @@ final class Hearing {
     }
 
     /**
-     * Where it was kept before; else to what it replies; else the story that asked last. What is not known and was edited was said for
-     * something else.
+     * Where something belongs that is not known: to what it replies; else to the story that asked last. What was edited was said for something
+     * else.
      */
     private Optional<ConversationId> home(Said said) {
-        Optional<ConversationId> known = find(said.author(), (story, id) -> knows(story, id, said.message()));
-        if (known.isEmpty() && said.revised().isAfter(said.at())) {
+        if (said.revised().isAfter(said.at())) {
             return Optional.empty();
         }
         Optional<ConversationId> replied = said.place() instanceof Place.Under(MessageId to)
                 ? find(said.author(), (story, id) -> knows(story, id, to))
                 : Optional.empty();
-        return known.or(() -> replied).or(() -> asking(said.author()));
+        return replied.or(() -> asking(said.author()));
     }
 
-    private CompletionStage<Optional<Note>> hear(ConversationId story, Said said) {
+    private CompletionStage<Optional<Note>> hear(ConversationId story, Said said, boolean known) {
         Ask ask =
                 story.kind().equals(Notebook.KIND) ? new NotebookCommand.Hear(said) : new PartnershipCommand.Hear(said);
         return common.ledger()
                 .ask(story, ask, Map.of(said.message(), new Spoken(said.author(), said.text())))
-                .thenApply(this::answer);
+                .thenApply(facts -> answer(facts, known));
     }
 
-    private Optional<Note> answer(List<Fact> facts) {
+    /** What comes again, as platforms bring it, needs no answer. */
+    private Optional<Note> answer(List<Fact> facts, boolean known) {
         if (facts.isEmpty()) {
-            return Optional.of(common.note(CoachingPhrase.REFLECT_NONE));
+            return known ? Optional.empty() : Optional.of(common.note(CoachingPhrase.REFLECT_NONE));
         }
         return facts.stream()
                 .filter(NotebookEvent.ToldHow.class::isInstance)

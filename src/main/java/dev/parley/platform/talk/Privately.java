@@ -62,6 +62,12 @@ final class Privately {
             .expireAfterWrite(Duration.ofMinutes(30))
             .build();
 
+    /** What was said lately and did not fail, since platforms bring things again; that is dealt with once. */
+    private final Cache<String, CompletionStage<Void>> came = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Duration.ofMinutes(30))
+            .build();
+
     Privately(
             Facilitator facilitator,
             Ground ground,
@@ -84,7 +90,14 @@ final class Privately {
     }
 
     CompletionStage<Void> said(PrivateWord word) {
-        return inLine(word.said().message().room(), () -> heard(word));
+        String id = word.id();
+        CompletionStage<Void> dealtWith =
+                came.get(id, _ -> inLine(word.said().message().room(), () -> heard(word)));
+        return dealtWith.whenComplete((_, trouble) -> {
+            if (trouble != null) {
+                came.asMap().remove(id, dealtWith);
+            }
+        });
     }
 
     CompletionStage<Void> edited(PrivateWord word) {

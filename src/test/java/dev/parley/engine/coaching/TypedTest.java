@@ -82,6 +82,20 @@ class TypedTest extends InVillage {
         assertThat(village.coaching.said(edited).toCompletableFuture().join()).isEmpty();
     }
 
+    /** As Slack tells again, after Parley was away, what it had no acknowledgement of. */
+    @Test
+    void whatIsKeptAndComesAgainNeedsNoAnswer() {
+        String id = together(ada, ben);
+        met(id);
+        MessageId message = new MessageId(PrivateRooms.room(Village.account("ada")), "said once");
+        Incoming.Said said = new Incoming.Said(
+                message, Village.account("ada"), "", "We listened", Place.ROOM, village.now(), village.now());
+
+        assertThat(village.coaching.said(said).toCompletableFuture().join()).isEmpty();
+        assertThat(village.coaching.said(said).toCompletableFuture().join()).isEmpty();
+        assertThat(answers(id)).hasSize(1);
+    }
+
     /** The two have met, and are asked about it. */
     private Seen.Meeting met(String partnership) {
         Instant start = NOW.plus(Duration.ofHours(1));

@@ -286,6 +286,20 @@ class ConfidingTest {
         assertThat(facilitator.heard).isEmpty();
     }
 
+    /** After a session was resumed platforms tell some of it again, when perhaps nothing is asked any more. */
+    @Test
+    void whatComesAgainIsDealtWithOnce() {
+        coaching.asked.add(Fairground.ANA);
+        Word word = Word.of("5", "it went well");
+        Talk talk = talk();
+
+        done(talk.saidInPrivate(word));
+        coaching.asked.clear();
+        done(talk.saidInPrivate(word));
+
+        assertThat(word.answers()).containsExactly(Word.RECEIPT);
+    }
+
     @Test
     void whoWasNotAskedIsToldThatNothingIsKept() {
         Word word = Word.of("5", "hello");

@@ -1,7 +1,5 @@
 package dev.parley.platform.slack.talk;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.gson.JsonObject;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.Place;
@@ -14,7 +12,6 @@ import dev.parley.platform.slack.wire.Whispers;
 import dev.parley.platform.talk.PrivateWord;
 import dev.parley.platform.talk.Saying;
 import dev.parley.platform.talk.Talk;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,12 +25,6 @@ final class PrivateMessages {
     private static final CompletionStage<Void> NOTHING = CompletableFuture.completedFuture(null);
 
     private final Means means;
-
-    /** What came lately and did not fail, since anything can come again; that is dealt with once. */
-    private final Cache<String, CompletionStage<Void>> came = Caffeine.newBuilder()
-            .maximumSize(20_000)
-            .expireAfterWrite(Duration.ofMinutes(30))
-            .build();
 
     PrivateMessages(Means means) {
         this.means = means;
@@ -52,7 +43,7 @@ final class PrivateMessages {
                         .map(message -> changed(channel, message, talk))
                         .orElse(NOTHING);
             case "message_deleted" -> deleted(channel, Reader.text(event, "deleted_ts"), talk);
-            default -> read(channel, event).map(word -> once(word, talk)).orElse(NOTHING);
+            default -> read(channel, event).map(talk::saidInPrivate).orElse(NOTHING);
         };
     }
 
@@ -71,16 +62,6 @@ final class PrivateMessages {
     private static CompletionStage<Void> deleted(Channel channel, String ts, Talk talk) {
         MessageId gone = new MessageId(Rooms.privately(channel), ts);
         return talk.deletedInPrivate(gone, id(gone));
-    }
-
-    private CompletionStage<Void> once(PrivateWord word, Talk talk) {
-        String id = word.id();
-        CompletionStage<Void> dealtWith = came.get(id, _ -> talk.saidInPrivate(word));
-        return dealtWith.whenComplete((_, trouble) -> {
-            if (trouble != null) {
-                came.asMap().remove(id, dealtWith);
-            }
-        });
     }
 
     /** What somebody said in a private conversation, as it stands there now; empty where it is gone. */
