@@ -12,6 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +25,7 @@ class LimitsTest {
     private final Guild guild = discord.guild("Teachers");
     private final Channel room = guild.channel("aledchat");
     private final User ana = guild.member("Ana");
+    private final AtomicLong now = new AtomicLong();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -177,7 +182,7 @@ class LimitsTest {
 
     @Test
     void overAllTheLimitsThereIsOneForAnySecond() {
-        RateLimits limits = new RateLimits();
+        RateLimits limits = new RateLimits(now::get);
         limits.on(true);
         long second = 1_000_000_000L;
         for (int index = 0; index < 50; index++) {
@@ -189,13 +194,38 @@ class LimitsTest {
         assertThat(ask(limits, 51, 2 * second - 1).waits()).isTrue();
         assertThat(ask(limits, 52, 2 * second).waits()).isFalse();
         assertThat(ask(limits, 53, 2 * second).waits()).isTrue();
-        assertThat(limits.ask("POST", "/interactions/{}/{}/callback", "1", false, 2 * second)
+        assertThat(limits.ask("POST", "/interactions/{}/{}/callback", "1", false)
                         .waits())
                 .isFalse();
     }
 
-    private static RateLimits.Verdict ask(RateLimits limits, int channel, long now) {
-        return limits.ask("POST", "/channels/{}/messages", "" + channel, true, now);
+    /** Exactly fifty a second, and nobody is held up who comes by many ways at once: so time must not go by between looking and counting. */
+    @Test
+    void whatIsCountedAtOnceIsCountedInOrder() throws Exception {
+        AtomicLong clock = new AtomicLong(1_000_000_000L);
+        RateLimits limits = new RateLimits(() -> clock.addAndGet(20_000_000L));
+        limits.on(true);
+        AtomicInteger refused = new AtomicInteger();
+        try (ExecutorService many = Executors.newFixedThreadPool(16)) {
+            for (int way = 0; way < 16; way++) {
+                String channel = "" + way;
+                many.submit(() -> {
+                    for (int index = 0; index < 2_000; index++) {
+                        if (limits.ask("POST", "/channels/{}/typing", channel + index, true)
+                                .waits()) {
+                            refused.incrementAndGet();
+                        }
+                    }
+                });
+            }
+        }
+
+        assertThat(refused).hasValue(0);
+    }
+
+    private RateLimits.Verdict ask(RateLimits limits, int channel, long at) {
+        now.set(at);
+        return limits.ask("POST", "/channels/{}/messages", "" + channel, true);
     }
 
     @Test

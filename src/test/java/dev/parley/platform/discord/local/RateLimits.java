@@ -4,11 +4,15 @@ import dev.parley.platform.local.Answer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Discord's limits on requests: each route and channel (or guild) has a bucket that fills up again at once when its time is over, and over all
  * there are fifty in any second. Times are in nanoseconds.
+ *
+ * <p>The time is asked while nobody else counts. Were it asked before, then a request that is held up on its way to be counted would stand
+ * behind later ones, and whoever comes exactly a second after it would be refused although no second had more than fifty.
  */
 final class RateLimits {
     private static final int OVER_ALL = 50;
@@ -64,18 +68,24 @@ final class RateLimits {
     private final Map<String, Bucket> buckets = new HashMap<>();
     private final long[] latest = new long[OVER_ALL];
     private int next;
+    private final LongSupplier nanos;
     private boolean on;
+
+    /** @param nanos a clock that only goes forward */
+    RateLimits(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
 
     synchronized void on(boolean now) {
         on = now;
     }
 
     /** Null when there are no limits. */
-    synchronized @Nullable Verdict ask(
-            String method, String route, @Nullable String major, boolean countsOverAll, long now) {
+    synchronized @Nullable Verdict ask(String method, String route, @Nullable String major, boolean countsOverAll) {
         if (!on) {
             return null;
         }
+        long now = nanos.getAsLong();
         String name = method + " " + route;
         Limit limit = LIMITS.getOrDefault(name, USUAL);
         String hash = Integer.toHexString(name.hashCode());

@@ -22,7 +22,7 @@ final class Rest {
     /** Refusals that say that the request should not have been sent like this, whatever is the case on Discord. */
     private static final Set<Integer> MALFORMED = Set.of(50006, 50016, 50035, 40060);
 
-    final RateLimits limits = new RateLimits();
+    final RateLimits limits = new RateLimits(System::nanoTime);
     final Requests requests = new Requests();
     private final World world;
     private final Routes routes = new Routes();
@@ -65,9 +65,8 @@ final class Rest {
         Routes.Found forAnyone = open.find(request.method(), path);
         Routes.Found found = forAnyone == null ? routes.find(request.method(), path) : forAnyone;
         boolean counts = forAnyone == null;
-        long now = System.nanoTime();
         if (counts) {
-            requests.arrived(now);
+            requests.arrived(System.nanoTime());
             if (!isKnown(request)) {
                 return refused(new Refusal(401, 0, "401: Unauthorized"));
             }
@@ -80,7 +79,7 @@ final class Rest {
                             : new Refusal(405, 0, "405: Method Not Allowed"));
         }
         String major = found.parts().isEmpty() ? null : found.parts().getFirst();
-        RateLimits.Verdict verdict = limits.ask(request.method(), found.template(), major, counts, now);
+        RateLimits.Verdict verdict = limits.ask(request.method(), found.template(), major, counts);
         if (verdict != null && verdict.waits()) {
             return verdict.on(limited(verdict.retryAfter(), verdict.global()));
         }
