@@ -42,9 +42,9 @@ public final class MeetingsParley {
             keep(partnerships, store, arguments);
         }
         InstantSource clock = InstantSource.system();
-        Shards shards = alone ? Shards.ONE : new Shards(2, number, number);
-        DiscordPlatform discord = Parleys.discord(
-                arguments, shards, Set.of(), PostingParley.budget(store, alone, instance), clock);
+        DiscordPlatform discord = alone
+                ? Parleys.discord(arguments, Set.of(), clock)
+                : Parleys.discord(arguments, new Shards(2, number, number), Set.of(), store, instance, clock);
         try (Engine engine = Parleys.engine(
                 store,
                 discord,

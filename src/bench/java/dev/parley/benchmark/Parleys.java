@@ -5,9 +5,12 @@ import dev.parley.engine.Engine;
 import dev.parley.engine.Extension;
 import dev.parley.engine.Programme;
 import dev.parley.engine.Settings;
+import dev.parley.engine.SharedBudget;
 import dev.parley.platform.Allowance;
 import dev.parley.platform.Budget;
 import dev.parley.platform.Platform;
+import dev.parley.platform.SlidingBudget;
+import dev.parley.platform.discord.DiscordLimits;
 import dev.parley.platform.discord.DiscordPlatform;
 import dev.parley.platform.discord.DiscordSettings;
 import dev.parley.store.Store;
@@ -31,21 +34,48 @@ final class Parleys {
     /** How long a claimed effect may take before somebody else may try. */
     static final Duration LEASE = Duration.ofSeconds(30);
 
-    /** What Discord allows. */
-    static final Allowance ALLOWANCE = new Allowance(50, Duration.ofSeconds(1), Duration.ofSeconds(3));
-
     private Parleys() {}
 
     /** @param arguments address of the API, of the gateway, token */
-    static DiscordPlatform discord(String[] arguments, Collection<RoomId> rooms, Budget budget, InstantSource clock) {
-        return discord(arguments, DiscordSettings.Shards.ONE, rooms, budget, clock);
+    static DiscordPlatform discord(String[] arguments, Collection<RoomId> rooms, InstantSource clock) {
+        return discord(
+                arguments,
+                DiscordSettings.Shards.ONE,
+                rooms,
+                SlidingBudget.alone(DiscordLimits.REQUESTS, System::nanoTime),
+                SlidingBudget.alone(DiscordLimits.OPENINGS, System::nanoTime),
+                clock);
     }
 
+    /** The same for one of those that share a database. */
     static DiscordPlatform discord(
             String[] arguments,
             DiscordSettings.Shards shards,
             Collection<RoomId> rooms,
+            Store store,
+            String instance,
+            InstantSource clock) {
+        return discord(
+                arguments,
+                shards,
+                rooms,
+                shared(store, "discord", instance, DiscordLimits.REQUESTS),
+                shared(store, "discord openings", instance, DiscordLimits.OPENINGS),
+                clock);
+    }
+
+    private static Budget shared(Store store, String name, String instance, Allowance allowance) {
+        SharedBudget shared = new SharedBudget(store, name, instance, allowance, LEASE, System::nanoTime);
+        shared.start();
+        return shared;
+    }
+
+    private static DiscordPlatform discord(
+            String[] arguments,
+            DiscordSettings.Shards shards,
+            Collection<RoomId> rooms,
             Budget budget,
+            Budget openings,
             InstantSource clock) {
         DiscordSettings settings = new DiscordSettings(
                 arguments[2],
@@ -57,7 +87,7 @@ final class Parleys {
                 Set.of(),
                 Set.of(),
                 rooms.stream().collect(Collectors.toMap(RoomId::id, _ -> new DiscordSettings.Room(false))));
-        return new DiscordPlatform(settings, voice(), budget, clock);
+        return new DiscordPlatform(settings, voice(), budget, openings, clock);
     }
 
     static Engine engine(Store store, Platform platform, Programme programme, String instance, InstantSource clock) {

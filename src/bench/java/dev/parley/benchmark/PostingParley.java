@@ -12,9 +12,6 @@ import dev.parley.conversation.Question;
 import dev.parley.conversation.RoomId;
 import dev.parley.conversation.Script;
 import dev.parley.engine.Engine;
-import dev.parley.engine.SharedBudget;
-import dev.parley.platform.Budget;
-import dev.parley.platform.SlidingBudget;
 import dev.parley.platform.discord.DiscordPlatform;
 import dev.parley.platform.discord.DiscordSettings.Shards;
 import dev.parley.store.Queued;
@@ -53,8 +50,10 @@ public final class PostingParley {
         Store store = Stores.open(
                 alone ? Settings.inFolder(folder) : Settings.onServer(arguments[5], "postgres", "postgres", folder));
         InstantSource clock = InstantSource.system();
-        Shards shards = alone ? Shards.ONE : new Shards(2, Integer.parseInt(arguments[6]), Integer.parseInt(arguments[6]));
-        DiscordPlatform discord = Parleys.discord(arguments, shards, rooms, budget(store, alone, instance), clock);
+        int number = alone ? 0 : Integer.parseInt(arguments[6]);
+        DiscordPlatform discord = alone
+                ? Parleys.discord(arguments, rooms, clock)
+                : Parleys.discord(arguments, new Shards(2, number, number), rooms, store, instance, clock);
         Chats programme = new Chats();
         try (Engine engine = Parleys.engine(store, discord, programme, instance, clock)) {
             engine.start(alone);
@@ -68,16 +67,6 @@ public final class PostingParley {
             });
         }
         System.exit(0);
-    }
-
-    static Budget budget(Store store, boolean alone, String instance) {
-        if (alone) {
-            return SlidingBudget.alone(Parleys.ALLOWANCE, System::nanoTime);
-        }
-        SharedBudget shared =
-                new SharedBudget(store, "discord", instance, Parleys.ALLOWANCE, Parleys.LEASE, System::nanoTime);
-        shared.start();
-        return shared;
     }
 
     /** As the engine keeps a plan, but for the event of the platform's own that it would set up for each. */

@@ -11,7 +11,6 @@ import dev.parley.engine.Programme;
 import dev.parley.engine.ScheduledChat;
 import dev.parley.platform.Facilitator;
 import dev.parley.platform.Platform;
-import dev.parley.platform.SlidingBudget;
 import dev.parley.platform.discord.DiscordPlatform;
 import dev.parley.store.Store;
 import dev.parley.store.Stores;
@@ -39,8 +38,7 @@ public final class ReceivingParley {
         RoomId room = new RoomId(DiscordPlatform.NAME, arguments[3]);
         InstantSource clock = InstantSource.system();
         Store store = Stores.open(dev.parley.store.Settings.inFolder(Path.of(arguments[4])));
-        Platform discord = Parleys.discord(
-                arguments, Set.of(room), SlidingBudget.alone(Parleys.ALLOWANCE, System::nanoTime), clock);
+        Platform discord = Parleys.discord(arguments, Set.of(room), clock);
         Programme programme = programme(room, clock.instant());
         try (Engine engine = Parleys.engine(store, counted(discord, tally), programme, "alone", clock)) {
             engine.start(true);

@@ -1,16 +1,9 @@
 package dev.parley.command;
 
-import dev.parley.engine.Settings;
-import dev.parley.engine.SharedBudget;
-import dev.parley.platform.Allowance;
-import dev.parley.platform.Budget;
-import dev.parley.platform.SlidingBudget;
 import dev.parley.platform.discord.DiscordSettings;
 import dev.parley.setup.Configuration;
 import dev.parley.setup.Configuration.Room;
 import dev.parley.setup.DiscordBot;
-import dev.parley.store.Store;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +11,6 @@ import java.util.stream.Collectors;
 
 /** Finds the Discord that the settings mean. */
 final class Discords {
-
-    /** What Discord lets a bot send over all, and how long a request may be on its way. */
-    private static final Allowance ALLOWANCE = new Allowance(50, Duration.ofSeconds(1), Duration.ofSeconds(3));
 
     private Discords() {}
 
@@ -94,23 +84,5 @@ final class Discords {
                         .collect(Collectors.toMap(
                                 room -> room.discord().orElseThrow(),
                                 room -> new DiscordSettings.Room(configuration.threads(room)))));
-    }
-
-    /** The budget of requests of a process that has the database, and so the bot, to itself. */
-    static Budget unshared() {
-        return SlidingBudget.alone(ALLOWANCE, System::nanoTime);
-    }
-
-    /** The part of the budget of a process beside others on the same database. */
-    static SharedBudget shared(Store store, Settings settings) {
-        SharedBudget shared = new SharedBudget(
-                store,
-                "discord/" + settings.community(),
-                settings.instance(),
-                ALLOWANCE,
-                settings.lease(),
-                System::nanoTime);
-        shared.start();
-        return shared;
     }
 }

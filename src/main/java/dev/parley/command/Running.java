@@ -6,11 +6,9 @@ import dev.parley.conversation.RoomId;
 import dev.parley.engine.Engine;
 import dev.parley.engine.Programme;
 import dev.parley.engine.Settings;
-import dev.parley.engine.SharedBudget;
 import dev.parley.engine.Speech;
 import dev.parley.engine.coaching.CoachingService;
 import dev.parley.platform.Account;
-import dev.parley.platform.Budget;
 import dev.parley.platform.Facilitator;
 import dev.parley.platform.Platform;
 import dev.parley.platform.Refused;
@@ -65,7 +63,7 @@ final class Running implements AutoCloseable {
     private final Engine engine;
     private final WebServer server;
     private final WebPlatform platform;
-    private final Optional<SharedBudget> shared;
+    private final DiscordBudgets budgets;
     private final Optional<RunningSlack> slack;
     private final OneTimeLinks links;
     private final DataFolder data;
@@ -108,11 +106,11 @@ final class Running implements AutoCloseable {
                     UUID.randomUUID().toString());
             Programme settled = programme.apply(setup, new Speech(voice, zone, LOCALE));
             List<Platform> platforms = new ArrayList<>(List.of(platform));
-            this.shared = discord.isPresent() && !Databases.alone(configuration)
-                    ? Optional.of(Discords.shared(store, settings))
-                    : Optional.empty();
-            Budget budget = shared.<Budget>map(own -> own).orElseGet(Discords::unshared);
-            discord.ifPresent(found -> platforms.add(new DiscordPlatform(found, voice, budget, clock)));
+            this.budgets = discord.isPresent() && !Databases.alone(configuration)
+                    ? DiscordBudgets.shared(store, settings)
+                    : DiscordBudgets.alone();
+            discord.ifPresent(found ->
+                    platforms.add(new DiscordPlatform(found, voice, budgets.requests(), budgets.openings(), clock)));
             this.slack =
                     onSlack.map(found -> new RunningSlack(found, store, settings.community(), server, voice, clock));
             slack.map(RunningSlack::platform).ifPresent(platforms::add);
@@ -160,7 +158,7 @@ final class Running implements AutoCloseable {
             server.start();
         } catch (RuntimeException trouble) {
             engine.close();
-            shared.ifPresent(SharedBudget::close);
+            budgets.close();
             slack.ifPresent(RunningSlack::close);
             throw trouble instanceof Refused ? new CannotStart(String.valueOf(trouble.getMessage())) : trouble;
         }
@@ -273,7 +271,7 @@ final class Running implements AutoCloseable {
         data.shut();
         server.close();
         engine.close();
-        shared.ifPresent(SharedBudget::close);
+        budgets.close();
         slack.ifPresent(RunningSlack::close);
         store.close();
     }

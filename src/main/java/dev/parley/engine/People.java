@@ -89,17 +89,15 @@ final class People {
         return accountsOf.get(person, id -> store.read(reading -> reading.accounts(community, id)));
     }
 
-    /**
-     * The private room with a person. Once opened it is known for good, since platforms let few be opened. Throws what
-     * {@link Platform#privately} does.
-     */
-    RoomId privately(PersonId person, Platform platform, Account account) {
-        RoomId known = privateRooms
+    /** The private room with a person on a platform, where one was opened: it is known for good, since platforms let few be opened. */
+    Optional<RoomId> privateRoom(PersonId person, Platform platform) {
+        return Optional.ofNullable(privateRooms
                 .get(person, id -> store.read(reading -> reading.privateRooms(community, id)))
-                .get(platform.name());
-        if (known != null) {
-            return known;
-        }
+                .get(platform.name()));
+    }
+
+    /** Opens the private room with a person. Throws what {@link Platform#privately} does. */
+    RoomId openPrivateRoom(PersonId person, Platform platform, Account account) {
         RoomId opened = platform.privately(account);
         store.change(writing -> writing.keepPrivateRoom(community, person, opened));
         privateRooms.invalidate(person);

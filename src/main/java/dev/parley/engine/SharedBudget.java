@@ -7,6 +7,7 @@ import dev.parley.platform.SlidingBudget;
 import dev.parley.store.Store;
 import dev.parley.store.StoreTrouble;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -65,6 +66,11 @@ public final class SharedBudget implements Budget, AutoCloseable {
     @Override
     public Leave take(int urgency) throws InterruptedException {
         return own.take(urgency);
+    }
+
+    @Override
+    public Optional<Leave> takeNow() {
+        return own.takeNow();
     }
 
     private void work() {

@@ -9,12 +9,15 @@ import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Fact;
 import dev.parley.conversation.MessageId;
+import dev.parley.conversation.PersonId;
 import dev.parley.conversation.Receipt;
 import dev.parley.conversation.RoomId;
 import dev.parley.conversation.Story;
 import dev.parley.platform.Account;
 import dev.parley.platform.Attachment;
 import dev.parley.platform.Card;
+import dev.parley.platform.Narrow;
+import dev.parley.platform.NotYet;
 import dev.parley.platform.Occasion;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Platform;
@@ -30,6 +33,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +81,7 @@ final class Worker implements AutoCloseable {
     private final Programme programme;
     private final Preflight preflight;
     private final ReadingBack readingBack;
+    private final Queues queues;
     private final Map<RoomId, String> troubles = new ConcurrentHashMap<>();
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final AtomicInteger wakes = new AtomicInteger();
@@ -109,6 +114,7 @@ final class Worker implements AutoCloseable {
         this.recaps = recaps;
         this.programme = programme;
         this.readingBack = readingBack;
+        this.queues = new Queues(platforms.values());
         this.preflight = new Preflight(scribe, platforms, this::mended);
         this.cards = new Cards(rendering.speech(), this::troubles);
         this.thread = Thread.ofPlatform().name("worker").unstarted(this::work);
@@ -176,10 +182,11 @@ final class Worker implements AutoCloseable {
             try {
                 long begin = System.nanoTime();
                 Optional<Instant> due = store.read(reading -> reading.nextDue(settings.community()));
-                if (!isPast(due)) {
+                Map<String, Integer> waited = waited();
+                if (!isPast(due) && waited.isEmpty()) {
                     pauseAfter(System.nanoTime() - begin);
                     rest(due);
-                } else if (claim() == 0) {
+                } else if (claim(waited) == 0) {
                     rest(due);
                 }
             } catch (InterruptedException _) {
@@ -199,19 +206,40 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    private int claim() {
-        int moreWakes = MOST_WAKES - wakes.get();
-        int moreOthers = MOST_OTHERS - others.get();
-        if (moreWakes == 0 && moreOthers == 0) {
+    /** How many may be claimed now of which queue for something that is narrow; those in which nobody waits are left out. */
+    private Map<String, Integer> waited() {
+        Instant now = clock.instant();
+        Map<String, Integer> open = queues.open(now);
+        if (!open.isEmpty()) {
+            store.read(reading -> open.keySet().removeIf(queue -> {
+                boolean empty = reading.nextDue(settings.community(), queue)
+                        .filter(at -> !at.isAfter(now))
+                        .isEmpty();
+                if (empty) {
+                    queues.empty(queue, now);
+                }
+                return empty;
+            }));
+        }
+        return open;
+    }
+
+    private int claim(Map<String, Integer> waited) {
+        SequencedMap<String, Integer> most = new LinkedHashMap<>();
+        most.put(Row.WAKES, MOST_WAKES - wakes.get());
+        most.put(Row.USUAL, Math.max(0, MOST_OTHERS - others.get()));
+        most.putAll(waited);
+        if (most.values().stream().allMatch(number -> number == 0)) {
             return 0;
         }
         Instant now = clock.instant();
         claiming = true;
         try {
-            List<Row> rows = store.write(writing -> writing.claim(
-                    settings.community(), settings.instance(), now, settings.lease(), moreWakes, moreOthers));
+            List<Row> rows = store.write(
+                    writing -> writing.claim(settings.community(), settings.instance(), now, settings.lease(), most));
             for (Row row : rows) {
                 carrying(row).incrementAndGet();
+                queues.claimed(row.queue());
                 underWay.add(row.lane());
                 Thread.ofVirtual().name(row.effect().key()).start(() -> carry(row));
             }
@@ -268,6 +296,7 @@ final class Worker implements AutoCloseable {
                 postpone(row, Duration.ZERO);
             }
         } finally {
+            queues.carried(row.queue());
             carrying(row).decrementAndGet();
             underWay.remove(row.lane());
             stir();
@@ -408,11 +437,14 @@ final class Worker implements AutoCloseable {
             lapse(row);
             return;
         }
-        platform(whisper.room())
-                .whisper(
-                        account.get(),
-                        new Outgoing(whisper.key(), whisper.room(), text.get(), Optional.empty(), Outgoing.Tone.PLAIN));
-        finish(row, Row.State.DONE);
+        Platform platform = platform(whisper.room());
+        Outgoing words = new Outgoing(whisper.key(), whisper.room(), text.get(), Optional.empty(), Outgoing.Tone.PLAIN);
+        try {
+            platform.whisper(account.get(), words);
+            finish(row, Row.State.DONE);
+        } catch (NotYet notYet) {
+            standIn(row, platform, notYet);
+        }
     }
 
     /** Goes to the first of a person's accounts that has a private room. Where none has it is said nowhere, and nobody is told. */
@@ -425,15 +457,45 @@ final class Worker implements AutoCloseable {
             Optional<Account> account = people.account(letter.person(), platform.name());
             try {
                 if (account.isPresent()) {
-                    letter(row, letter, platform, people.privately(letter.person(), platform, account.get()));
+                    letter(row, letter, platform, privately(row, letter.person(), platform, account.get()));
                     return;
                 }
+            } catch (NotYet notYet) {
+                standIn(row, platform, notYet);
+                return;
             } catch (Refused refused) {
                 LOG.debug("A letter was refused on {}", platform.name());
                 people.forgetRoom(letter.person(), platform);
             }
         }
         finish(row, Row.State.PARKED);
+    }
+
+    private RoomId privately(Row row, PersonId person, Platform platform, Account account) {
+        return people.privateRoom(person, platform).orElseGet(() -> {
+            letOthersGoFirst(row, platform, Narrow.OPENINGS);
+            return people.openPrivateRoom(person, platform, account);
+        });
+    }
+
+    /** Whoever comes while others wait stands behind them, where the order is that of time. */
+    private void letOthersGoFirst(Row row, Platform platform, Narrow what) {
+        String queue = Queues.name(platform, what);
+        if (!row.queue().equals(queue) && queues.isUsed(queue)) {
+            throw new NotYet(what, "Others wait for it", Duration.ZERO);
+        }
+    }
+
+    /** Waits in the order of time, however long that takes. What was not sent was not attempted. */
+    private void standIn(Row row, Platform platform, NotYet notYet) {
+        String queue = Queues.name(platform, notYet.what());
+        scribe.decide(
+                        _ -> Optional.empty(),
+                        writing -> writing.standIn(
+                                settings.community(), row.effect().key(), queue))
+                .join();
+        queues.close(queue, clock.instant().plus(notYet.patience()));
+        queues.entered(queue);
     }
 
     /** What was perhaps sent before is looked for, also where it would make no sense any more to send it now. */
@@ -445,7 +507,10 @@ final class Worker implements AutoCloseable {
             lapse(row);
             return;
         }
-        stands(row, letter.key(), standing.orElseGet(() -> platform.post(outgoing.get())));
+        stands(row, letter.key(), standing.orElseGet(() -> {
+            letOthersGoFirst(row, platform, Narrow.LETTERS);
+            return platform.post(outgoing.get());
+        }));
     }
 
     private Optional<Outgoing> render(Row row, String key, RoomId room, Content content, Optional<String> under) {
@@ -537,15 +602,15 @@ final class Worker implements AutoCloseable {
         }
         Duration doubled = Duration.ofMillis(500L << Math.min(row.attempts(), 10));
         Duration own = doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
-        Instant due = clock.instant().plus(patience.isZero() ? own : patience);
+        Instant notBefore = clock.instant().plus(patience.isZero() ? own : patience);
         scribe.decide(
                         _ -> Optional.empty(),
                         writing -> writing.postpone(
-                                settings.community(), row.effect().key(), due))
+                                settings.community(), row.effect().key(), notBefore))
                 .join();
     }
 
-    /** Waits until nothing that is due is left undone and nothing is being carried out. */
+    /** Waits until nothing that is due is left undone and nothing is being carried out; but what waits for something narrow may be left. */
     void settle() {
         // in this order: before a row is claimed it is said that something is being claimed, until it is counted as
         // carried
@@ -556,7 +621,7 @@ final class Worker implements AutoCloseable {
     }
 
     private boolean isSomethingDue() {
-        return isPast(store.read(reading -> reading.nextDue(settings.community())));
+        return isPast(store.read(reading -> reading.nextDue(settings.community()))) || !waited().isEmpty();
     }
 
     private boolean isPast(Optional<Instant> due) {

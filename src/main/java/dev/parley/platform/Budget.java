@@ -1,5 +1,7 @@
 package dev.parley.platform;
 
+import java.util.Optional;
+
 /**
  * How many requests may go out to a platform. Whoever sends one takes a leave first, and says when the answer has come:
  *
@@ -11,6 +13,9 @@ package dev.parley.platform;
  * }</pre>
  */
 public interface Budget {
+
+    /** A leave, if one is to be had at once and nobody waits for it. */
+    Optional<Leave> takeNow();
 
     /**
      * Waits for a leave for one request. May be called from many threads at once; those who wait cost no work.

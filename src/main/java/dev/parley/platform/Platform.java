@@ -27,7 +27,8 @@ public interface Platform extends AutoCloseable {
     void start(Facilitator facilitator);
 
     /**
-     * Posts. Posting with a key that already stands in the room returns the first message, as far as the platform can tell.
+     * Posts. Posting with a key that already stands in the room returns the first message, as far as the platform can tell. Throws
+     * {@link NotYet} in a private room where too much was posted in such rooms just now.
      *
      * @return the message, as the platform names it
      */
@@ -47,7 +48,7 @@ public interface Platform extends AutoCloseable {
 
     /**
      * The private room with one person, opened where there is none yet. What is posted there, that person alone sees. Throws
-     * {@link Refused} where there cannot be one.
+     * {@link Refused} where there cannot be one, and {@link NotYet} where too many were opened just now.
      */
     RoomId privately(Account to);
 

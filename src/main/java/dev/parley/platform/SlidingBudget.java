@@ -54,12 +54,10 @@ public final class SlidingBudget implements Budget {
      * have been killed a moment ago, may have used every slot.
      */
     public static SlidingBudget alone(Allowance allowance, LongSupplier nanos) {
-        SlidingBudget budget = new SlidingBudget(allowance, nanos);
+        SlidingBudget budget = unused(allowance, nanos);
         for (int slot = 0; slot < allowance.requests(); slot++) {
             budget.resting.add(budget.longRest);
         }
-        budget.slots = allowance.requests();
-        budget.end = FOR_EVER;
         return budget;
     }
 
@@ -100,7 +98,15 @@ public final class SlidingBudget implements Budget {
         }
     }
 
-    /** A leave, if one is to be had at once and nobody waits for it. */
+    /** The budget of a process that shares the allowance with nobody, of which nothing was used before. */
+    public static SlidingBudget unused(Allowance allowance, LongSupplier nanos) {
+        SlidingBudget budget = new SlidingBudget(allowance, nanos);
+        budget.slots = allowance.requests();
+        budget.end = FOR_EVER;
+        return budget;
+    }
+
+    @Override
     public Optional<Leave> takeNow() {
         lock.lock();
         try {

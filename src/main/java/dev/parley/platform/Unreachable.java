@@ -3,7 +3,7 @@ package dev.parley.platform;
 import java.time.Duration;
 
 /** The platform did not do this now; it may later. */
-public final class Unreachable extends RuntimeException {
+public sealed class Unreachable extends RuntimeException permits NotYet {
     private static final long serialVersionUID = 1L;
     private final String why;
     private final transient Duration patience;
@@ -25,7 +25,7 @@ public final class Unreachable extends RuntimeException {
     }
 
     /** How long to wait. */
-    public Duration patience() {
+    public final Duration patience() {
         return patience;
     }
 }

@@ -3,12 +3,11 @@ package dev.parley.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -24,10 +23,10 @@ final class Claims {
         this.handle = handle;
     }
 
-    List<Row> claim(String community, String owner, Instant now, Duration lease, int wakes, int others) {
+    List<Row> claim(String community, String owner, Instant now, Duration lease, SequencedMap<String, Integer> most) {
         takeTurn();
-        List<Row> heads = new ArrayList<>(heads(true, community, now, wakes));
-        heads.addAll(heads(false, community, now, others));
+        List<Row> heads = new ArrayList<>();
+        most.forEach((queue, limit) -> heads.addAll(heads(queue, community, now, limit)));
         if (heads.isEmpty()) {
             return heads;
         }
@@ -56,18 +55,18 @@ final class Claims {
                 .one();
     }
 
-    private List<Row> heads(boolean waking, String community, Instant now, int limit) {
-        return limit == 0 ? List.of() : locked(community, now, first(waking, community, now, limit));
+    private List<Row> heads(String queue, String community, Instant now, int limit) {
+        return limit == 0 ? List.of() : locked(community, now, first(queue, community, now, limit));
     }
 
     /**
      * The first that are due, in the order of their index, so that no more rows are read than are taken or held back by their lane.
      * {@code offset 0} keeps PostgreSQL from joining all rows of all lanes instead, which it does as long as it takes the table for small.
      */
-    private List<String> first(boolean waking, String community, Instant now, int limit) {
+    private List<String> first(String queue, String community, Instant now, int limit) {
         return handle.createQuery("""
                         select o.id from outbox o
-                        where o.community = :community and o.wakes = :wakes and o.ready <= :now
+                        where o.community = :community and o.queue = :queue and o.ready <= :now
                         and not exists (
                             select 1 from outbox w
                             where w.community = o.community and w.lane = o.lane and w.state = 'WAITING'
@@ -78,11 +77,11 @@ final class Claims {
                             where c.community = o.community and c.lane = o.lane and c.state = 'CLAIMED'
                             and (c.place < o.place or c.place > o.place and c.ready > :now)
                             offset 0)
-                        order by o.community, o.wakes, o.ready, o.place
+                        order by o.community, o.queue, o.ready, o.place
                         limit :limit
                         """)
                 .bind("community", community)
-                .bind("wakes", waking)
+                .bind("queue", queue)
                 .bind("now", Times.at(now))
                 .bind("limit", limit)
                 .mapTo(String.class)
@@ -132,24 +131,21 @@ final class Claims {
                 row.due(),
                 row.until(),
                 row.effect(),
+                row.queue(),
                 Row.State.CLAIMED,
                 row.attempts() + 1,
                 row.ref(),
                 row.finishedAt());
     }
 
-    /** When the first head can be claimed, or the later row of a lane whose claim holds its head back. */
-    Optional<Instant> nextDue(String community) {
-        return Stream.of(true, false)
-                .flatMap(waking -> nextDue(community, waking).stream())
-                .min(Comparator.naturalOrder());
-    }
-
-    /** As {@link #first}: what is finished is ready never, and behind all others. */
-    private Optional<Instant> nextDue(String community, boolean waking) {
+    /**
+     * When the first head of a queue can be claimed, or the later row of a lane whose claim holds its head back. As {@link #first}: what is
+     * finished is ready never, and behind all others.
+     */
+    Optional<Instant> nextDue(String community, String queue) {
         return handle.createQuery("""
                         select o.ready from outbox o
-                        where o.community = :community and o.wakes = :wakes and o.ready <= :ever
+                        where o.community = :community and o.queue = :queue and o.ready <= :ever
                         and not exists (
                             select 1 from outbox w
                             where w.community = o.community and w.lane = o.lane and w.state = 'WAITING'
@@ -161,11 +157,11 @@ final class Claims {
                             and (c.place < o.place and (o.state = 'WAITING' or c.ready >= o.ready)
                                 or c.place > o.place and c.ready > o.ready)
                             offset 0)
-                        order by o.community, o.wakes, o.ready, o.place
+                        order by o.community, o.queue, o.ready, o.place
                         limit 1
                         """)
                 .bind("community", community)
-                .bind("wakes", waking)
+                .bind("queue", queue)
                 .bind("ever", Times.at(Instant.MAX))
                 .map((row, context) -> Times.read(row, "ready"))
                 .findOne();

@@ -55,6 +55,7 @@ final class Outbox {
                 Times.read(row, "due"),
                 Times.read(row, "until"),
                 Json.effect(row.getString("kind"), row.getString("body")),
+                row.getString("queue"),
                 Row.State.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 room == null
@@ -100,9 +101,9 @@ final class Outbox {
         }
         PreparedBatch batch = handle.prepareBatch("""
                 insert into outbox
-                    (community, id, stream, lane, place, due, until, kind, wakes, body, post, state, ready, attempts)
+                    (community, id, stream, lane, place, due, until, kind, queue, body, post, state, ready, attempts)
                 values
-                    (:community, :id, :stream, :lane, :place, :due, :until, :kind, :wakes, :body, :post,
+                    (:community, :id, :stream, :lane, :place, :due, :until, :kind, :queue, :body, :post,
                     'WAITING', :due, 0)
                 on conflict do nothing
                 """);
@@ -117,7 +118,7 @@ final class Outbox {
                     .bind("due", Times.notBefore(queued.due()))
                     .bind("until", Times.at(queued.until()))
                     .bind("kind", Json.EFFECTS.of(effect))
-                    .bind("wakes", effect instanceof Effect.Wake)
+                    .bind("queue", effect instanceof Effect.Wake ? Row.WAKES : Row.USUAL)
                     .bind("body", Json.write(effect))
                     .bind("post", effect instanceof Effect.Edit edit ? edit.post() : null)
                     .add();
@@ -192,11 +193,18 @@ final class Outbox {
                 .execute();
     }
 
-    void postpone(String community, String key, Instant due) {
+    void postpone(String community, String key, Instant notBefore) {
         named("""
-                        update outbox set state = 'WAITING', due = :due, ready = :due, owner = null
+                        update outbox set state = 'WAITING', ready = :ready, owner = null
                         where community = :community and id = :id and state = 'CLAIMED'
-                        """, community, key).bind("due", Times.notBefore(due)).execute();
+                        """, community, key).bind("ready", Times.notBefore(notBefore)).execute();
+    }
+
+    void standIn(String community, String key, String queue) {
+        named("""
+                        update outbox set state = 'WAITING', queue = :queue, ready = due, owner = null, attempts = attempts - 1
+                        where community = :community and id = :id and state = 'CLAIMED'
+                        """, community, key).bind("queue", queue).execute();
     }
 
     void tryAgain(String community, List<String> lanes, Instant now) {

@@ -6,10 +6,12 @@ import dev.parley.conversation.PersonId;
 import dev.parley.conversation.RoomId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What can be asked of the store inside a transaction. Every question names its community. */
 public interface Reading {
@@ -72,8 +74,15 @@ public interface Reading {
     /** One outbox row. */
     Optional<Row> row(String community, String key);
 
-    /** When the next unfinished row of a community may be claimed; empty when there is none. */
-    Optional<Instant> nextDue(String community);
+    /** When the next unfinished row of a community may be claimed in a queue; empty when there is none in it. */
+    Optional<Instant> nextDue(String community, String queue);
+
+    /** The same for what waits for no platform: whatever is in the queues of {@link Row#WAKES} and {@link Row#USUAL}. */
+    default Optional<Instant> nextDue(String community) {
+        return Stream.of(Row.WAKES, Row.USUAL)
+                .flatMap(queue -> nextDue(community, queue).stream())
+                .min(Comparator.naturalOrder());
+    }
 
     /** The workspaces of a platform in which the bot is installed, by their ids. One whose token cannot be read is not there. */
     List<Installation> installations(String community, String platform);

@@ -15,8 +15,9 @@ import java.util.Optional;
  * @param due not before this time
  * @param until later than this it lapses
  * @param effect what to do
+ * @param queue in which it waits to be claimed
  * @param state how far it is
- * @param attempts how often it was claimed
+ * @param attempts how often it was claimed; without those claims that ended in a queue before anything was sent
  * @param ref the message that came of it, once it stands
  * @param finishedAt when it was finished, once it was
  */
@@ -27,10 +28,17 @@ public record Row(
         Instant due,
         Instant until,
         Effect effect,
+        String queue,
         State state,
         int attempts,
         Optional<MessageId> ref,
         Optional<Instant> finishedAt) {
+
+    /** The queue of wakes, which wait for nobody. */
+    public static final String WAKES = "wake";
+
+    /** The queue of all that is not known to wait for anything but its lane. */
+    public static final String USUAL = "";
 
     /** How far an effect is. */
     public enum State {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -131,8 +132,8 @@ final class Transaction implements Writing {
     }
 
     @Override
-    public Optional<Instant> nextDue(String community) {
-        return claims.nextDue(community);
+    public Optional<Instant> nextDue(String community, String queue) {
+        return claims.nextDue(community, queue);
     }
 
     @Override
@@ -204,8 +205,9 @@ final class Transaction implements Writing {
     }
 
     @Override
-    public List<Row> claim(String community, String owner, Instant now, Duration lease, int wakes, int others) {
-        return claims.claim(community, owner, now, lease, wakes, others);
+    public List<Row> claim(
+            String community, String owner, Instant now, Duration lease, SequencedMap<String, Integer> most) {
+        return claims.claim(community, owner, now, lease, most);
     }
 
     @Override
@@ -219,8 +221,13 @@ final class Transaction implements Writing {
     }
 
     @Override
-    public void postpone(String community, String key, Instant due) {
-        outbox.postpone(community, key, due);
+    public void postpone(String community, String key, Instant notBefore) {
+        outbox.postpone(community, key, notBefore);
+    }
+
+    @Override
+    public void standIn(String community, String key, String queue) {
+        outbox.standIn(community, key, queue);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /** What can be changed in a transaction. */
@@ -71,11 +72,10 @@ public interface Writing extends Reading {
      * is claimed again.
      *
      * @param owner who claims, unique to this process
-     * @param wakes how many wakes at most: they wait for nobody, and so they do not stand behind what waits for a platform
-     * @param others how many other effects at most
+     * @param most how many at most of which queue: what is in one does not stand behind what is in another
      * @return the rows as they are now claimed; {@code attempts} is 1 for the first claim
      */
-    List<Row> claim(String community, String owner, Instant now, Duration lease, int wakes, int others);
+    List<Row> claim(String community, String owner, Instant now, Duration lease, SequencedMap<String, Integer> most);
 
     /** Lets all claims go: for the start of a process that knows itself to be the only one on this database. */
     void letGo(String community);
@@ -86,8 +86,14 @@ public interface Writing extends Reading {
      */
     void finish(String community, String key, Row.State state, Optional<MessageId> ref, Instant at);
 
-    /** Gives a claimed row back, to be tried again at a later time; a row that is not claimed any more stays as it is. */
-    void postpone(String community, String key, Instant due);
+    /** Gives a claimed row back, not to be tried again before a later time; a row that is not claimed any more stays as it is. */
+    void postpone(String community, String key, Instant notBefore);
+
+    /**
+     * Gives a claimed row back of which nothing was sent: from now on it waits in this queue, among the others by its due time, and was not
+     * attempted. A row that is not claimed any more stays as it is.
+     */
+    void standIn(String community, String key, String queue);
 
     /** Lets parked rows of these lanes, at least one, wait again, unless it is too late for them. */
     void tryAgain(String community, List<String> lanes, Instant now);

@@ -9,6 +9,8 @@ import dev.parley.platform.Facilitator;
 import dev.parley.platform.Incoming;
 import dev.parley.platform.Mark;
 import dev.parley.platform.Moments;
+import dev.parley.platform.Narrow;
+import dev.parley.platform.NotYet;
 import dev.parley.platform.Occasion;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Platform;
@@ -33,6 +35,11 @@ final class FakePlatform implements Platform {
 
     static final String NAME = "fake";
 
+    /** How long it asks to wait where it lets nothing more through. */
+    static final Duration A_WHILE = Duration.ofSeconds(2);
+
+    private static final String PRIVATE = "with ";
+
     final Map<MessageId, Outgoing> standing = new LinkedHashMap<>();
     final List<Outgoing> posted = new ArrayList<>();
     final Map<MessageId, Mark> marks = new HashMap<>();
@@ -54,8 +61,16 @@ final class FakePlatform implements Platform {
     /** With whom a private room was opened. */
     final List<Account> opened = new ArrayList<>();
 
+    /** How many more private rooms may be opened, and letters posted. */
+    int openings = Integer.MAX_VALUE;
+
+    int letters = Integer.MAX_VALUE;
+
     boolean diesAfterPosting;
     private final String name;
+    /** How often it was asked whether something stands. */
+    int sought;
+
     private int number;
 
     FakePlatform() {
@@ -82,6 +97,12 @@ final class FakePlatform implements Platform {
     @Override
     public synchronized MessageId post(Outgoing post) {
         trouble();
+        if (post.room().id().startsWith(PRIVATE)) {
+            if (letters == 0) {
+                throw new NotYet(Narrow.LETTERS, "Too many were posted", A_WHILE);
+            }
+            letters--;
+        }
         MessageId message = new MessageId(post.room(), "post " + ++number);
         Outgoing shown = inWords(post);
         standing.put(message, shown);
@@ -110,8 +131,12 @@ final class FakePlatform implements Platform {
         if (closed.contains(to)) {
             throw new Refused("No private messages to this one");
         }
+        if (openings == 0) {
+            throw new NotYet(Narrow.OPENINGS, "Too many were opened", A_WHILE);
+        }
+        openings--;
         opened.add(to);
-        return new RoomId(name, "with " + to.id());
+        return new RoomId(name, PRIVATE + to.id());
     }
 
     private void trouble() {
@@ -205,6 +230,7 @@ final class FakePlatform implements Platform {
 
     @Override
     public synchronized Optional<MessageId> find(Outgoing post) {
+        sought++;
         return standing.entrySet().stream()
                 .filter(entry -> entry.getValue().key().equals(post.key())
                         && entry.getKey().room().equals(post.room()))

@@ -74,7 +74,10 @@ class LetterTest {
     }
 
     private void write(String key, PersonId person, String about) {
-        Instant due = house.clock.instant();
+        write(key, person, about, house.clock.instant());
+    }
+
+    private void write(String key, PersonId person, String about, Instant due) {
         Instant until = due.plus(Duration.ofHours(1));
         Effect letter = new Effect.Letter(key, person, new NotebookLetter.HowDidItGo(about), due, until);
         house.store.write(writing -> {
@@ -163,6 +166,112 @@ class LetterTest {
 
         assertThat(house.platform.posted).hasSize(1);
         assertThat(state()).isEqualTo(Row.State.DONE);
+    }
+
+    @Test
+    void strangersWaitForTheirPrivateRoomsInTheOrderOfTheirTimeHoweverLongThatTakes() {
+        house.platform.openings = 0;
+        writeToStranger("Cy", 3);
+        writeToStranger("Bo", 1);
+        writeToStranger("Di", 2);
+        for (int round = 0; round < 40; round++) {
+            passes();
+        }
+        assertThat(house.platform.posted).isEmpty();
+
+        for (int round = 0; round < 3; round++) {
+            house.platform.openings = 1;
+            passes();
+            assertThat(house.platform.posted).hasSize(round + 1);
+        }
+
+        assertThat(house.platform.posted)
+                .extracting(Outgoing::text)
+                .containsExactly("About Bo", "About Di", "About Cy");
+        assertThat(house.platform.sought)
+                .as("nothing was sent, so nothing was in doubt")
+                .isZero();
+    }
+
+    @Test
+    void whoComesLaterStandsBehindThoseWhoWait() {
+        house.platform.openings = 0;
+        writeToStranger("Bo", 1);
+        carriedOut();
+        house.platform.openings = 1;
+        writeToStranger("Cy", 2);
+        carriedOut();
+        assertThat(house.platform.posted).isEmpty();
+
+        passes();
+        assertThat(house.platform.posted).extracting(Outgoing::text).containsExactly("About Bo");
+    }
+
+    @Test
+    void whoWaitsGoesOnWaitingAfterARestart() {
+        house.platform.openings = 0;
+        writeToStranger("Cy", 2);
+        writeToStranger("Bo", 1);
+        carriedOut();
+        house.kill();
+        house.start();
+        house.platform.openings = 1;
+        passes();
+        house.platform.openings = 1;
+        passes();
+
+        assertThat(house.platform.posted).extracting(Outgoing::text).containsExactly("About Bo", "About Cy");
+    }
+
+    @Test
+    void whoIsKnownDoesNotStandBehindStrangers() {
+        write(ada);
+        carriedOut();
+        house.platform.openings = 0;
+        writeToStranger("Bo", 1);
+        carriedOut();
+        write("circle:one/another", ada, "slugs");
+        carriedOut();
+
+        assertThat(house.platform.posted).extracting(Outgoing::text).containsExactly("About gardens", "About slugs");
+    }
+
+    @Test
+    void lettersThatWaitToBePostedKeepTheirOrder() {
+        house.platform.letters = 0;
+        writeToStranger("Cy", 2);
+        writeToStranger("Bo", 1);
+        carriedOut();
+        assertThat(house.platform.posted).isEmpty();
+        house.platform.letters = 1;
+        passes();
+        house.platform.letters = 1;
+        passes();
+
+        assertThat(house.platform.posted).extracting(Outgoing::text).containsExactly("About Bo", "About Cy");
+        assertThat(house.platform.opened).hasSize(2);
+    }
+
+    @Test
+    void whoWaitsTooLongIsNotWrittenToAnyMore() {
+        house.platform.openings = 0;
+        write(ada);
+        carriedOut();
+        house.away(Duration.ofHours(2));
+        carriedOut();
+
+        assertThat(state()).isEqualTo(Row.State.LAPSED);
+    }
+
+    private void writeToStranger(String name, int seconds) {
+        PersonId person = introduce(FakePlatform.NAME, name);
+        write("circle:one/to " + name, person, name, house.clock.instant().minusSeconds(100 - seconds));
+    }
+
+    /** So much time passes as it takes until somebody who waits may try again. */
+    private void passes() {
+        house.away(FakePlatform.A_WHILE);
+        carriedOut();
     }
 
     @Test

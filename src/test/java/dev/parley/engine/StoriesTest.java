@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,7 +174,8 @@ class StoriesTest {
     void aWakeThatDecidesNothingSetsTheNextOne() {
         ask(new Circle.Wish.Call());
         Instant ends = clock.instant().plusSeconds(3600);
-        store.write(writing -> writing.claim("here", "test", ends, Duration.ofSeconds(9), 1, 1));
+        store.write(writing ->
+                writing.claim("here", "test", ends, Duration.ofSeconds(9), new LinkedHashMap<>(Map.of(Row.WAKES, 1))));
 
         assertThat(ask(new Circle.Wish.Wake())).isEmpty();
         assertThat(wake().map(Row::state)).contains(Row.State.WAITING);

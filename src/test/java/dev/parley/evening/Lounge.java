@@ -8,6 +8,7 @@ import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
 import dev.parley.platform.Allowance;
 import dev.parley.platform.SlidingBudget;
+import dev.parley.platform.Unlimited;
 import dev.parley.platform.discord.DiscordPlatform;
 import dev.parley.platform.discord.DiscordSettings;
 import dev.parley.platform.discord.local.Channel;
@@ -83,7 +84,8 @@ final class Lounge implements AutoCloseable {
                 Set.of(Long.toString(hosting.id())),
                 Map.of(room.id(), new DiscordSettings.Room(true)));
         Allowance allowance = new Allowance(50, Duration.ofSeconds(1), Duration.ofSeconds(1));
-        return new DiscordPlatform(settings, Hosted.voice(), SlidingBudget.alone(allowance, System::nanoTime), clock);
+        return new DiscordPlatform(
+                settings, Hosted.voice(), SlidingBudget.alone(allowance, System::nanoTime), Unlimited.LEAVE, clock);
     }
 
     private boolean hasCommands() {

@@ -17,9 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -565,6 +567,7 @@ abstract class StoreContract {
                         NOON,
                         LATER,
                         post,
+                        Row.USUAL,
                         Row.State.WAITING,
                         0,
                         Optional.empty(),
@@ -638,7 +641,7 @@ abstract class StoreContract {
             enqueue("room " + i, NOON.minusSeconds(i), post("chat/Q1@" + i));
         }
 
-        assertThat(store.<List<Row>>write(writing -> writing.claim(COMMUNITY, "one", NOON, LEASE, 2, 2)))
+        assertThat(store.<List<Row>>write(writing -> writing.claim(COMMUNITY, "one", NOON, LEASE, atMost(2, 2))))
                 .extracting(Row::lane)
                 .containsExactly("room 4", "room 3");
     }
@@ -651,7 +654,8 @@ abstract class StoreContract {
         assertThat(nextDue()).contains(NOON.plus(LEASE));
 
         assertThat(claim(NOON.plus(LEASE).minusMillis(1))).isEmpty();
-        assertThat(store.<List<Row>>write(writing -> writing.claim(COMMUNITY, "two", NOON.plus(LEASE), LEASE, 9, 9)))
+        assertThat(store.<List<Row>>write(
+                        writing -> writing.claim(COMMUNITY, "two", NOON.plus(LEASE), LEASE, atMost(9, 9))))
                 .extracting(row -> row.effect().key(), Row::attempts)
                 .containsExactly(tuple("chat/Q1", 2));
     }
@@ -682,6 +686,7 @@ abstract class StoreContract {
         });
 
         assertThat(row("chat/Q1").state()).isEqualTo(Row.State.WAITING);
+        assertThat(row("chat/Q1").due()).isEqualTo(NOON);
         assertThat(nextDue()).contains(NOON.plusSeconds(30));
         assertThat(claim(NOON.plusSeconds(29))).isEmpty();
         assertThat(claim(NOON.plusSeconds(30))).extracting(Row::attempts).containsExactly(2);
@@ -768,7 +773,7 @@ abstract class StoreContract {
             while (done.size() < lanes * each) {
                 for (Row row : another(claimer)
                         .<List<Row>>write(
-                                writing -> writing.claim(COMMUNITY, "claimer " + claimer, NOON, LEASE, 2, 2))) {
+                                writing -> writing.claim(COMMUNITY, "claimer " + claimer, NOON, LEASE, atMost(2, 2)))) {
                     if (!held.add(row.lane()) || row.attempts() != 1) {
                         twice.incrementAndGet();
                     }
@@ -992,16 +997,77 @@ abstract class StoreContract {
         enqueue("other room", NOON, post("chat/Q1@other"));
         wake(NOON);
 
-        assertThat(store.<List<Row>>write(writing -> writing.claim(COMMUNITY, "one", NOON, LEASE, 1, 1)))
+        assertThat(store.<List<Row>>write(writing -> writing.claim(COMMUNITY, "one", NOON, LEASE, atMost(1, 1))))
                 .extracting(row -> row.effect().key())
                 .containsExactly("chat/wake", "chat/Q1");
-        assertThat(store.<List<Row>>write(writing -> writing.claim(COMMUNITY, "one", NOON, LEASE, 1, 0)))
+        assertThat(store.<List<Row>>write(writing -> writing.claim(COMMUNITY, "one", NOON, LEASE, atMost(1, 0))))
                 .isEmpty();
         assertThat(claim(NOON)).extracting(row -> row.effect().key()).containsExactly("chat/Q1@other");
     }
 
+    @Test
+    void whatStandsInAQueueIsClaimedByItselfInTheOrderOfItsTimeAndWasNotAttempted() {
+        for (int i = 0; i < 3; i++) {
+            enqueue("room " + i, NOON.minusSeconds(i), post("chat/Q1@" + i));
+        }
+        claim(NOON).forEach(row -> standIn(row, "narrow"));
+
+        assertThat(claim(NOON)).isEmpty();
+        assertThat(nextDue()).isEmpty();
+        assertThat(store.<Optional<Instant>>read(reading -> reading.nextDue(COMMUNITY, "narrow")))
+                .contains(NOON.minusSeconds(2));
+        assertThat(claimIn("narrow", 2))
+                .extracting(Row::lane, Row::queue, Row::attempts)
+                .containsExactly(tuple("room 2", "narrow", 1), tuple("room 1", "narrow", 1));
+        standIn(row("chat/Q1@1"), "narrow");
+        assertThat(claimIn("narrow", 2)).extracting(Row::lane).containsExactly("room 1", "room 0");
+        assertThat(claimIn("narrow", 2)).isEmpty();
+    }
+
+    @Test
+    void whoStandsInAQueueHoldsTheirLane() {
+        enqueue("room", NOON, post("chat/Q1"));
+        enqueue("room", NOON, post("chat/Q2"));
+        claim(NOON).forEach(row -> standIn(row, "narrow"));
+
+        assertThat(claim(NOON)).isEmpty();
+        claimIn("narrow", 1);
+        finish("chat/Q1", Row.State.DONE);
+        assertThat(claim(NOON)).extracting(row -> row.effect().key()).containsExactly("chat/Q2");
+    }
+
+    @Test
+    void onlyWhatIsClaimedIsPutIntoAQueue() {
+        enqueue("room", NOON, post("chat/Q1"));
+        claim(NOON);
+        finish("chat/Q1", Row.State.DONE);
+        standIn(row("chat/Q1"), "narrow");
+
+        assertThat(row("chat/Q1").state()).isEqualTo(Row.State.DONE);
+        assertThat(row("chat/Q1").attempts()).isOne();
+    }
+
+    void standIn(Row row, String queue) {
+        store.write(writing -> {
+            writing.standIn(COMMUNITY, row.effect().key(), queue);
+            return true;
+        });
+    }
+
+    List<Row> claimIn(String queue, int most) {
+        return store.write(
+                writing -> writing.claim(COMMUNITY, "one", NOON, LEASE, new LinkedHashMap<>(Map.of(queue, most))));
+    }
+
+    static SequencedMap<String, Integer> atMost(int wakes, int others) {
+        SequencedMap<String, Integer> most = new LinkedHashMap<>();
+        most.put(Row.WAKES, wakes);
+        most.put(Row.USUAL, others);
+        return most;
+    }
+
     List<Row> claim(Instant now) {
-        return store.write(writing -> writing.claim(COMMUNITY, "one", now, LEASE, 100, 100));
+        return store.write(writing -> writing.claim(COMMUNITY, "one", now, LEASE, atMost(100, 100)));
     }
 
     void finish(String key, Row.State state) {

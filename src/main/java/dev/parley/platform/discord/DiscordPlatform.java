@@ -83,12 +83,19 @@ public final class DiscordPlatform implements Platform {
      * A community's Discord, not yet connected.
      *
      * @param budget of requests, shared by all who speak with the bot's token
+     * @param openings the budget of opening private channels, shared likewise
      */
-    public DiscordPlatform(DiscordSettings settings, Voice voice, Budget budget, InstantSource clock) {
-        this(settings, voice, budget, clock, Patience.USUAL);
+    public DiscordPlatform(DiscordSettings settings, Voice voice, Budget budget, Budget openings, InstantSource clock) {
+        this(settings, voice, budget, openings, clock, Patience.USUAL);
     }
 
-    DiscordPlatform(DiscordSettings settings, Voice voice, Budget budget, InstantSource clock, Patience patience) {
+    DiscordPlatform(
+            DiscordSettings settings,
+            Voice voice,
+            Budget budget,
+            Budget openings,
+            InstantSource clock,
+            Patience patience) {
         this.patience = patience;
         this.settings = settings;
         this.voice = voice;
@@ -97,7 +104,7 @@ public final class DiscordPlatform implements Platform {
         this.requests = new Requests(connection::anyShard, new Failures(voice));
         this.guilds = new Guilds(requests);
         this.posts = new Posts(requests, voice, places, this::self, clock);
-        this.whispers = new Whispers(requests, voice, this::self, clock);
+        this.whispers = new Whispers(requests, voice, this::self, openings, clock);
         this.receipts = new Receipts(requests, voice, clock);
         this.sight = new Sight(requests, new Bodies(voice), this::self);
         this.occasions = new Occasions(requests, guilds, clock);

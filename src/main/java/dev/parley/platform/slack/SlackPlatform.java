@@ -8,6 +8,7 @@ import dev.parley.platform.Card;
 import dev.parley.platform.Facilitator;
 import dev.parley.platform.Incoming;
 import dev.parley.platform.Mark;
+import dev.parley.platform.Narrow;
 import dev.parley.platform.Occasion;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Platform;
@@ -20,6 +21,7 @@ import dev.parley.platform.slack.talk.Means;
 import dev.parley.platform.slack.wire.Marks;
 import dev.parley.platform.slack.wire.Messages;
 import dev.parley.platform.slack.wire.Names;
+import dev.parley.platform.slack.wire.Pace;
 import dev.parley.platform.slack.wire.Reader;
 import dev.parley.platform.slack.wire.Rooms;
 import dev.parley.platform.slack.wire.SlackText;
@@ -72,6 +74,7 @@ public final class SlackPlatform implements Platform {
     private final Patience patience;
     private final Messages messages;
     private final Posts posts;
+    private final Pace letters;
     private final Whispers whispers;
     private final Receipts receipts;
     private final Sight sight;
@@ -111,6 +114,7 @@ public final class SlackPlatform implements Platform {
         this.messages = new Messages(api);
         Marks marks = new Marks(voice);
         this.posts = new Posts(messages, marks, new Files(api, messages), threads, clock);
+        this.letters = new Pace(Narrow.LETTERS, voice, System::nanoTime);
         this.whispers = new Whispers(api, messages, voice, clock);
         this.receipts = new Receipts(api, voice, clock);
         this.sight = new Sight(api, messages, marks, clock);
@@ -178,7 +182,8 @@ public final class SlackPlatform implements Platform {
 
     @Override
     public MessageId post(Outgoing post) {
-        return posts.post(post);
+        Rooms.Channel channel = Rooms.channel(post.room());
+        return Rooms.isPrivate(channel) ? letters.keep(channel.team(), () -> posts.post(post)) : posts.post(post);
     }
 
     @Override

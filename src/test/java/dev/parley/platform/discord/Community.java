@@ -3,11 +3,10 @@ package dev.parley.platform.discord;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
-import dev.parley.platform.Budget;
 import dev.parley.platform.FakeFacilitator;
-import dev.parley.platform.Leave;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Samples;
+import dev.parley.platform.Unlimited;
 import dev.parley.platform.discord.local.Channel;
 import dev.parley.platform.discord.local.Guild;
 import dev.parley.platform.discord.local.LocalDiscord;
@@ -24,14 +23,6 @@ import org.awaitility.Awaitility;
 
 /** A server with a channel and some people on a local Discord, and the platform that serves it. */
 final class Community implements AutoCloseable {
-    static final Budget NO_LIMIT = _ -> new Leave() {
-        @Override
-        public void answered() {}
-
-        @Override
-        public void close() {}
-    };
-
     final LocalDiscord discord = LocalDiscord.start();
     final Guild guild = discord.guild("Teachers");
     final Channel channel = guild.channel("tuesday-talk");
@@ -64,7 +55,8 @@ final class Community implements AutoCloseable {
     }
 
     static DiscordPlatform platform(DiscordSettings settings) {
-        return new DiscordPlatform(settings, Prompts.of("discord", "commands"), NO_LIMIT, InstantSource.system());
+        return new DiscordPlatform(
+                settings, Prompts.of("discord", "commands"), Unlimited.LEAVE, Unlimited.LEAVE, InstantSource.system());
     }
 
     /** Starts, and waits until it hears. */

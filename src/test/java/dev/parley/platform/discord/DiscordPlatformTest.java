@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
+import dev.parley.platform.Allowance;
 import dev.parley.platform.Attachment;
 import dev.parley.platform.Incoming;
 import dev.parley.platform.Mark;
 import dev.parley.platform.Moments;
+import dev.parley.platform.Narrow;
+import dev.parley.platform.NotYet;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Platform;
 import dev.parley.platform.PrivateRoomContract;
 import dev.parley.platform.Refused;
-import dev.parley.platform.Unreachable;
+import dev.parley.platform.SlidingBudget;
+import dev.parley.platform.Unlimited;
 import dev.parley.platform.discord.local.Channel;
 import dev.parley.platform.discord.local.MessageRecord;
 import dev.parley.platform.discord.local.User;
@@ -252,21 +256,23 @@ class DiscordPlatformTest extends PrivateRoomContract {
 
     @Test
     void manyPrivateRoomsAreNotOpenedAtOnce() {
-        InstantSource stopped = InstantSource.fixed(Instant.now());
+        SlidingBudget ten = new SlidingBudget(new Allowance(10, Duration.ofHours(1), Duration.ofHours(1)), () -> 0);
+        ten.allow(10, 1);
         try (DiscordPlatform hasty = new DiscordPlatform(
                 community.settings(DiscordSettings.Shards.ONE),
                 Prompts.of("discord", "commands"),
-                Community.NO_LIMIT,
-                stopped)) {
+                Unlimited.LEAVE,
+                ten,
+                InstantSource.system())) {
             hasty.start(facilitator);
             for (int at = 0; at < 10; at++) {
                 hasty.privately(Community.account(community.guild.member("Member " + at)));
             }
 
-            assertThatThrownBy(() -> hasty.privately(somebody()))
-                    .isInstanceOfSatisfying(
-                            Unreachable.class,
-                            late -> assertThat(late.patience()).isPositive());
+            assertThatThrownBy(() -> hasty.privately(somebody())).isInstanceOfSatisfying(NotYet.class, late -> {
+                assertThat(late.what()).isEqualTo(Narrow.OPENINGS);
+                assertThat(late.patience()).isPositive();
+            });
         }
     }
 
@@ -315,7 +321,8 @@ class DiscordPlatformTest extends PrivateRoomContract {
         try (DiscordPlatform later = new DiscordPlatform(
                 community.settings(DiscordSettings.Shards.ONE),
                 Prompts.of("discord", "commands"),
-                Community.NO_LIMIT,
+                Unlimited.LEAVE,
+                Unlimited.LEAVE,
                 nextWeek)) {
             later.start(facilitator);
             assertThat(later.find(community.saying("c/thanks", "Thank *you* all.")))

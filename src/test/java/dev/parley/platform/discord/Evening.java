@@ -7,6 +7,7 @@ import dev.parley.platform.Card;
 import dev.parley.platform.FakeFacilitator;
 import dev.parley.platform.Samples;
 import dev.parley.platform.SlowFacilitator;
+import dev.parley.platform.Unlimited;
 import dev.parley.platform.discord.local.Channel;
 import dev.parley.platform.discord.local.Guild;
 import dev.parley.platform.discord.local.Interaction;
@@ -101,7 +102,12 @@ final class Evening implements AutoCloseable {
         DiscordSettings settings = settings();
         Patience patience = new Patience(Duration.ofSeconds(30), keeping, UNDO, Duration.ofMillis(500));
         DiscordPlatform platform = new DiscordPlatform(
-                settings, Prompts.of("discord", "commands"), Community.NO_LIMIT, InstantSource.system(), patience);
+                settings,
+                Prompts.of("discord", "commands"),
+                Unlimited.LEAVE,
+                Unlimited.LEAVE,
+                InstantSource.system(),
+                patience);
         int registered = registrations();
         platforms.add(platform);
         platform.start(slow.facilitator());

@@ -9,6 +9,7 @@ import dev.parley.platform.Incoming;
 import dev.parley.platform.Mark;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.SlidingBudget;
+import dev.parley.platform.Unlimited;
 import dev.parley.platform.Unreachable;
 import dev.parley.platform.discord.local.Channel;
 import dev.parley.platform.discord.local.Faults;
@@ -116,6 +117,7 @@ class TroublesTest {
                         settings,
                         Prompts.of("discord", "commands"),
                         SlidingBudget.alone(fifty, System::nanoTime),
+                        Unlimited.LEAVE,
                         InstantSource.system());
                 var workers = Executors.newVirtualThreadPerTaskExecutor()) {
             community.discord.limited(true);

@@ -2,6 +2,10 @@ package dev.parley.platform.discord.wire;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.platform.Budget;
+import dev.parley.platform.Leave;
+import dev.parley.platform.Narrow;
+import dev.parley.platform.NotYet;
 import dev.parley.platform.Unreachable;
 import dev.parley.voice.Voice;
 import java.time.Duration;
@@ -13,52 +17,59 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 
 /** The bot's private channels with people. Opening them has a budget of its own, far narrower than that of all requests. */
 final class PrivateChannels {
-    /**
-     * Discord publishes no figure: its reference of "Create DM" says only that a bot which opens many too quickly may be limited or
-     * blocked, with error 40003, and bots that opened some dozens in a row tell of it. So these are ours, well below that.
-     */
-    private static final int AT_ONCE = 10;
-
-    private static final Duration GAP = Duration.ofSeconds(2);
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final Requests requests;
     private final Voice voice;
+    private final Budget openings;
     private final InstantSource clock;
-    private final Turns turns = new Turns(AT_ONCE, GAP);
     private final Cache<String, String> channels =
             Caffeine.newBuilder().maximumSize(10_000).build();
 
-    PrivateChannels(Requests requests, Voice voice, InstantSource clock) {
+    private volatile Instant closedUntil = Instant.MIN;
+
+    PrivateChannels(Requests requests, Voice voice, Budget openings, InstantSource clock) {
         this.requests = requests;
         this.voice = voice;
+        this.openings = openings;
         this.clock = clock;
     }
 
-    /** The channel with a person. Throws {@link Unreachable} where it is not their turn yet. */
+    /** The channel with a person. Throws {@link NotYet} where it is not known and none may be opened just now. */
     String with(String person) {
         String known = channels.getIfPresent(person);
         if (known != null) {
             return known;
         }
         Instant now = clock.instant();
-        Duration patience = turns.patience(person, now);
-        if (patience.isPositive()) {
-            throw new Unreachable(voice.say(DiscordPhrase.NOT_NOW), patience);
+        if (now.isBefore(closedUntil)) {
+            throw notYet(Duration.between(now, closedUntil));
         }
-        String opened = open(person, now);
-        channels.put(person, opened);
-        return opened;
+        try (Leave leave = openings.takeNow().orElseThrow(() -> notYet(A_MOMENT))) {
+            String opened = open(person, now);
+            leave.answered();
+            channels.put(person, opened);
+            return opened;
+        }
     }
 
+    /** Where Discord says how long to wait, nobody asks until then. */
     private String open(String person, Instant now) {
         DataObject wish = DataObject.empty().put("recipient_id", person);
         try {
             return requests.send(Route.Self.CREATE_PRIVATE_CHANNEL.compile(), wish, List.of())
                     .getString("id");
         } catch (Unreachable unreachable) {
-            turns.close(now.plus(unreachable.patience()));
-            throw unreachable;
+            if (unreachable.patience().isZero()) {
+                throw unreachable;
+            }
+            closedUntil = now.plus(unreachable.patience());
+            throw notYet(unreachable.patience());
         }
+    }
+
+    private NotYet notYet(Duration patience) {
+        return new NotYet(Narrow.OPENINGS, voice.say(DiscordPhrase.NOT_NOW), patience);
     }
 
     void forget(String person) {

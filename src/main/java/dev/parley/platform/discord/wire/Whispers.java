@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
+import dev.parley.platform.Budget;
+import dev.parley.platform.NotYet;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Refused;
 import dev.parley.voice.Voice;
@@ -37,14 +39,18 @@ public final class Whispers {
     private final Cache<String, String> nonces =
             Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(LATELY).build();
 
-    /** Nothing is said yet by the bot of this id. */
-    public Whispers(Requests requests, Voice voice, Supplier<String> self, InstantSource clock) {
+    /**
+     * Nothing is said yet by the bot of this id.
+     *
+     * @param openings the budget of opening private channels
+     */
+    public Whispers(Requests requests, Voice voice, Supplier<String> self, Budget openings, InstantSource clock) {
         this.requests = requests;
         this.voice = voice;
         this.self = self;
         this.clock = clock;
         this.began = clock.instant();
-        this.channels = new PrivateChannels(requests, voice, clock);
+        this.channels = new PrivateChannels(requests, voice, openings, clock);
     }
 
     /** Says it. Throws {@link Refused} where this one takes no private messages. */
@@ -84,7 +90,7 @@ public final class Whispers {
                 });
     }
 
-    /** The private channel with somebody, as a room. Throws {@link Refused} where they are not on Discord. */
+    /** The private channel with somebody, as a room. Throws {@link Refused} where they are not on Discord, {@link NotYet} where it has to wait. */
     public RoomId privately(Account to) {
         if (!to.platform().equals(Places.NAME)) {
             throw new Refused(voice.say(DiscordPhrase.NOBODY_HERE));

@@ -35,7 +35,6 @@ final class Lanes implements Interceptor {
     private static final int SOCKETS = 12;
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
     private final Cache<Key, Gate> gates =
             Caffeine.newBuilder().expireAfterAccess(Duration.ofHours(1)).build();
@@ -124,9 +123,7 @@ final class Lanes implements Interceptor {
 
     private static Turns byTier(String method) {
         int perMinute = perMinute(method);
-        SlidingBudget budget = new SlidingBudget(new Allowance(perMinute, MINUTE, PATIENCE), System::nanoTime);
-        budget.allow(perMinute, System.nanoTime() + FOR_EVER.toNanos());
-        return budget::take;
+        return SlidingBudget.unused(new Allowance(perMinute, MINUTE, PATIENCE), System::nanoTime)::take;
     }
 
     /** A turn that counts when it is taken. */

@@ -58,6 +58,11 @@ public final class Rooms {
         return new RoomId(NAME, channel.team() + IN + channel.id());
     }
 
+    /** Whether a channel is a private conversation with one person. */
+    public static boolean isPrivate(Channel channel) {
+        return channel.id().startsWith("D");
+    }
+
     /** Whether the id of a message is Slack's own, its time, and not one that we gave to an answer by a dialog. */
     public static boolean isOnSlack(MessageId message) {
         return !message.id().isEmpty() && Character.isDigit(message.id().charAt(0));

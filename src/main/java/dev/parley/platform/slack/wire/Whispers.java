@@ -6,6 +6,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
+import dev.parley.platform.Narrow;
+import dev.parley.platform.NotYet;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Refused;
 import dev.parley.platform.slack.wire.Rooms.Channel;
@@ -33,6 +35,7 @@ public final class Whispers {
     private final Voice voice;
     private final InstantSource clock;
     private final Instant began;
+    private final Pace openings;
 
     private final Cache<Person, Channel> channels =
             Caffeine.newBuilder().maximumSize(10_000).build();
@@ -49,6 +52,7 @@ public final class Whispers {
         this.voice = voice;
         this.clock = clock;
         this.began = clock.instant();
+        this.openings = new Pace(Narrow.OPENINGS, voice, System::nanoTime);
     }
 
     /**
@@ -109,15 +113,17 @@ public final class Whispers {
         return lately;
     }
 
-    /** The private channel with somebody, as a room. Throws {@link Refused} where they are not on Slack. */
+    /** The private channel with somebody, as a room. Throws {@link Refused} where they are not on Slack, {@link NotYet} where it has to wait. */
     public RoomId privately(Account to) {
         if (!to.platform().equals(Rooms.NAME)) {
             throw new Refused(voice.say(SlackPhrase.NOBODY_HERE));
         }
-        return Rooms.privately(channel(Rooms.person(to)));
+        Person person = Rooms.person(to);
+        Channel known = channels.getIfPresent(person);
+        return Rooms.privately(known == null ? openings.keep(person.team(), () -> channel(person)) : known);
     }
 
-    /** The private channel with somebody. */
+    /** The private channel with somebody who has asked for something, and so is not one of a crowd. */
     public Channel channel(Person person) {
         return channels.get(person, this::opened);
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -23,19 +24,17 @@ import org.junit.jupiter.api.Test;
 
 class TollTest {
     private final List<String> leaves = new ArrayList<>();
-    private final Budget budget = urgency -> {
-        leaves.add("taken " + urgency);
-        return new Leave() {
-            @Override
-            public void answered() {
-                leaves.add("answered");
-            }
+    private final Budget budget = new Budget() {
+        @Override
+        public Optional<Leave> takeNow() {
+            return Optional.of(take(0));
+        }
 
-            @Override
-            public void close() {
-                leaves.add("closed");
-            }
-        };
+        @Override
+        public Leave take(int urgency) {
+            leaves.add("taken " + urgency);
+            return new Noted();
+        }
     };
     private Instant now = Instant.parse("2026-11-24T19:00:00Z");
     private final OkHttpClient client = new OkHttpClient.Builder()
@@ -146,5 +145,17 @@ class TollTest {
         assertThat(send("GET", "/api/v10/users/@me")).isEqualTo(200);
         assertThat(send("GET", "/api/v10/users/@me")).isEqualTo(200);
         assertThat(asked).isEqualTo(3);
+    }
+
+    private final class Noted implements Leave {
+        @Override
+        public void answered() {
+            leaves.add("answered");
+        }
+
+        @Override
+        public void close() {
+            leaves.add("closed");
+        }
     }
 }
