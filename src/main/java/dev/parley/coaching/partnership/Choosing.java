@@ -23,17 +23,21 @@ public final class Choosing {
     private final Cycle cycle;
     private final Map<String, Instant> used;
     private final Set<String> resting;
+    private final Set<String> elsewhere;
 
     /**
      * Choosing among the prompts of a cycle.
      *
      * @param used when a prompt was last used, by its id
      * @param resting the ids of prompts that are not to be used whenever that was
+     * @param elsewhere the ids of prompts that some of these people were asked with others: used where there is nothing else, since a coach
+     *     with many partners has heard them all
      */
-    Choosing(Cycle cycle, Map<String, Instant> used, Set<String> resting) {
+    Choosing(Cycle cycle, Map<String, Instant> used, Set<String> resting, Set<String> elsewhere) {
         this.cycle = cycle;
         this.used = used;
         this.resting = resting;
+        this.elsewhere = elsewhere;
     }
 
     /** A question for each look, in order; none for a look all of whose prompts rest. */
@@ -43,7 +47,8 @@ public final class Choosing {
         for (Look look : Look.values()) {
             Optional<Prompt> prompt = cycle.prompts().stream()
                     .filter(one -> one.look() == look && one.fits(stage) && isRested(one, now))
-                    .min(Comparator.<Prompt, Boolean>comparing(one -> principles.contains(one.principle()))
+                    .min(Comparator.<Prompt, Boolean>comparing(one -> elsewhere.contains(one.id()))
+                            .thenComparing(one -> principles.contains(one.principle()))
                             .thenComparing(one -> lastUse(one.principle()))
                             .thenComparing(one -> used.getOrDefault(one.id(), Instant.MIN)));
             prompt.ifPresent(one -> {

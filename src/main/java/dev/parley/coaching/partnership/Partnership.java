@@ -327,7 +327,7 @@ public final class Partnership implements Story {
                         .collect(Collectors.toSet()));
     }
 
-    /** The prompts that a person was asked since then, as {@code cycle/prompt}: they are not to be asked the same elsewhere. */
+    /** The prompts that a person was asked since then, as {@code cycle/prompt}: they are asked something else elsewhere, as long as there is. */
     public Set<String> askedSince(PersonId person, Instant since) {
         return reflections.getOrDefault(person, Map.of()).values().stream()
                 .map(Reflection::meeting)
@@ -513,20 +513,24 @@ public final class Partnership implements Story {
                 : stages.getLast().stage();
     }
 
-    /** Choosing as things stand. What somebody is being asked just now rests, whenever it was put. */
+    /**
+     * Choosing as things stand. What somebody is being asked just now rests, whenever it was put.
+     *
+     * @param elsewhere what members were asked in other partnerships, as {@link #askedSince} tells it
+     */
     Choosing choosing(Set<String> elsewhere, Map<String, Instant> moreUsed) {
         Set<String> resting = new HashSet<>();
         reflections.values().stream()
                 .flatMap(of -> of.values().stream())
                 .filter(one -> !one.isOver())
                 .forEach(one -> resting.addAll(prompts(one.meeting())));
-        cycle().prompts().stream()
+        Set<String> withOthers = cycle().prompts().stream()
                 .map(Prompt::id)
                 .filter(prompt -> elsewhere.contains(inCycle(prompt)))
-                .forEach(resting::add);
+                .collect(Collectors.toSet());
         Map<String, Instant> all = new HashMap<>(used);
         all.putAll(moreUsed);
-        return new Choosing(cycle(), all, resting);
+        return new Choosing(cycle(), all, resting, withOthers);
     }
 
     Collection<Meeting> meetings() {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What follows a meeting, as a conversation with each person alone. */
@@ -320,6 +321,19 @@ class ReflectionTest {
 
         assertThat(other.partnership.askedSince(ANA, Worked.START)).hasSize(3).doesNotContainAnyElementsOf(asked);
         assertThat(worked.partnership.meeting(meeting)).isPresent();
+    }
+
+    @Test
+    void aCoachWhoHasHeardEveryPromptElsewhereIsStillAskedWithEachPartner() {
+        worked.elsewhere = worked.partnership.cycle().prompts().stream()
+                .map(prompt -> "impact/" + prompt.id())
+                .collect(Collectors.toSet());
+        worked.asked();
+
+        assertThat(worked.all(PartnershipEvent.Prepared.class).getFirst().questions())
+                .extracting(Question::look)
+                .containsExactly(Look.BACK, Look.AT, Look.AHEAD);
+        assertThat(worked.lastAsked(BEN)).startsWith("BACK");
     }
 
     @Test
