@@ -13,8 +13,9 @@ import java.util.Optional;
  *
  * @param meetings by their beginning, also those that were called off
  * @param troubles what was not understood, by line; none of it is among the meetings
+ * @param whole whether it is a calendar to its end; of one that is not, nobody knows what else should be in it
  */
-public record Agenda(List<Meeting> meetings, List<Trouble> troubles) {
+public record Agenda(List<Meeting> meetings, List<Trouble> troubles, boolean whole) {
 
     /** The largest calendar that is read, in bytes. */
     public static final int LARGEST = 16 << 20;
@@ -85,7 +86,8 @@ public record Agenda(List<Meeting> meetings, List<Trouble> troubles) {
                     .thenComparing(Meeting::uid)
                     .thenComparing(Meeting::instance));
             troubles.sort(Comparator.comparingInt(Trouble::line));
-            return new Agenda(meetings, troubles);
+            boolean whole = !calendars.isEmpty() && calendars.stream().allMatch(Component::isWhole);
+            return new Agenda(meetings, troubles, whole);
         }
 
         private void read(Component event, boolean cancelled) {

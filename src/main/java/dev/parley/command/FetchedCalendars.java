@@ -17,7 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calendars fetched from the open internet. Of what is in them only times are handed on; a day without times is no meeting.
+ * Calendars fetched from the open internet. Of what is in them only times are handed on; a day without times is no meeting. A page in place
+ * of a calendar, or one that was cut off, is none: what is missing in it was not called off.
  *
  * @param zone of times for which a calendar names none
  */
@@ -28,19 +29,24 @@ record FetchedCalendars(CalendarFetch fetch, ZoneId zone) implements Calendars {
     @Override
     public Optional<List<Occurrence>> read(String address, String word, Instant from, Instant to) {
         try {
-            int days = (int) Duration.between(from, to).toDays() + 1;
-            Agenda agenda =
-                    Agenda.of(fetch.fetch(address), new Window(from.atZone(zone).toLocalDate(), days, zone));
-            String wanted = word.strip().toLowerCase(Locale.ROOT);
-            return Optional.of(agenda.meetings().stream()
-                    .filter(meeting -> !meeting.allDay()
-                            && meeting.title().toLowerCase(Locale.ROOT).contains(wanted))
-                    .map(FetchedCalendars::occurrence)
-                    .toList());
+            return of(fetch.fetch(address), word, from, to);
         } catch (CalendarTrouble trouble) {
             LOG.debug("A calendar cannot be read just now");
             return Optional.empty();
         }
+    }
+
+    Optional<List<Occurrence>> of(byte[] calendar, String word, Instant from, Instant to) {
+        int days = (int) Duration.between(from, to).toDays() + 1;
+        Agenda agenda = Agenda.of(calendar, new Window(from.atZone(zone).toLocalDate(), days, zone));
+        String wanted = word.strip().toLowerCase(Locale.ROOT);
+        return Optional.of(agenda)
+                .filter(Agenda::whole)
+                .map(whole -> whole.meetings().stream()
+                        .filter(meeting -> !meeting.allDay()
+                                && meeting.title().toLowerCase(Locale.ROOT).contains(wanted))
+                        .map(FetchedCalendars::occurrence)
+                        .toList());
     }
 
     private static Occurrence occurrence(Meeting meeting) {
