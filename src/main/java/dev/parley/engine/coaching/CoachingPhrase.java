@@ -98,6 +98,8 @@ public enum CoachingPhrase implements Phrase {
     GOAL_WHICH(),
     STAGE_NEXT("stage"),
     STAGE_REACHED("stage"),
+    FINISH(),
+    FINISHED(),
     TRY_HOW(),
     TRY_KEPT("day"),
     TRY_TITLE(),

@@ -183,7 +183,7 @@ final class LetterTexts {
     private Optional<Note> thanks(Shared shared, String id) {
         return shared.meeting(id).map(meeting -> {
             List<Choice> choices = new ArrayList<>();
-            if (shared.isWithin()) {
+            if (!shared.others().isEmpty()) {
                 choices.addAll(reflecting.sharing(shared, meeting));
             }
             CoachingPhrase phrase = choices.isEmpty() ? CoachingPhrase.REFLECTION_OVER : CoachingPhrase.REFLECTION_DONE;

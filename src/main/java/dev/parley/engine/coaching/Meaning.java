@@ -50,6 +50,9 @@ sealed interface Meaning {
 
     record Reach(String partnership, String stage) implements OfPartnership {}
 
+    /** The cycle is done. */
+    record Finish(String partnership) implements OfPartnership {}
+
     record Stop(String partnership) implements OfPartnership {}
 
     record Resume(String partnership) implements OfPartnership {}

@@ -276,19 +276,27 @@ final class Pages implements Journals {
 
     private List<Choice> choices(Shared shared) {
         List<Choice> choices = new ArrayList<>();
-        if (!shared.isWithin()) {
-            return choices;
+        if (shared.isWithin()) {
+            choices.addAll(goingOn(shared));
         }
+        if (shared.canBeLeft()) {
+            choices.add(common.ending(new Meaning.Leave(shared.id()), CoachingPhrase.LEAVE_IT));
+        }
+        return choices;
+    }
+
+    private List<Choice> goingOn(Shared shared) {
+        List<Choice> choices = new ArrayList<>();
         choices.add(common.other(new Meaning.Meet(shared.id()), CoachingPhrase.MEET_SET));
         shared.next()
                 .ifPresent(stage -> choices.add(common.other(
                         new Meaning.Reach(shared.id(), stage.name()),
                         common.say(CoachingPhrase.STAGE_NEXT, Map.of("stage", stage.title())))));
+        partnering.finishing(shared).ifPresent(choices::add);
         choices.add(
                 shared.seen().prompts()
                         ? common.other(new Meaning.Stop(shared.id()), CoachingPhrase.STOP_ASKING)
                         : common.other(new Meaning.Resume(shared.id()), CoachingPhrase.ASK_AGAIN));
-        choices.add(common.ending(new Meaning.Leave(shared.id()), CoachingPhrase.LEAVE_IT));
         return choices;
     }
 
@@ -343,7 +351,7 @@ final class Pages implements Journals {
                 !question.open().isEmpty() ? Item.Openness.OPEN : chosen ? Item.Openness.CHOSEN : Item.Openness.MINE,
                 question.chosen().contains(Circle.PROGRAMME),
                 tags(posed),
-                shared.isWithin() && !shared.others().isEmpty() ? sharing(posed) : List.of(),
+                shared.others().isEmpty() ? List.of() : sharing(posed),
                 keeping(posed));
     }
 

@@ -4,7 +4,6 @@ import dev.parley.coaching.Cycle;
 import dev.parley.coaching.partnership.Aspect;
 import dev.parley.coaching.partnership.PartnershipCommand;
 import dev.parley.coaching.partnership.PartnershipEvent;
-import dev.parley.coaching.partnership.Seen;
 import dev.parley.coaching.partnership.Shape;
 import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.Fact;
@@ -226,6 +225,11 @@ final class Partnering {
             case Meaning.Goal(String partnership) ->
                 CompletableFuture.completedStage(goal(common.own(partnership, by)));
             case Meaning.Reach(String partnership, String stage) -> reach(by, common.own(partnership, by), stage);
+            case Meaning.Finish(String partnership) ->
+                common.ask(
+                        common.partnership(partnership),
+                        new PartnershipCommand.Finish(by),
+                        common.note(CoachingPhrase.FINISHED));
             case Meaning.Stop(String partnership) ->
                 common.ask(
                         common.partnership(partnership),
@@ -299,6 +303,7 @@ final class Partnering {
                 .ifPresent(stage -> choices.add(common.other(
                         new Meaning.Reach(shared.id(), stage.name()),
                         common.say(CoachingPhrase.STAGE_NEXT, Map.of("stage", stage.title())))));
+        finishing(shared).ifPresent(choices::add);
         return new Note(
                 common.say(
                         CoachingPhrase.GOAL,
@@ -307,6 +312,13 @@ final class Partnering {
                                 "names", common.names(shared.others()),
                                 "aspects", aspects)),
                 choices);
+    }
+
+    /** That the cycle is done can be said at its last stage. */
+    Optional<Choice> finishing(Shared shared) {
+        return Optional.of(shared)
+                .filter(one -> one.shape() == Shape.PARTNERS && one.next().isEmpty())
+                .map(one -> common.ending(new Meaning.Finish(one.id()), CoachingPhrase.FINISH));
     }
 
     /** What has been said of a goal and is still kept. */
@@ -383,7 +395,7 @@ final class Partnering {
     /** Asks which partnership to leave. */
     Note leaving(PersonId by) {
         List<Choice> choices = common.partnerships(by).stream()
-                .filter(shared -> shared.isWithin() || shared.seen().standing() == Seen.Standing.WAITING)
+                .filter(Shared::canBeLeft)
                 .limit(10)
                 .map(shared -> common.ending(
                         new Meaning.Leave(shared.id()),

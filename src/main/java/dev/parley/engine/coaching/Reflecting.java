@@ -312,7 +312,7 @@ final class Reflecting {
 
     private Note kept(PersonId by, String partnership, String id) {
         List<Choice> choices = common.shared(partnership, by).stream()
-                .filter(shared -> shared.isWithin() && !shared.others().isEmpty())
+                .filter(shared -> !shared.others().isEmpty())
                 .flatMap(shared -> shared.meeting(id).stream()
                         .filter(meeting -> !meeting.asking()) // else the thanks that come offer it
                         .flatMap(meeting -> sharing(shared, meeting).stream()))

@@ -53,6 +53,15 @@ record Shared(ConversationId story, Cycle cycle, Shape shape, Optional<PersonId>
         };
     }
 
+    /** Whether there is somebody to leave: also after the end, where what was shared is still open, and before the beginning. */
+    boolean canBeLeft() {
+        return switch (seen.standing()) {
+            case WAITING, WITHIN -> true;
+            case OVER -> !others().isEmpty();
+            case INVITED, GONE -> false;
+        };
+    }
+
     /** Whether there is anything to come of it: also of a visit, until it is over. */
     boolean isCurrent(Instant now) {
         boolean toCome = shape == Shape.PARTNERS
