@@ -29,8 +29,8 @@ public interface Coaching {
      */
     CompletionStage<Note> filled(Caller by, String meaning, Map<String, String> fields);
 
-    /** Whether a question was put to this person which a plain private message answers. */
-    boolean asks(Account account);
+    /** Whether a question was put to this person which a plain private message answers that they said then. */
+    boolean asks(Account account, Instant said);
 
     /** Whether this message is a letter of ours to this person, so that a reply to it belongs here. */
     boolean wrote(Account to, MessageId message);

@@ -112,7 +112,7 @@ public final class FakeCoaching implements Coaching {
     }
 
     @Override
-    public boolean asks(Account account) {
+    public boolean asks(Account account, Instant said) {
         RuntimeException now = unknown;
         if (now != null) {
             throw now;

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A person's notebook, folded from what happened. An object of this class belongs to one thread at a time. */
@@ -226,9 +227,23 @@ public final class Notebook implements Story {
         return events.contains(event);
     }
 
-    /** When they were asked last about something of which they have told nothing: a plain message may answer that. */
-    public Optional<Instant> askedLast(Instant now) {
-        return listening(now).flatMap(Trial::asked);
+    /** When they were asked last about something of which they had told nothing when they said something: a plain message may answer that. */
+    public Optional<Instant> askedLast(Instant said) {
+        return listening(said).flatMap(Trial::asked);
+    }
+
+    /** When they were asked about something, then or later, in order. */
+    public List<Instant> askedSince(Instant since) {
+        return trials.values().stream()
+                .flatMap(trial -> trial.asked().stream())
+                .filter(at -> !at.isBefore(since))
+                .sorted()
+                .toList();
+    }
+
+    /** What they told or changed then or later. */
+    public Set<MessageId> toldSince(Instant since) {
+        return trials.values().stream().flatMap(trial -> trial.toldSince(since)).collect(Collectors.toSet());
     }
 
     /** Whether this message is a letter of ours, or a part of what they told. */

@@ -8,12 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How something that a person will try stands. */
 final class Trial {
 
     /** So long a plain message may answer what was asked. */
     private static final Duration LISTENING = Duration.ofDays(7);
+
+    /** By how much a platform's clock may be behind ours. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
 
     /** So long a plain message goes on with what was told. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -51,7 +55,7 @@ final class Trial {
 
     void tell(MessageId message, Instant revised, Instant now) {
         told.put(message, revised);
-        lastTold = Optional.of(now);
+        lastTold = Optional.of(revised.isBefore(now) ? revised : now);
     }
 
     void untell(MessageId message) {
@@ -105,10 +109,18 @@ final class Trial {
         return List.copyOf(told.keySet());
     }
 
+    Stream<MessageId> toldSince(Instant since) {
+        return told.entrySet().stream()
+                .filter(one -> !one.getValue().isBefore(since))
+                .map(Map.Entry::getKey);
+    }
+
     /** Whether a plain message that was said then tells about this. */
-    boolean listens(Instant now) {
-        boolean open = asked.filter(when -> now.isBefore(when.plus(LISTENING))).isPresent();
-        return open && lastTold.map(last -> now.isBefore(last.plus(PAUSE))).orElse(true);
+    boolean listens(Instant said) {
+        boolean open = asked.filter(when -> said.isBefore(when.plus(LISTENING)))
+                .filter(when -> !said.isBefore(when.minus(CLOCKS_DIFFER)))
+                .isPresent();
+        return open && lastTold.map(last -> said.isBefore(last.plus(PAUSE))).orElse(true);
     }
 
     Commitment commitment() {

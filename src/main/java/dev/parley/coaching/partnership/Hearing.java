@@ -63,7 +63,7 @@ final class Hearing {
         Optional<Item> replied =
                 said.place() instanceof Place.Under(MessageId to) ? under(said.author(), to) : Optional.empty();
         Optional<String> meeting = replied.map(Item::meeting)
-                .or(() -> partnership.listening(said.author()).map(Reflection::meeting));
+                .or(() -> partnership.listening(said.author(), said.at()).map(Reflection::meeting));
         return meeting.flatMap(id -> numbered(said.text(), id))
                 .or(() -> replied)
                 .or(() -> lastPut(said));
@@ -102,7 +102,7 @@ final class Hearing {
 
     private Optional<Item> lastPut(Said said) {
         return partnership
-                .listening(said.author())
+                .listening(said.author(), said.at())
                 .flatMap(open ->
                         open.spokenTo(said.at(), partnership.rhythm()).map(look -> new Item(open.meeting(), look)));
     }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -164,9 +165,9 @@ public final class Partnership implements Story {
             case PartnershipEvent.Nudged(String meeting, PersonId person) ->
                 reflection(person, meeting).ifPresent(Reflection::nudge);
             case PartnershipEvent.Reflected(String meeting, PersonId person, Ending _) ->
-                reflection(person, meeting).ifPresent(Reflection::end);
+                reflection(person, meeting).ifPresent(one -> one.end(now));
             case PartnershipEvent.Withdrawn(String meeting, PersonId person) ->
-                reflection(person, meeting).ifPresent(Reflection::end);
+                reflection(person, meeting).ifPresent(one -> one.end(now));
             case PartnershipEvent.Waited(PersonId person, Instant until) -> waiting.put(person, until);
             case PartnershipEvent.Told(PersonId person, PartnershipLetter letter) -> told.add(new Told(person, letter));
             case PartnershipEvent.Stopped(PersonId person) -> stopped.add(person);
@@ -228,7 +229,8 @@ public final class Partnership implements Story {
         if (before != null && !before.item().equals(item)) {
             entry(before.item(), before.person()).unsay(answered.words());
         }
-        acted.put(answered.person(), now);
+        // Who said it hours ago, while we were away, is not there now.
+        acted.put(answered.person(), Due.earlier(now, answered.revised()));
         reflection(answered.person(), answered.meeting())
                 .ifPresent(one -> one.say(answered.look(), answered.at(), now));
     }
@@ -435,22 +437,42 @@ public final class Partnership implements Story {
                 .findFirst();
     }
 
-    /** Whether a plain private message of this person answers something here. */
-    public boolean asks(PersonId person) {
-        return listening(person)
-                .filter(one -> !one.spokenTo(Instant.MAX, rhythm()).isEmpty())
-                .isPresent();
-    }
-
     /** Whether this message is a letter of ours to this person, or a part of an answer of theirs. */
     public boolean knows(PersonId person, MessageId message) {
         return letters.standing(person, message).isPresent()
                 || answer(message).filter(one -> one.person().equals(person)).isPresent();
     }
 
-    /** When a question was put to a person last in a reflection that goes on: among several stories a plain message answers the latest. */
-    public Optional<Instant> askedLast(PersonId person) {
-        return listening(person).map(Reflection::lastPut);
+    /**
+     * When the question was put that a plain private message answers which a person said then: among several stories it answers the
+     * latest. Empty where it answers nothing here.
+     */
+    public Optional<Instant> askedLast(PersonId person, Instant said) {
+        return listening(person, said).map(one -> one.lastPut(said));
+    }
+
+    /** When questions were put to a person of which some were open then or later, in order. */
+    public List<Instant> openSince(PersonId person, Instant since) {
+        return reflections.getOrDefault(person, Map.of()).values().stream()
+                .flatMap(one -> one.putWhileOpen(since))
+                .sorted()
+                .toList();
+    }
+
+    /** The parts of a person's answers that they said or changed then or later, with when they were said. */
+    public Map<MessageId, Instant> saidSince(PersonId person, Instant since) {
+        return entries.values().stream()
+                .flatMap(of -> Stream.ofNullable(of.get(person)))
+                .flatMap(entry -> entry.parts().values().stream())
+                .filter(part -> !part.revised().isBefore(since))
+                .collect(Collectors.toMap(Entry.Part::words, Entry.Part::at));
+    }
+
+    /** The reflection in which a person was asked something when they said something, also where it is over since. */
+    Optional<Reflection> listening(PersonId person, Instant said) {
+        return reflections.getOrDefault(person, Map.of()).values().stream()
+                .filter(one -> one.listens(said))
+                .max(Comparator.comparing(one -> one.lastPut(said)));
     }
 
     /** The reflection that goes on. */

@@ -1,6 +1,7 @@
 package dev.parley.coaching.partnership;
 
 import dev.parley.coaching.Look;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
 /** How the asking of one person about one meeting stands. */
 final class Reflection {
 
+    /** By how much a platform's clock may be behind ours. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
+
     private final String meeting;
     private final Instant asked;
     private final List<Moment> put = new ArrayList<>();
@@ -19,7 +23,7 @@ final class Reflection {
     private Optional<Instant> lastHeard = Optional.empty();
     private Optional<Instant> snoozed = Optional.empty();
     private boolean nudged;
-    private boolean over;
+    private Optional<Instant> over = Optional.empty();
 
     /** When something was put, or said. */
     private record Moment(Look look, Instant at) {}
@@ -54,8 +58,8 @@ final class Reflection {
         nudged = true;
     }
 
-    void end() {
-        over = true;
+    void end(Instant at) {
+        over = Optional.of(at);
         snoozed = Optional.empty();
     }
 
@@ -68,7 +72,7 @@ final class Reflection {
     }
 
     boolean isOver() {
-        return over;
+        return over.isPresent();
     }
 
     boolean isNudged() {
@@ -81,6 +85,28 @@ final class Reflection {
 
     Optional<Instant> lastHeard() {
         return lastHeard;
+    }
+
+    /** Whether what was said then may answer something here: after a question was put, and before this was over. */
+    boolean listens(Instant at) {
+        return !put.isEmpty()
+                && !at.isBefore(put.getFirst().at().minus(CLOCKS_DIFFER))
+                && over.map(at::isBefore).orElse(true);
+    }
+
+    /** When a question was put last before something was said; when the first was where that is of no use. */
+    Instant lastPut(Instant at) {
+        return put.stream()
+                .map(Moment::at)
+                .filter(moment -> !moment.isAfter(at))
+                .reduce((_, later) -> later)
+                .orElse(put.isEmpty() ? asked : put.getFirst().at());
+    }
+
+    /** When questions were put, in a reflection that goes on or did so then. */
+    Stream<Instant> putWhileOpen(Instant since) {
+        boolean open = over.map(since::isBefore).orElse(true);
+        return open ? put.stream().map(Moment::at) : Stream.empty();
     }
 
     Instant lastPut() {

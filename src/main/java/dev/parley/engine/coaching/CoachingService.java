@@ -271,8 +271,8 @@ public final class CoachingService implements Extension, Coaching {
     }
 
     @Override
-    public boolean asks(Account account) {
-        return parts().hearing().asks(account);
+    public boolean asks(Account account, Instant said) {
+        return parts().hearing().asks(account, said);
     }
 
     @Override

@@ -64,31 +64,30 @@ final class Hearing {
         };
     }
 
-    private static Optional<Instant> askedLast(Story story, PersonId person, Instant now) {
+    private static Optional<Instant> askedLast(Story story, PersonId person, Instant said) {
         return switch (story) {
-            case Partnership partnership -> partnership.asks(person) ? partnership.askedLast(person) : Optional.empty();
-            case Notebook notebook -> notebook.askedLast(now);
+            case Partnership partnership -> partnership.askedLast(person, said);
+            case Notebook notebook -> notebook.askedLast(said);
             default -> Optional.empty();
         };
     }
 
-    boolean asks(Account account) {
+    boolean asks(Account account, Instant said) {
         return common.ledger()
                 .behind(account)
-                .flatMap(person -> asking(person.id()))
+                .flatMap(person -> asking(person.id(), said))
                 .isPresent();
     }
 
     private record Asking(ConversationId story, Instant at) {}
 
-    /** The story that asked last. */
-    private Optional<ConversationId> asking(PersonId person) {
-        Instant now = common.now();
+    /** The story that had asked last when something was said. */
+    private Optional<ConversationId> asking(PersonId person, Instant said) {
         List<ConversationId> theirs = stories(person);
         return common.ledger()
                 .look(stories -> theirs.stream()
                         .flatMap(story ->
-                                askedLast(stories.apply(story), person, now).map(at -> new Asking(story, at)).stream())
+                                askedLast(stories.apply(story), person, said).map(at -> new Asking(story, at)).stream())
                         .max(Comparator.comparing(Asking::at))
                         .map(Asking::story));
     }
@@ -125,7 +124,7 @@ final class Hearing {
     }
 
     /**
-     * Where something belongs that is not known: to what it replies; else to the story that asked last. What was edited was said for something
+     * Where something belongs that is not known: to what it replies; else to the story that had asked last. What was edited was said for something
      * else.
      */
     private Optional<ConversationId> home(Said said) {
@@ -135,7 +134,7 @@ final class Hearing {
         Optional<ConversationId> replied = said.place() instanceof Place.Under(MessageId to)
                 ? find(said.author(), (story, id) -> knows(story, id, to))
                 : Optional.empty();
-        return replied.or(() -> asking(said.author()));
+        return replied.or(() -> asking(said.author(), said.at()));
     }
 
     private CompletionStage<Optional<Note>> hear(ConversationId story, Said said, boolean known) {

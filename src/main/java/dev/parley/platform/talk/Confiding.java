@@ -168,9 +168,9 @@ final class Confiding {
         }
     }
 
-    /** Whether a question is open to somebody. Throws {@link Unreachable} where that cannot be found out. */
-    boolean asks(Account account) {
-        return found(() -> coaching.asks(account));
+    /** Whether what somebody said answers a question. Throws {@link Unreachable} where that cannot be found out. */
+    boolean asks(Incoming.Said said) {
+        return found(() -> coaching.asks(said.author(), said.at()));
     }
 
     /** Whether something is a letter of ours to somebody. Throws as {@link #asks}. */

@@ -148,9 +148,7 @@ final class Privately {
         boolean asked;
         try {
             replies = confiding.filter(one -> repliesToLetter(one, word.said())).isPresent();
-            asked = confiding
-                    .filter(one -> replies || one.asks(word.said().author()))
-                    .isPresent();
+            asked = confiding.filter(one -> replies || one.asks(word.said())).isPresent();
         } catch (Unreachable away) {
             LOG.warn("A private message is not kept: {}", away.getMessage());
             word.answer(Saying.of(wording.say(TalkPhrase.COACHING_NOT_KEPT)));

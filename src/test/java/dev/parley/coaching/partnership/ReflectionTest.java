@@ -105,6 +105,64 @@ class ReflectionTest {
     }
 
     @Test
+    void whatWasSaidBeforeAnythingWasAskedIsNoAnswer() {
+        worked.asked();
+
+        worked.tell(hear("hello", worked.now.minus(Duration.ofHours(2))));
+
+        assertThat(worked.all(PartnershipEvent.Answered.class)).isEmpty();
+    }
+
+    @Test
+    void whatWasSaidWhileItWasOpenIsAnAnswerHoweverLateItIsHeard() {
+        String meeting = worked.asked();
+        Instant said = worked.now.plus(Duration.ofMinutes(5));
+        worked.sleep(Rhythm.USUAL.patience().plus(Duration.ofDays(1)));
+        assertThat(worked.all(PartnershipEvent.Reflected.class)).isNotEmpty();
+
+        worked.tell(hear("in time", said));
+        worked.tell(hear("too late", worked.now));
+
+        assertThat(worked.seen(ANA, new Item(meeting, Look.BACK)).mine())
+                .containsExactly(new MessageId(Worked.room(ANA), "in time"));
+    }
+
+    @Test
+    void theReflectionThatWasOpenThenIsAnswered() {
+        String first = worked.asked();
+        Instant said = worked.now.plus(Duration.ofMinutes(5));
+        String second = worked.meetIn(Duration.ofHours(26));
+        worked.pass(Duration.ofHours(30));
+        assertThat(worked.letters(ANA, PartnershipLetter.Asking.class)).hasSize(2);
+
+        worked.tell(hear("to the first", said));
+        worked.tell(hear("to the second", worked.now));
+
+        assertThat(worked.seen(ANA, new Item(first, Look.BACK)).mine())
+                .containsExactly(new MessageId(Worked.room(ANA), "to the first"));
+        assertThat(worked.seen(ANA, new Item(second, Look.BACK)).mine())
+                .containsExactly(new MessageId(Worked.room(ANA), "to the second"));
+    }
+
+    @Test
+    void whoSaidSomethingHoursAgoIsNotDisturbedAtNight() {
+        worked.asked();
+        Instant said = worked.now.plus(Duration.ofMinutes(5));
+        worked.sleep(Duration.ofHours(12));
+
+        worked.tell(hear("before the night", said));
+        worked.pass(Duration.ofMinutes(5));
+        assertThat(worked.letters(ANA, PartnershipLetter.Asking.class)).hasSize(1);
+
+        worked.until(Instant.parse("2026-11-03T12:00:00Z"));
+        assertThat(worked.lastAsked(ANA)).isEqualTo("AT at 2026-11-03T07:00:00Z");
+    }
+
+    private static PartnershipCommand hear(String text, Instant at) {
+        return new PartnershipCommand.Hear(new Said(new MessageId(Worked.room(ANA), text), ANA, text, Place.ROOM, at));
+    }
+
+    @Test
     void anEditReplacesAndADeletionRemoves() {
         String meeting = worked.asked();
         Item item = new Item(meeting, Look.BACK);

@@ -284,8 +284,8 @@ class PlantedTest {
         }
 
         @Override
-        public boolean asks(Account account) {
-            return parleys.asks(account);
+        public boolean asks(Account account, Instant said) {
+            return parleys.asks(account, said);
         }
 
         @Override

@@ -63,7 +63,7 @@ public final class FakeCoaching implements Coaching {
     }
 
     @Override
-    public boolean asks(Account account) {
+    public boolean asks(Account account, Instant said) {
         return false;
     }
 
