@@ -1,5 +1,7 @@
 package dev.parley.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.parley.platform.Narrow;
 import dev.parley.platform.Platform;
 import java.time.Duration;
@@ -45,6 +47,10 @@ final class Queues {
         return platform.name() + "/" + what.name().toLowerCase(Locale.ROOT);
     }
 
+    private Queue queue(String name) {
+        return requireNonNull(all.get(name), name);
+    }
+
     /** How many may be claimed now of which queue; those are left out of which none may be. */
     synchronized Map<String, Integer> open(Instant now) {
         Map<String, Integer> open = new LinkedHashMap<>();
@@ -58,24 +64,24 @@ final class Queues {
 
     /** Whether somebody waits there: then whoever comes now is to stand behind them. */
     synchronized boolean isUsed(String name) {
-        return all.get(name).used;
+        return queue(name).used;
     }
 
     /** Nobody is there who can be claimed now. */
     synchronized void empty(String name, Instant now) {
-        Queue queue = all.get(name);
+        Queue queue = queue(name);
         queue.used = queue.underWay > 0;
         queue.opens = now.plus(LOOK_AGAIN);
     }
 
     /** Somebody stands there from now on. */
     synchronized void entered(String name) {
-        all.get(name).used = true;
+        queue(name).used = true;
     }
 
     /** Nobody gets anything before this time. */
     synchronized void close(String name, Instant until) {
-        Queue queue = all.get(name);
+        Queue queue = queue(name);
         queue.opens = queue.opens.isAfter(until) ? queue.opens : until;
     }
 
