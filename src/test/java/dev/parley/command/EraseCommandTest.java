@@ -63,7 +63,7 @@ class EraseCommandTest {
             fill(coaching, "ChangeGoal." + id, "strategy");
             fill(coaching, "WriteNote", "text");
             fill(coaching, "Try", "text");
-            fill(coaching, "SendNeed", "text");
+            fill(coaching, "SendNeed.OTHER", "text");
             fill(coaching, "Shelve.standards." + domain(), "text");
             tell(coaching.pressed(caller(IDA, ""), "OpenFeed"));
             assertThat(coaching.journals().home(IDA).orElseThrow().partnerships())

@@ -1,6 +1,7 @@
 package dev.parley.engine.coaching;
 
 import dev.parley.coaching.Principle;
+import dev.parley.coaching.programme.NeedKind;
 import dev.parley.voice.Phrase;
 import java.util.Set;
 
@@ -111,15 +112,21 @@ public enum CoachingPhrase implements Phrase {
     TRIED_FIELD(),
     TRIED_TOLD(),
     TRIED_GONE(),
-    NEED_OFFER(),
     NEED_HOW(),
+    NEED_TIME(),
+    NEED_COVER(),
+    NEED_HELP(),
+    NEED_OTHER(),
     NEED_TITLE("lead"),
-    NEED_FIELD(),
+    NEED_FIELD("kind"),
     NEED_SEND(),
     NEED_LEAD(),
     NEED_SENT("lead"),
     NEED_TAKEN_BACK(),
-    NEED_LETTER("name", "text"),
+    NEED_LETTER("name", "kind", "text"),
+    NEED_OPEN("list"),
+    NEED_OPEN_ONE("kind", "text"),
+    NEED_TAKE_BACK("text"),
     CLOCK("zone", "from", "to"),
     CLOCK_CHANGE(),
     CLOCK_TITLE(),
@@ -216,6 +223,16 @@ public enum CoachingPhrase implements Phrase {
 
     CoachingPhrase(String... blanks) {
         this.blanks = Set.of(blanks);
+    }
+
+    /** What a kind of need is called. */
+    static CoachingPhrase of(NeedKind kind) {
+        return switch (kind) {
+            case TIME -> NEED_TIME;
+            case COVER -> NEED_COVER;
+            case HELP -> NEED_HELP;
+            case OTHER -> NEED_OTHER;
+        };
     }
 
     /** The name of a principle. */

@@ -100,7 +100,7 @@ public final class CoachingService implements Extension, Coaching {
                     feeds,
                     new Rounds(common),
                     new LetterTexts(common, partnering, reflecting, trying, meetings, leads),
-                    new Pages(common, partnering, reflecting, trying, leads, new Feeds(common)));
+                    new Pages(common, partnering, reflecting, trying, programmes, leads, new Feeds(common)));
         }
     }
 

@@ -281,11 +281,15 @@ final class Common {
 
     /** A form with one field for people's own words. */
     Form textForm(Meaning meaning, CoachingPhrase title, CoachingPhrase label, String value, CoachingPhrase send) {
+        return textForm(meaning, say(title), say(label), value, send);
+    }
+
+    Form textForm(Meaning meaning, String title, String label, String value, CoachingPhrase send) {
         return new Form(
                 Meanings.text(meaning),
-                say(title),
+                title,
                 say(send),
-                List.of(new Form.Field(TEXT, say(label), value, true, true, LONGEST)));
+                List.of(new Form.Field(TEXT, label, value, true, true, LONGEST)));
     }
 
     /** Asks something of a story, and says this where something came of it; otherwise that it has been overtaken. */

@@ -7,7 +7,6 @@ import dev.parley.coaching.Principle;
 import dev.parley.coaching.Tag;
 import dev.parley.coaching.programme.Exemplar;
 import dev.parley.coaching.programme.Figures;
-import dev.parley.coaching.programme.Need;
 import dev.parley.coaching.programme.Programme;
 import dev.parley.coaching.programme.Theme;
 import dev.parley.conversation.MessageId;
@@ -88,15 +87,13 @@ final class LeadPages {
     }
 
     private List<LeadView.Need> needs() {
-        Map<MessageId, String> words = common.ledger().words(common.programme());
         return programmes.open().stream()
-                .filter(need -> words.containsKey(need.words()))
-                .sorted(Comparator.comparing(Need::at).reversed())
-                .map(need -> new LeadView.Need(
-                        words.getOrDefault(need.words(), ""),
-                        common.plainName(need.by()),
-                        need.at(),
-                        List.of(common.other(new Meaning.NeedMet(need.id()), CoachingPhrase.NEED_SEE_TO))))
+                .map(open -> new LeadView.Need(
+                        programmes.called(open.need()),
+                        open.text(),
+                        common.plainName(open.need().by()),
+                        open.need().at(),
+                        List.of(common.other(new Meaning.NeedMet(open.need().id()), CoachingPhrase.NEED_SEE_TO))))
                 .toList();
     }
 

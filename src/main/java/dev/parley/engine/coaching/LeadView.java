@@ -36,9 +36,10 @@ public record LeadView(
     /**
      * Something that somebody needs.
      *
+     * @param kind what it is of, in a word
      * @param by their name
      */
-    public record Need(String text, String by, Instant at, List<Choice> choices) {
+    public record Need(String kind, String text, String by, Instant at, List<Choice> choices) {
 
         public Need {
             choices = List.copyOf(choices);

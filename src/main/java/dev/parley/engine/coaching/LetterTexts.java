@@ -246,6 +246,8 @@ final class LetterTexts {
                                 Map.of(
                                         "name",
                                         common.name(need.by()),
+                                        "kind",
+                                        common.say(CoachingPhrase.of(need.kind())),
                                         "text",
                                         Common.quoted(Objects.requireNonNull(text)))),
                         List.of(common.other(new Meaning.NeedMet(need.id()), CoachingPhrase.NEED_SEE_TO))));

@@ -2,6 +2,7 @@ package dev.parley.engine.coaching;
 
 import dev.parley.coaching.Look;
 import dev.parley.coaching.partnership.Circle;
+import dev.parley.coaching.programme.NeedKind;
 import dev.parley.conversation.PersonId;
 import java.time.Duration;
 import java.time.Instant;
@@ -145,7 +146,7 @@ sealed interface Meaning {
     record DropNote(String note) implements OfNotebook {}
 
     /** A form: something that is needed. */
-    record SendNeed() implements OfProgramme, OpensForm {}
+    record SendNeed(NeedKind kind) implements OfProgramme, OpensForm {}
 
     record TakeNeedBack(String need) implements OfProgramme {}
 

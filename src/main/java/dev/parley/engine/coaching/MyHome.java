@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param open what they were asked and have not answered, the latest first
  * @param partnerships those that they are in, and those that they are asked to join
  * @param meetings those to come, the next first
+ * @param needs what they have sent to the lead and nobody has seen to, the latest first
+ * @param needChoices what else they can send
  * @param trying what they said they would try, and have not told about
  * @param calendar the name of their calendar feed, of at least 128 bits of chance, in letters, digits, {@code -} and {@code _}; empty
  *     where they have none
@@ -22,6 +24,8 @@ public record MyHome(
         List<Asked> open,
         List<Line> partnerships,
         List<MeetingLine> meetings,
+        List<Need> needs,
+        List<Choice> needChoices,
         List<Trying> trying,
         Optional<String> calendar,
         List<Choice> calendarChoices,
@@ -32,6 +36,8 @@ public record MyHome(
         open = List.copyOf(open);
         partnerships = List.copyOf(partnerships);
         meetings = List.copyOf(meetings);
+        needs = List.copyOf(needs);
+        needChoices = List.copyOf(needChoices);
         trying = List.copyOf(trying);
         calendarChoices = List.copyOf(calendarChoices);
         clockChoices = List.copyOf(clockChoices);
@@ -50,6 +56,19 @@ public record MyHome(
 
         public Line {
             with = List.copyOf(with);
+        }
+    }
+
+    /**
+     * Something that a person needs.
+     *
+     * @param kind what it is of, in a word
+     * @param text in their own words
+     */
+    public record Need(String kind, String text, List<Choice> choices) {
+
+        public Need {
+            choices = List.copyOf(choices);
         }
     }
 

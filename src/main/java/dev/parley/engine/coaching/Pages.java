@@ -38,14 +38,23 @@ final class Pages implements Journals {
     private final Partnering partnering;
     private final Reflecting reflecting;
     private final Trying trying;
+    private final Programmes programmes;
     private final LeadPages leads;
     private final Feeds feeds;
 
-    Pages(Common common, Partnering partnering, Reflecting reflecting, Trying trying, LeadPages leads, Feeds feeds) {
+    Pages(
+            Common common,
+            Partnering partnering,
+            Reflecting reflecting,
+            Trying trying,
+            Programmes programmes,
+            LeadPages leads,
+            Feeds feeds) {
         this.common = common;
         this.partnering = partnering;
         this.reflecting = reflecting;
         this.trying = trying;
+        this.programmes = programmes;
         this.leads = leads;
         this.feeds = feeds;
     }
@@ -85,6 +94,8 @@ final class Pages implements Journals {
                                 .map(meeting -> line(shared, meeting)))
                         .sorted(Comparator.comparing(MeetingLine::start))
                         .toList(),
+                needs(me),
+                programmes.kinds(),
                 trials(me),
                 feed,
                 feeds.choices(feed),
@@ -92,7 +103,6 @@ final class Pages implements Journals {
                 List.of(
                         common.other(new Meaning.Invite(), CoachingPhrase.INVITE),
                         common.other(new Meaning.Try(), CoachingPhrase.TRY_OFFER),
-                        common.other(new Meaning.SendNeed(), CoachingPhrase.NEED_OFFER),
                         common.other(new Meaning.WriteNote(), CoachingPhrase.NOTE_TITLE)));
     }
 
@@ -163,6 +173,16 @@ final class Pages implements Journals {
                 List.of(
                         common.other(new Meaning.Later(partnership, meeting), CoachingPhrase.LATER),
                         common.other(new Meaning.LetBe(partnership, meeting), CoachingPhrase.NOT_THIS_TIME)));
+    }
+
+    private List<MyHome.Need> needs(PersonId me) {
+        return programmes.open(me).stream()
+                .map(open -> new MyHome.Need(
+                        programmes.called(open.need()),
+                        open.text(),
+                        List.of(common.other(
+                                new Meaning.TakeNeedBack(open.need().id()), CoachingPhrase.TAKE_BACK))))
+                .toList();
     }
 
     private List<MyHome.Trying> trials(PersonId me) {

@@ -45,6 +45,8 @@ public enum PagePhrase implements Phrase {
     TRYING,
     NOTHING_TRIED,
     TRY_BY("day"),
+    MY_NEEDS,
+    MY_NEEDS_WORDS,
     CLOCK,
     CLOCK_QUIET("zone", "from", "to"),
     CLOCK_OPEN("zone"),

@@ -146,6 +146,8 @@ class PlantedTest {
                                 home.open(),
                                 home.partnerships(),
                                 home.meetings(),
+                                home.needs(),
+                                home.needChoices(),
                                 List.of(new MyHome.Trying(chosen > 0 ? "They have" : "", LocalDate.EPOCH, List.of())),
                                 home.calendar(),
                                 home.calendarChoices(),

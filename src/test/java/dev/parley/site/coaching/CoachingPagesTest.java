@@ -63,6 +63,8 @@ class CoachingPagesTest {
                 .contains("Central European", "16:00", "16:45", "Called off");
         assertThat(page.select(".way").eachAttr("href")).contains(PARTNERSHIP);
         assertThat(page.select("[aria-labelledby=clock]").text()).contains("18:00", "07:00");
+        assertThat(page.select("[aria-labelledby=needs]").text())
+                .contains("Tuesdays, third lesson. Cover Take back Time");
         assertThat(page.select("#feed").attr("value")).startsWith(coaching.address() + "/coaching/calendar/");
     }
 
@@ -360,7 +362,7 @@ class CoachingPagesTest {
                 .containsExactly("October 2026 15 40 5", "September 2026 10 25 0");
         assertThat(page.select("[aria-labelledby=themes]").text()).contains("Dialogue", "Working with families");
         assertThat(page.select("[aria-labelledby=needs]").text())
-                .contains("From \u2068Bo\u2069", "From \u2068Esra\u2069");
+                .contains("Cover From \u2068Bo\u2069", "From \u2068Esra\u2069");
         assertThat(page.select("[aria-labelledby=helped] li").eachText()).containsExactly("Reciprocity");
         assertThat(page.select(".ask textarea")).hasSize(1);
     }

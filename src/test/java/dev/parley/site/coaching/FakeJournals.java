@@ -121,6 +121,8 @@ final class FakeJournals implements Journals {
                             List.of(),
                             List.of(),
                             List.of(),
+                            List.of(),
+                            List.of(),
                             Optional.empty(),
                             List.of(),
                             List.of(),
@@ -133,6 +135,9 @@ final class FakeJournals implements Journals {
                                 new MyHome.Line(PARTNERSHIP, List.of("Bo"), "The impact cycle", "Learn"),
                                 new MyHome.Line("p-2", List.of("Dagny", "Esra"), "Peer coaching", "You are asked")),
                         List.of(meeting(1, false), meeting(3, true)),
+                        List.of(new MyHome.Need(
+                                "Cover", "Tuesdays, third lesson.", List.of(press("need:2", "Take back")))),
+                        List.of(coaching.opening("need", "Time", longer("text", "Time: what do you need?", ""))),
                         List.of(new MyHome.Trying(
                                 "Ask one question and then wait, counting to ten.",
                                 LocalDate.of(2026, 12, 1),
@@ -318,11 +323,12 @@ final class FakeJournals implements Journals {
         }
         List<LeadView.Need> needs = List.of(
                 new LeadView.Need(
+                        "Cover",
                         "Someone to take my class on Tuesdays, third lesson.",
                         "Bo",
                         at(-2),
                         List.of(press("need:1", "Seen to"))),
-                new LeadView.Need("A room with a door.", "Esra", at(-9), List.of()));
+                new LeadView.Need("Something else", "A room with a door.", "Esra", at(-9), List.of()));
         Asked asked = new Asked(
                 "November", NOW, List.of(question("lead", "What did you make easier this month?")), List.of());
         return Optional.of(
