@@ -114,7 +114,7 @@ record SlackSeat(Staffroom staffroom, Person person) implements Seat {
 
     @Override
     public List<Told> letters() {
-        return person.inbox().stream()
+        return person.privately().all().stream()
                 .filter(message -> !message.author().equals(person))
                 .map(SlackSeat::told)
                 .toList();
