@@ -127,10 +127,21 @@ class CoachingBrowserTest {
         ana.look("coaching-journal");
         open("/coaching/form/edit:i-0-1?back=%2Fcoaching%2Fjournal");
         ana.look("coaching-form");
+        coaching.coaching.forms.clear();
+        coaching.coaching.trouble = new Refused("This is not there any more.");
+        ana.click("main button");
+        ana.find(".told.trouble");
+        ana.look("coaching-typed");
+        coaching.coaching.trouble = null;
+        open("/coaching");
+        only("needs");
+        ana.look("coaching-needs");
         open("/coaching/shelf");
         ana.look("coaching-shelf");
         open("/coaching/lead");
         ana.look("coaching-lead");
+        only("figures", "themes", "helped");
+        ana.look("coaching-lead-themes");
         coaching.journals.enough = false;
         ana.driver.navigate().refresh();
         ana.look("coaching-lead-few");
@@ -144,5 +155,13 @@ class CoachingBrowserTest {
         ana.look("coaching-out");
         open("/coaching");
         ana.look("coaching-outside");
+    }
+
+    /** Leaves only these sections, so that they come into sight. */
+    private void only(String... sections) {
+        ana.driver.executeScript(
+                "document.querySelectorAll('section').forEach(one => "
+                        + "arguments[0].includes(one.getAttribute('aria-labelledby')) || one.remove())",
+                List.of(sections));
     }
 }
