@@ -27,6 +27,7 @@ final class CoachingNames {
             .with(PartnershipEvent.MeetingMoved.class, "partnership-meeting-moved")
             .with(PartnershipEvent.MeetingSetAnew.class, "partnership-meeting-set-anew")
             .with(PartnershipEvent.MeetingCancelled.class, "partnership-meeting-cancelled")
+            .with(PartnershipEvent.Overruled.class, "partnership-overruled")
             .with(PartnershipEvent.Prepared.class, "partnership-prepared")
             .with(PartnershipEvent.Asked.class, "partnership-asked")
             .with(PartnershipEvent.Put.class, "partnership-put")

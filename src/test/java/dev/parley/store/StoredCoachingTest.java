@@ -88,6 +88,7 @@ class StoredCoachingTest {
                 new PartnershipEvent.MeetingMoved(MEETING, NOON, LATER),
                 new PartnershipEvent.MeetingSetAnew(MEETING + "~2", MEETING, NOON, LATER),
                 new PartnershipEvent.MeetingCancelled(MEETING),
+                new PartnershipEvent.Overruled(MEETING, NOON, LATER),
                 new PartnershipEvent.Prepared(
                         MEETING,
                         List.of(

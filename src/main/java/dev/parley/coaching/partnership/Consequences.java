@@ -59,8 +59,9 @@ final class Consequences {
             case PartnershipEvent.StageReached _, PartnershipEvent.MeetingSet _ -> _ -> false;
             case PartnershipEvent.CalendarGiven _, PartnershipEvent.CalendarDropped _ -> _ -> false;
             case PartnershipEvent.MeetingMoved _, PartnershipEvent.MeetingSetAnew _ -> _ -> false;
-            case PartnershipEvent.MeetingCancelled _, PartnershipEvent.Prepared _ -> _ -> false;
-            case PartnershipEvent.Asked _, PartnershipEvent.Put _, PartnershipEvent.Skipped _ -> _ -> false;
+            case PartnershipEvent.MeetingCancelled _, PartnershipEvent.Overruled _ -> _ -> false;
+            case PartnershipEvent.Prepared _, PartnershipEvent.Asked _ -> _ -> false;
+            case PartnershipEvent.Put _, PartnershipEvent.Skipped _ -> _ -> false;
             case PartnershipEvent.Snoozed _, PartnershipEvent.Nudged _, PartnershipEvent.Reflected _ -> _ -> false;
             case PartnershipEvent.Withdrawn _, PartnershipEvent.Waited _, PartnershipEvent.Told _ -> _ -> false;
             case PartnershipEvent.Stopped _, PartnershipEvent.Resumed _, PartnershipEvent.Chosen _ -> _ -> false;

@@ -68,10 +68,13 @@ final class Decider {
                 isWithin(by) ? meetings().set(by, source, start, end, prompt).events() : List.of();
             case PartnershipCommand.MoveMeeting(var by, var id, var start, var end) ->
                 meeting(by, id)
-                        .map(one -> meetings().move(one, start, end).events())
+                        .map(one ->
+                                meetings().move(one, start, end).byPeople(one).events())
                         .orElse(List.of());
             case PartnershipCommand.CancelMeeting(PersonId by, String id) ->
-                meeting(by, id).map(one -> meetings().cancel(one).events()).orElse(List.of());
+                meeting(by, id)
+                        .map(one -> meetings().cancel(one).byPeople(one).events())
+                        .orElse(List.of());
             case PartnershipCommand.GiveCalendar(PersonId by, String calendar, MessageId words) ->
                 isWithin(by) ? giveCalendar(by, calendar, words) : List.of();
             case PartnershipCommand.DropCalendar(PersonId by) -> isWithin(by) ? dropCalendar() : List.of();
@@ -124,8 +127,22 @@ final class Decider {
 
     private List<PartnershipEvent> giveCalendar(PersonId by, String calendar, MessageId words) {
         List<PartnershipEvent> events = new ArrayList<>(dropCalendar());
+        Reconciling before = meetings();
+        partnership.meetings().stream()
+                .filter(meeting -> isToComeFromAnother(calendar, meeting))
+                .forEach(before::cancel);
+        events.addAll(before.events());
         events.add(new PartnershipEvent.CalendarGiven(by, calendar, words));
         return events;
+    }
+
+    /** The calendar that was given before tells of nothing any more, and the new one of all that is to come. */
+    private boolean isToComeFromAnother(String calendar, Meeting meeting) {
+        Source source = meeting.source();
+        return source.kind() == Source.Kind.FEED
+                && !source.calendar().equals(calendar)
+                && !meeting.cancelled()
+                && meeting.end().isAfter(now);
     }
 
     private List<PartnershipEvent> dropCalendar() {

@@ -58,9 +58,10 @@ final class Letters {
             case PartnershipEvent.StageReached _, PartnershipEvent.MeetingSet _ -> Optional.empty();
             case PartnershipEvent.CalendarGiven _, PartnershipEvent.CalendarDropped _ -> Optional.empty();
             case PartnershipEvent.MeetingMoved _, PartnershipEvent.MeetingSetAnew _ -> Optional.empty();
-            case PartnershipEvent.MeetingCancelled _, PartnershipEvent.Prepared _ -> Optional.empty();
-            case PartnershipEvent.Asked _, PartnershipEvent.Answered _ -> Optional.empty();
-            case PartnershipEvent.Unanswered _, PartnershipEvent.Skipped _ -> Optional.empty();
+            case PartnershipEvent.MeetingCancelled _, PartnershipEvent.Overruled _ -> Optional.empty();
+            case PartnershipEvent.Prepared _, PartnershipEvent.Asked _ -> Optional.empty();
+            case PartnershipEvent.Answered _, PartnershipEvent.Unanswered _ -> Optional.empty();
+            case PartnershipEvent.Skipped _ -> Optional.empty();
             case PartnershipEvent.Snoozed _, PartnershipEvent.Withdrawn _ -> Optional.empty();
             case PartnershipEvent.Waited _, PartnershipEvent.Stopped _ -> Optional.empty();
             case PartnershipEvent.Resumed _, PartnershipEvent.Chosen _ -> Optional.empty();

@@ -30,6 +30,11 @@ public record Meeting(
         return questions.stream().flatMap(List::stream).anyMatch(question -> question.look() == look);
     }
 
+    /** Whether it is from then to then. */
+    boolean is(Instant from, Instant to) {
+        return start.equals(from) && end.equals(to);
+    }
+
     Meeting at(Instant newStart, Instant newEnd) {
         return new Meeting(id, source, newStart, newEnd, prompt, by, cancelled, questions);
     }

@@ -65,6 +65,7 @@ public final class Partnership implements Story {
     private final Set<Told> told = new HashSet<>();
     private final Letters letters = new Letters();
     private Optional<Calendar> calendar = Optional.empty();
+    private final Map<Source, Span> overruled = new HashMap<>();
 
     /** A partnership of which nothing is known yet. */
     public Partnership(ConversationId id) {
@@ -79,6 +80,9 @@ public final class Partnership implements Story {
      * @param words where its address is kept
      */
     public record Calendar(PersonId by, String id, MessageId words) {}
+
+    /** From when to when. */
+    record Span(Instant start, Instant end) {}
 
     /** How it ended, and when. */
     record End(Outcome outcome, Instant at) {}
@@ -119,8 +123,10 @@ public final class Partnership implements Story {
             case PartnershipEvent.CalendarGiven(PersonId by, String name, MessageId address) ->
                 calendar = Optional.of(new Calendar(by, name, address));
             case PartnershipEvent.CalendarDropped(MessageId _) -> calendar = Optional.empty();
-            case PartnershipEvent.MeetingMoved(String meeting, Instant start, Instant end) ->
+            case PartnershipEvent.MeetingMoved(String meeting, Instant start, Instant end) -> {
                 meetings.computeIfPresent(meeting, (_, one) -> one.at(start, end));
+                source(meeting).ifPresent(overruled::remove);
+            }
             case PartnershipEvent.MeetingSetAnew(String meeting, String instead, Instant start, Instant end) -> {
                 Meeting before = requireNonNull(meetings.get(instead));
                 meetings.put(
@@ -135,8 +141,12 @@ public final class Partnership implements Story {
                                 false,
                                 Optional.empty()));
             }
-            case PartnershipEvent.MeetingCancelled(String meeting) ->
+            case PartnershipEvent.MeetingCancelled(String meeting) -> {
                 meetings.computeIfPresent(meeting, (_, one) -> one.calledOff());
+                source(meeting).ifPresent(overruled::remove);
+            }
+            case PartnershipEvent.Overruled(String meeting, Instant start, Instant end) ->
+                source(meeting).ifPresent(source -> overruled.put(source, new Span(start, end)));
             case PartnershipEvent.Prepared(String meeting, List<Question> questions) -> {
                 meetings.computeIfPresent(meeting, (_, one) -> one.asking(questions));
                 questions.forEach(question -> question.prompt().ifPresent(prompt -> used.put(prompt, now)));
@@ -412,6 +422,15 @@ public final class Partnership implements Story {
     /** The calendar from which meetings come; empty where there is none, and once it is over. */
     public Optional<Calendar> calendar() {
         return goesOn() ? calendar : Optional.empty();
+    }
+
+    private Optional<Source> source(String meeting) {
+        return meeting(meeting).map(Meeting::source);
+    }
+
+    /** What a calendar says of a meeting of which people have said something else. */
+    Optional<Span> overruled(Source source) {
+        return Optional.ofNullable(overruled.get(source));
     }
 
     /** The meeting that a source has told of; empty where there is none, and once it was called off. */

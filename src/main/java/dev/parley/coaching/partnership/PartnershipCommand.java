@@ -106,7 +106,7 @@ public sealed interface PartnershipCommand extends Ask {
      *
      * @param by whose calendar it is
      * @param calendar our own name for it
-     * @param from what began before is not missed; not in the past where a calendar forgets what is over
+     * @param from what was over by then is not missed; not in the past where a calendar forgets what is over
      * @param to what begins at this time or later is not missed
      */
     record Reconcile(PersonId by, String calendar, Instant from, Instant to, List<Occurrence> occurrences)

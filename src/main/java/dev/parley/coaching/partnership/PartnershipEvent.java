@@ -120,6 +120,14 @@ public sealed interface PartnershipEvent extends Fact {
     record MeetingCancelled(String meeting) implements PartnershipEvent {}
 
     /**
+     * People have said something else of a meeting than the calendar that tells of it. Theirs counts until the calendar says something new.
+     *
+     * @param start what the calendar says
+     * @param end what the calendar says
+     */
+    record Overruled(String meeting, Instant start, Instant end) implements PartnershipEvent {}
+
+    /**
      * What all are asked about a meeting.
      *
      * @param questions in order; empty where every prompt was used lately, and then nobody is asked

@@ -34,7 +34,8 @@ final class Reconciling {
         Set<Source> there = new HashSet<>();
         for (Occurrence one : feed.occurrences()) {
             Source source = Source.feed(feed.calendar(), one.uid(), one.instance());
-            if (!one.cancelled() && there.add(source)) {
+            boolean isNew = !one.cancelled() && there.add(source);
+            if (isNew && !isOverruled(source, one)) {
                 set(feed.by(), source, one.start(), one.end(), Optional.empty());
             }
         }
@@ -42,6 +43,13 @@ final class Reconciling {
                 .filter(meeting -> !meeting.cancelled() && isMissing(meeting, feed, there))
                 .forEach(this::cancel);
         return this;
+    }
+
+    private boolean isOverruled(Source source, Occurrence one) {
+        return partnership
+                .overruled(source)
+                .filter(new Partnership.Span(one.start(), one.end())::equals)
+                .isPresent();
     }
 
     private static boolean isMissing(Meeting meeting, PartnershipCommand.Reconcile feed, Set<Source> there) {
@@ -52,18 +60,16 @@ final class Reconciling {
                 .anyMatch(one -> one.cancelled()
                         && Source.feed(feed.calendar(), one.uid(), one.instance())
                                 .equals(source));
-        boolean within =
-                !meeting.start().isBefore(feed.from()) && meeting.start().isBefore(feed.to());
+        boolean within = meeting.end().isAfter(feed.from()) && meeting.start().isBefore(feed.to());
         return ofThisFeed && !there.contains(source) && (calledOff || within);
     }
 
     Reconciling set(PersonId by, Source source, Instant start, Instant end, Optional<MessageId> prompt) {
-        Optional<Meeting> known = source.kind() == Source.Kind.COMMAND
-                ? Optional.empty()
-                : partnership.meetings().stream()
-                        .filter(meeting ->
-                                !meeting.cancelled() && meeting.source().equals(source))
-                        .findFirst();
+        boolean named = source.kind() != Source.Kind.COMMAND;
+        Optional<Meeting> known = partnership.meetings().stream()
+                .filter(meeting ->
+                        !meeting.cancelled() && meeting.source().equals(source) && (named || meeting.is(start, end)))
+                .findFirst();
         if (end.isBefore(start)) {
             return this;
         }
@@ -74,8 +80,7 @@ final class Reconciling {
     }
 
     Reconciling move(Meeting meeting, Instant start, Instant end) {
-        boolean same = meeting.start().equals(start) && meeting.end().equals(end);
-        if (meeting.cancelled() || same || end.isBefore(start)) {
+        if (meeting.cancelled() || meeting.is(start, end) || end.isBefore(start)) {
             return this;
         }
         boolean stillToCome =
@@ -98,6 +103,17 @@ final class Reconciling {
                         .filter(one -> !one.isOver())
                         .isPresent())
                 .forEach(person -> events.add(new PartnershipEvent.Withdrawn(meeting.id(), person)));
+        return this;
+    }
+
+    /** People have moved a meeting, or called it off: what a calendar says of it does not count any more, as long as it stays that. */
+    Reconciling byPeople(Meeting meeting) {
+        if (meeting.source().kind() == Source.Kind.FEED && !events.isEmpty()) {
+            Partnership.Span told = partnership
+                    .overruled(meeting.source())
+                    .orElse(new Partnership.Span(meeting.start(), meeting.end()));
+            events.add(new PartnershipEvent.Overruled(meeting.id(), told.start(), told.end()));
+        }
         return this;
     }
 

@@ -73,7 +73,7 @@ final class CalendarRounds {
 
     private CompletionStage<Note> kept(PersonId by, Shared shared, String secret, List<Occurrence> found) {
         MessageId words = Common.fresh();
-        String calendar = Common.chance(6);
+        String calendar = known(by, shared.story(), secret).orElseGet(() -> Common.chance(6));
         return common.ask(
                         shared.story(),
                         new PartnershipCommand.GiveCalendar(by, calendar, words),
@@ -82,6 +82,22 @@ final class CalendarRounds {
                                 CoachingPhrase.CALENDAR_KEPT,
                                 Map.of("span", common.span(common.plan().calendarEvery()))))
                 .thenCombine(reconcile(shared.story(), by, calendar, found), (note, _) -> note);
+    }
+
+    /** Whoever gives an address anew, perhaps with another word, means the same calendar and the same meetings. */
+    private Optional<String> known(PersonId by, ConversationId story, String secret) {
+        Map<MessageId, String> words = common.ledger().words(story);
+        return common.ledger()
+                .look(story, one -> ((Partnership) one).calendar())
+                .filter(calendar -> calendar.by().equals(by)
+                        && Optional.ofNullable(words.get(calendar.words()))
+                                .filter(before -> address(before).equals(address(secret)))
+                                .isPresent())
+                .map(Partnership.Calendar::id);
+    }
+
+    private static String address(String secret) {
+        return secret.lines().findFirst().orElse("");
     }
 
     CompletionStage<Note> remove(PersonId by, Shared shared) {

@@ -176,11 +176,20 @@ final class Meetings {
         };
     }
 
+    /** Whoever presses twice is told twice that it is kept. */
     private CompletionStage<Note> set(PersonId by, Shared shared, Source source, Instant start, Instant end) {
-        return common.ask(
-                shared.story(),
-                new PartnershipCommand.SetMeeting(by, source, start, end, Optional.empty()),
-                common.note(CoachingPhrase.MEET_KEPT, about(by, shared, start)));
+        Note kept = common.note(CoachingPhrase.MEET_KEPT, about(by, shared, start));
+        boolean already = shared.seen().meetings().stream()
+                .anyMatch(meeting -> !meeting.cancelled()
+                        && meeting.source() == source.kind()
+                        && meeting.start().equals(start)
+                        && meeting.end().equals(end));
+        return already
+                ? said(kept)
+                : common.ask(
+                        shared.story(),
+                        new PartnershipCommand.SetMeeting(by, source, start, end, Optional.empty()),
+                        kept);
     }
 
     private Map<String, String> about(PersonId by, Shared shared, Instant start) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.coaching.Look;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.MessageId;
+import dev.parley.conversation.RoomId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -47,6 +48,71 @@ class MeetingsTest {
         worked.pass(Duration.ofDays(2));
         assertThat(worked.all(PartnershipEvent.Asked.class)).isEmpty();
         assertThat(worked.seenBy(ANA).meetings()).isEmpty();
+    }
+
+    @Test
+    void whatPeopleCallOffStaysCalledOffWhateverTheCalendarStillHas() {
+        feed(at("a", TEN));
+        worked.tell(new PartnershipCommand.CancelMeeting(BEN, "2026-11-02T10:00Z"));
+
+        assertThat(feed(at("a", TEN))).isEmpty();
+        worked.pass(Duration.ofDays(1));
+        assertThat(worked.all(PartnershipEvent.Asked.class)).isEmpty();
+
+        assertThat(feed(at("a", TEN.plus(Duration.ofDays(3)))))
+                .as("something new")
+                .hasSize(1)
+                .allMatch(PartnershipEvent.MeetingSet.class::isInstance);
+        assertThat(feed(at("a", TEN.plus(Duration.ofDays(3))))).isEmpty();
+    }
+
+    @Test
+    void whatPeopleMoveStaysThereUntilTheCalendarMovesItToo() {
+        feed(at("a", TEN));
+        worked.tell(new PartnershipCommand.MoveMeeting(
+                ANA, "2026-11-02T10:00Z", TEN.plus(HOUR), TEN.plus(HOUR.multipliedBy(2))));
+        worked.tell(new PartnershipCommand.MoveMeeting(
+                BEN, "2026-11-02T10:00Z", TEN.plus(HOUR.multipliedBy(2)), TEN.plus(HOUR.multipliedBy(3))));
+
+        assertThat(feed(at("a", TEN))).isEmpty();
+        assertThat(feed(at("a", TEN.plusSeconds(600))))
+                .containsExactly(new PartnershipEvent.MeetingMoved(
+                        "2026-11-02T10:00Z", TEN.plusSeconds(600), TEN.plusSeconds(4200)));
+        assertThat(feed(at("a", TEN)))
+                .as("the calendar counts again")
+                .containsExactly(new PartnershipEvent.MeetingMoved("2026-11-02T10:00Z", TEN, TEN.plus(HOUR)));
+    }
+
+    @Test
+    void whatVanishesWhileItGoesOnIsNotAskedAbout() {
+        feed(at("a", TEN));
+        worked.until(TEN.plus(Duration.ofMinutes(20)));
+
+        worked.tell(new PartnershipCommand.Reconcile(
+                ANA, "feed", worked.now, worked.now.plus(Duration.ofDays(60)), List.of()));
+
+        worked.pass(Duration.ofDays(1));
+        assertThat(worked.all(PartnershipEvent.Asked.class)).isEmpty();
+    }
+
+    @Test
+    void whatIsToComeFromACalendarGoesWithIt() {
+        worked.tell(new PartnershipCommand.GiveCalendar(ANA, "feed", words("one")));
+        feed(at("a", TEN), at("b", TEN.plus(HOUR.multipliedBy(3))));
+        String byHand = worked.meet(TEN.plus(HOUR.multipliedBy(5)), TEN.plus(HOUR.multipliedBy(6)));
+        worked.until(TEN.plus(HOUR.multipliedBy(2)));
+
+        worked.tell(new PartnershipCommand.GiveCalendar(ANA, "feed", words("two")));
+        assertThat(worked.seenBy(ANA).meetings()).as("the same calendar").hasSize(3);
+
+        worked.tell(new PartnershipCommand.GiveCalendar(BEN, "another", words("three")));
+        assertThat(worked.seenBy(ANA).meetings())
+                .extracting(Seen.Meeting::id)
+                .containsExactly("2026-11-02T10:00Z", byHand);
+    }
+
+    private static MessageId words(String id) {
+        return new MessageId(new RoomId("web", "coaching"), id);
     }
 
     @Test
@@ -166,6 +232,18 @@ class MeetingsTest {
         worked.tell(worked.partnership.stands(letter.key(), new MessageId(Worked.room(ANA), "another")));
 
         assertThat(worked.effects.stream().skip(effects)).hasSize(1).allMatch(Effect.Remove.class::isInstance);
+    }
+
+    @Test
+    void whatIsSetTwiceIsOneMeeting() {
+        worked.meet(TEN, TEN.plus(HOUR));
+
+        assertThat(worked.tell(
+                        new PartnershipCommand.SetMeeting(BEN, Source.COMMAND, TEN, TEN.plus(HOUR), Optional.empty())))
+                .isEmpty();
+        assertThat(worked.seenBy(ANA).meetings()).hasSize(1);
+        worked.meet(TEN, TEN.plus(HOUR.multipliedBy(2)));
+        assertThat(worked.seenBy(ANA).meetings()).hasSize(2);
     }
 
     @Test

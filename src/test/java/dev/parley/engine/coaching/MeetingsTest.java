@@ -2,6 +2,7 @@ package dev.parley.engine.coaching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.coaching.partnership.Occurrence;
 import dev.parley.coaching.partnership.Seen;
 import dev.parley.conversation.PersonId;
 import dev.parley.platform.Caller;
@@ -9,6 +10,8 @@ import dev.parley.platform.Choice;
 import dev.parley.platform.Form;
 import dev.parley.platform.Note;
 import dev.parley.platform.Order;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +83,35 @@ class MeetingsTest extends InVillage {
         assertThat(meetings(id)).isEmpty();
         assertThat(press(labelled(note, "Keep it")).text()).startsWith("Kept: Thursday, 26 November, 15:00 (CET)");
         assertThat(meetings(id)).containsExactly("2026-11-26T14:00:00Z to 2026-11-26T14:30:00Z");
+    }
+
+    @Test
+    void whoeverPressesTwiceMeetsOnce() {
+        String id = together(ada, ben);
+        Choice keep = labelled(meet("tomorrow 3pm"), "Keep it");
+
+        assertThat(press(keep).text())
+                .startsWith("Kept: ")
+                .isEqualTo(press(keep).text());
+
+        assertThat(meetings(id)).hasSize(1);
+    }
+
+    @Test
+    void aCalendarThatIsGivenAnewTellsOfTheSameMeetings() {
+        String id = together(ada, ben);
+        Instant start = NOW.plus(Duration.ofDays(1));
+        String calendar = Meanings.text(new Meaning.Calendar(id));
+        Occurrence meeting = new Occurrence("u", "only", start, start.plus(Duration.ofHours(1)), false);
+        Occurrence dentist = new Occurrence("v", "only", start.plusSeconds(60), start.plusSeconds(3600), false);
+        village.calendars.put("https://calendar.example/secret", List.of(meeting, dentist));
+        village.fill("ada", calendar, Map.of("address", "https://calendar.example/secret", "word", ""));
+        assertThat(meetings(id)).hasSize(2);
+
+        village.calendars.put("https://calendar.example/secret", List.of(meeting));
+        village.fill("ada", calendar, Map.of("address", "https://calendar.example/secret", "word", "coaching"));
+
+        assertThat(meetings(id)).containsExactly(start + " to " + start.plus(Duration.ofHours(1)));
     }
 
     @Test
