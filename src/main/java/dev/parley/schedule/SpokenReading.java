@@ -244,10 +244,11 @@ final class SpokenReading {
         }
 
         private SpokenTime one(LocalDate date, LocalTime start) {
-            SpokenTime read = at(date.atTime(start));
+            LocalDate first = day.told() ? date : now.atZone(named).toLocalDate();
+            SpokenTime read = at(first.atTime(start));
             boolean over = read instanceof Refused refused && refused.trouble() == Trouble.OVER;
             if (over && !day.told()) {
-                return at(date.plusDays(1).atTime(start));
+                return at(first.plusDays(1).atTime(start));
             }
             return over && day.repeats() ? at(date.plusWeeks(1).atTime(start)) : read;
         }

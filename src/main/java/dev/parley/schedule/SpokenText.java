@@ -26,7 +26,8 @@ final class SpokenText {
                 .replace('\u2019', '\'');
         plain = DASH.matcher(plain).replaceAll("-");
         plain = MERIDIEM.matcher(plain).replaceAll("$1m");
-        rest = COMMA.matcher(plain).replaceAll(" ").replaceAll("\\s+", " ").strip();
+        plain = COMMA.matcher(plain).replaceAll(" ").replaceAll("\\s+", " ").strip();
+        rest = SpokenWords.asNumbers(plain);
     }
 
     /** The first place that a pattern fits, which is then no longer there. */
