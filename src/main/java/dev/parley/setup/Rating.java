@@ -14,7 +14,7 @@ enum Rating {
             "asks for a place on a scale",
             "Ask for words instead of a number, such as \"What has changed since last time?\".",
             true,
-            " on (?:a |the |this |our )?(?:[a-z0-9]{1,12} ){0,2}scale (?!of the |model |map |drawing )",
+            " on (?:a |the |this |our )?(?:(?!larger |smaller |large |small |bigger |big |wider |grand |global |whole )[a-z0-9]{1,12} ){0,2}scale (?!of the |model |map |drawing )",
             " scale (?:of|from|between) #N0 ",
             " (?:rating|point|likert|grading|scoring) scale ",
             " likert ",
@@ -26,7 +26,11 @@ enum Rating {
             " (?<![0-9] )/ (?:5|10|100) ",
             " [0-9]{1,2} / (?:5|10|100) (?:for|to|as) #P",
             " (?<!(?:groups|classes|sections|parts|rooms|teams|tables|vitamins|houses) )a (?:-|to|through) [ef] ",
-            " thumbs up or (?:thumbs )?down "),
+            " thumbs up or (?:thumbs )?down ",
+            " #N0 ; (?:[a-z']{1,20} ){1,4}; (?:; |- |to |through ){0,2}#NM (?=; )",
+            " strongly agree #OR(?:agree|neutral|disagree|somewhat|undecided) ",
+            " excellent #OR(?:very good #OR)?good #OR(?:fair|average|satisfactory|sufficient|ok|okay|poor|bad) ",
+            " poor #OR(?:fair|average|ok|okay|good) #OR(?:good|very good|excellent|great) "),
     STARS(
             "gives stars",
             "Ask what was seen instead, such as \"What would you like to remember of it?\".",
@@ -42,6 +46,7 @@ enum Rating {
             " (?:what|which|how many|how much) percent(?:age)? (?!of )",
             " (?:in|as a) percent(?:age)? ",
             " 0 (?:percent )?(?:-|to) 100 ",
+            " percent(?:age)? of (?:your|the|his|her|their|our|my) (?:goal|plan|potential|agreement)s? ",
             " [0-9]{1,3} percent (?:satisfied|sure|happy|committed|confident|effective|competent|motivated|of your goal|of the goal) "),
     MARKS(
             "gives marks, scores or points",
@@ -61,7 +66,9 @@ enum Rating {
             " report cards? (?:for|of|to|on) #P",
             " how many (?!talking |main |key |good |starting |turning |entry |bullet |power |data |discussion )(?:[a-z]{1,20} )?points (?!of view )",
             " (?:give|gave|gives|earn|earned|earns|award|awarded|awards|collect|collected|win|won|lose|lost|gain|gained|deduct) (?:(?!talking |main |key |good |starting |turning |entry |bullet |power |touch |pain |data |discussion )[a-z0-9']{1,20} ){0,3}points (?!(?:to|of|about|that|where|in) )",
-            " points? (?:per|table|total) "),
+            " points? (?:per|table|total) ",
+            " (?:put|give|choose|pick|write|enter) (?:#P|it |this |that )?an? number (?:on|to|for) ",
+            " (?:give|gives|gave) (?:#P|it |this |that |the (?:lesson|meeting|talk|visit|session) )an? (?:[0-9]|10) "),
     COMPARISON(
             "ranks or compares people",
             "Let everybody look at their own work, such as \"What is different for you since you began?\".",
@@ -78,6 +85,9 @@ enum Rating {
             " (?:better|worse|stronger|weaker|smarter|faster|(?:more|less) [a-z]{2,20}) than (?:the |your |any |most |all |many |some )?(?:other )?(?:#NOUN|others|anyone|anybody|everyone|everybody|the rest) (?!(?:expected|thought|had|would|did|does|could|likes|wanted) )",
             " (?:better|worse|stronger|weaker|smarter) than (?:you|me|him|her|us|them) $",
             " who (?:is|was|did|does|taught|talked|spoke|performed|teaches|coaches|led|were) (?:[a-z']{1,20} ){0,4}(?:better|best|worse|worst|stronger|strongest|weaker|weakest) (?!(?:placed|able|suited|to) )",
+            " who of (?:you|us)(?: two| three)? (?:[a-z']{1,20} ){0,4}(?:better|best|worse|worst|more|most) ",
+            " which #NOUN needs? (?:the )?(?:most|least) ",
+            " compares? (?:with|to|against) (?:that|those) of #P",
             " which (?:one )?of (?:you|us|the two of you|the two of us|your #NOUN)(?: two| three)? (?:[a-z']{1,20} ){0,4}(?:better|best|worse|worst|stronger|strongest|weaker|weakest|more|most) ",
             " (?:best|worst|strongest|weakest|better|weaker|stronger|worse) #NOUN "),
     DILIGENCE(
@@ -116,7 +126,20 @@ enum Rating {
             " how well (?:did|do|have|can|could) (?:you|we|i|he|she) (?:teach|taught|coach|coached|perform|performed|do|done|listen|listened|lead|led|facilitate|manage|managed) ",
             " (?:did|does|do|has|have) (?:you |he |she |we |#P)(?:do|done|did) an? (?:good|great|bad|poor|better|excellent|fine) job ",
             " (?:weakness|weaknesses|shortcomings|flaws|faults|failings) of #P",
-            " #OF (?:weakness|weaknesses|weak points|shortcomings|flaws|faults|failings|mistakes|performance) ",
+            " #OF (?:(?:strengths|strong points) (?:and|or) |(?:biggest|greatest|worst|main) )?(?:weakness|weaknesses|weak points|shortcomings|flaws|faults|failings|mistakes?|performance) ",
+            " (?:is|was|are|were) #P(?:doing )?(?:an? )?(?:very |really |such )?(?:good|great|bad|poor|weak|strong|excellent|fine|better|best|worst) (?:#NOUN|listener|job|helper|guide) ",
+            " (?:is|was|are|were) #P(?:[a-z]{1,12} )?(?:proficient|competent|incompetent|qualified|effective|ineffective|distinguished|good enough) ",
+            " (?:did|does|do|has|have) #P(?:[a-z]{1,20} ){0,4}(?:meet|met|exceed|exceeded|below) (?:[a-z]{1,12} )?expectations? ",
+            " (?:did|does|do|has|have) #P(?:do |done )(?:well )?enough (?!to )",
+            " how (?:good|bad|great|poor|weak|strong|skilled|effective|successful|helpful|useful) (?:was|were|is|are) (?:#DET ){0,3}(?:#NOUN's|each other's|one another's|somebody's) ",
+            " (?:satisfied|dissatisfied) with #P",
+            " #P(?:[a-z]{1,20} )?(?:fall|falls|fell|come|comes|came) short ",
+            " #P(?:does|do|did|done|doing) (?:[a-z]{1,12} )?(?:badly|poorly|wrong) ",
+            " (?:should|must|could|can) #P(?:have )?(?:improve|improved|do better|done better) ",
+            " (?:does|do|did) #P(?:need |have )to improve ",
+            " (?:place|put|position|locate|see) (?:#DET ){1,3}#NOUN (?:[a-z]{1,12} ){0,2}on (?:the |a |this |which )?(?:continuum|step|scale|ladder|framework)s? ",
+            " where (?:is|was|are|does|do) (?:#DET ){1,3}#NOUN (?:[a-z]{1,12} ){0,2}on (?:the |a |this )?(?:continuum|scale|ladder|framework) ",
+            " (?:tell|telling|inform|informing) (?:the |your )?(?:lead|leader|principal|head) (?:about|how) #P",
             " underperform(?:s|ed|ing|er|ers)? ",
             " key performance indicators? ",
             " kpis? ");
@@ -243,6 +266,7 @@ enum Rating {
                                 "(?:percent )?(?:(?!this |was |does |stars |points |marks |scores |always |yes |perhaps |less |times |as |is |us )"
                                         + "[a-z']{2,30}s |people |children |minute |of (?:the|your|our|my|them|us) |january |february |march |april |may |june |july |august "
                                         + "|september |october |november |december |ratio )")
+                        .replace("#OR", "(?:(?:or|and|;|/|-) ){0,2}")
                         .replace("#N0", "(?:0|1|zero|one)")
                         .replace(
                                 "#NM",
