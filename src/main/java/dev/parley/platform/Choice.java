@@ -3,8 +3,8 @@ package dev.parley.platform;
 /**
  * Something that a person can do with what they were told, shown as a button where the platform has buttons.
  *
- * @param meaning what {@link Coaching} wants back; opaque to platforms, at most {@value #LONGEST} characters of letters, digits and
- *     {@code . : ~ - _}
+ * @param meaning what {@link Coaching} wants back; opaque to platforms, of letters, digits and {@code . : ~ - _}; at most
+ *     {@value #LONGEST} characters, save for what stands on pages alone
  * @param label what stands on the button
  * @param style how it stands out
  * @param form whether a form opens when it is pressed

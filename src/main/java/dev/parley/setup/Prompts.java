@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +38,7 @@ public record Prompts(
     private static final String CYCLE = "cycle";
     private static final String FRAMEWORK = "framework";
     private static final String VOICE = "voice";
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]{1,40}");
 
     /** Reads and checks every prompts file of a folder. */
     public static Reading<Prompts> read(Path folder, Collection<? extends Phrase> phrases) {
@@ -121,6 +123,7 @@ public record Prompts(
                     .ifPresent(text -> PromptText.read(text, problems).ifPresent(file -> {
                         String kind = kind(file);
                         if (kind.equals(CYCLE) || kind.equals(FRAMEWORK)) {
+                            plain(name, problems);
                             Evaluation.refuse(text, file, problems);
                         }
                         switch (kind) {
@@ -135,6 +138,16 @@ public record Prompts(
                         }
                     }));
             this.problems.addAll(problems.list());
+        }
+
+        /** The name of a cycle or a framework travels in buttons. */
+        private static void plain(String name, Problems problems) {
+            if (!PLAIN.matcher(name).matches()) {
+                problems.add(
+                        Spot.START,
+                        "\"" + name + "\" is no name for such a file",
+                        "Use up to 40 letters, digits and dashes, such as our-own-cycle.md.");
+            }
         }
 
         static String kind(Path path) {

@@ -123,6 +123,13 @@ class BrokenPromptsTest {
         }
     }
 
+    @Test
+    void theNameOfACycleIsPlain() throws IOException {
+        assertThat(told("our own cycle.md", Files.readString(Path.of("prompts", "impact-cycle.md"))))
+                .containsExactly("1:1: \"our own cycle\" is no name for such a file. "
+                        + "Use up to 40 letters, digits and dashes, such as our-own-cycle.md.");
+    }
+
     private Stream<DynamicTest> table(String table, String file) {
         return Table.tests(table, 1, text -> told(file, text));
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +25,10 @@ final class Meanings {
 
     private static final Map<String, Class<?>> CASES =
             cases(Meaning.class).collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+
+    /** What stands on pages alone, where a button can carry more: the names of a framework may be long. */
+    private static final Set<Class<?>> ON_PAGES =
+            Set.of(Meaning.Label.class, Meaning.Unlabel.class, Meaning.Place.class, Meaning.Shelve.class);
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9:~_-]*");
     private static final int MOST_PARTS = 6;
@@ -42,7 +47,7 @@ final class Meanings {
                         Stream.of(meaning.getClass().getSimpleName()),
                         Arrays.stream(meaning.getClass().getRecordComponents()).map(part -> text(meaning, part)))
                 .collect(Collectors.joining("."));
-        if (text.length() > Choice.LONGEST) {
+        if (text.length() > Choice.LONGEST && !ON_PAGES.contains(meaning.getClass())) {
             throw new IllegalArgumentException("Too long for a button: " + text);
         }
         return text;
