@@ -36,8 +36,8 @@ final class Deciding {
             case NotebookCommand.Settle(OwnTime clock) ->
                 only(!notebook.clock().equals(Optional.of(clock)), new NotebookEvent.Settled(clock));
             case NotebookCommand.Commit commit -> List.of(commit(commit));
-            case NotebookCommand.Meet(Instant end) ->
-                only(notebook.unasked().anyMatch(trial -> trial.isBefore(end)), new NotebookEvent.Met(end));
+            case NotebookCommand.Meet(Instant start) ->
+                only(notebook.unasked().anyMatch(trial -> trial.isBefore(start)), new NotebookEvent.Met(start));
             case NotebookCommand.Wake(OwnTime clock) -> wake(notebook.clock().orElse(clock));
             case NotebookCommand.Hear(Said said) -> hear(said);
             case NotebookCommand.Unhear(MessageId message) -> unhear(message);

@@ -61,7 +61,7 @@ public final class Notebook implements Story {
                 committed++;
                 trials.put(commitment, new Trial(commitment, said, origin, now, on, due));
             }
-            case NotebookEvent.Met(Instant end) -> trials.values().forEach(trial -> trial.met(end, now));
+            case NotebookEvent.Met(Instant start) -> trials.values().forEach(trial -> trial.met(start, now));
             case NotebookEvent.AskedHow(String commitment) -> {
                 trial(commitment).ifPresent(trial -> trial.ask(now));
                 commitmentByKey.put(key(commitment), commitment);
@@ -227,9 +227,12 @@ public final class Notebook implements Story {
         return events.contains(event);
     }
 
-    /** When they were asked last about something of which they had told nothing when they said something: a plain message may answer that. */
+    /**
+     * When they were asked last about something of which they had told nothing when they said something: a plain message may answer that. It
+     * goes on with what they told just before.
+     */
     public Optional<Instant> askedLast(Instant said) {
-        return listening(said).flatMap(Trial::asked);
+        return listening(said).flatMap(trial -> trial.isTold() ? Optional.of(said) : trial.asked());
     }
 
     /** When they were asked about something, then or later, in order. */

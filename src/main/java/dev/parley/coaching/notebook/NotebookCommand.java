@@ -25,8 +25,8 @@ public sealed interface NotebookCommand extends Ask {
      */
     record Commit(MessageId words, Origin origin, Optional<LocalDate> on, OwnTime clock) implements NotebookCommand {}
 
-    /** Has met somebody just now: what was said before this meeting's end is asked about. */
-    record Meet(Instant end) implements NotebookCommand {}
+    /** Has met somebody lately: what was said before this meeting began is asked about. */
+    record Meet(Instant start) implements NotebookCommand {}
 
     /**
      * Something may be due.

@@ -31,8 +31,8 @@ public sealed interface NotebookEvent extends Fact {
         }
     }
 
-    /** They have met somebody: what they wanted to try before that meeting's end is asked about now. */
-    record Met(Instant end) implements NotebookEvent {}
+    /** They have met somebody: what they wanted to try before that meeting began is asked about now. */
+    record Met(Instant start) implements NotebookEvent {}
 
     /** They were asked how it went, which happens once. */
     record AskedHow(String commitment) implements NotebookEvent {}

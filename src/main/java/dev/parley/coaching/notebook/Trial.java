@@ -42,9 +42,9 @@ final class Trial {
         this.due = due;
     }
 
-    /** A meeting that ended after this was said brings the asking forward. */
-    void met(Instant end, Instant now) {
-        if (isBefore(end) && now.isBefore(due)) {
+    /** A meeting that began after this was said brings the asking forward. */
+    void met(Instant start, Instant now) {
+        if (isBefore(start) && now.isBefore(due)) {
             due = now;
         }
     }
@@ -89,8 +89,8 @@ final class Trial {
         return win;
     }
 
-    boolean isBefore(Instant end) {
-        return at.isBefore(end);
+    boolean isBefore(Instant meeting) {
+        return at.isBefore(meeting);
     }
 
     boolean isTold() {

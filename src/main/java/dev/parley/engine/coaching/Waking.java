@@ -72,9 +72,9 @@ final class Waking {
             if (fact instanceof PartnershipEvent.Reflected(String meeting, PersonId person, Ending ending)
                     && ending == Ending.DONE) {
                 common.ledger()
-                        .look(story, one -> ((Partnership) one).meeting(meeting).map(Meeting::end))
-                        .ifPresent(end -> common.ledger()
-                                .ask(common.notebook(person), new NotebookCommand.Meet(end))
+                        .look(story, one -> ((Partnership) one).meeting(meeting).map(Meeting::start))
+                        .ifPresent(start -> common.ledger()
+                                .ask(common.notebook(person), new NotebookCommand.Meet(start))
                                 .join());
             }
         }
