@@ -50,7 +50,9 @@ final class Consequences {
         Predicate<Item> which = switch (event) {
             case PartnershipEvent.TakenBack(String meeting, Look look, PersonId _, Circle circle) ->
                 item -> circle == Circle.PARTNER && item.equals(new Item(meeting, look));
-            case PartnershipEvent.Answered answered -> new Item(answered.meeting(), answered.look())::equals;
+            case PartnershipEvent.Answered answered ->
+                item -> item.equals(new Item(answered.meeting(), answered.look()))
+                        || partnership.unsaid().equals(Optional.of(item));
             case PartnershipEvent.Unanswered _ -> item -> partnership.unsaid().equals(Optional.of(item));
             case PartnershipEvent.Left _ -> _ -> true;
             case PartnershipEvent.Formed _, PartnershipEvent.Agreed _, PartnershipEvent.Declined _ -> _ -> false;

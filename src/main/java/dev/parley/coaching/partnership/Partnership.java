@@ -236,9 +236,8 @@ public final class Partnership implements Story {
         Item item = new Item(answered.meeting(), answered.look());
         Answer before = answers.put(answered.words(), new Answer(answered.person(), item));
         entry(item, answered.person()).say(new Entry.Part(answered.words(), answered.at(), answered.revised()));
-        if (before != null && !before.item().equals(item)) {
-            entry(before.item(), before.person()).unsay(answered.words());
-        }
+        unsaid = Optional.ofNullable(before).map(Answer::item).filter(other -> !other.equals(item));
+        unsaid.ifPresent(other -> entry(other, answered.person()).unsay(answered.words()));
         // Who said it hours ago, while we were away, is not there now.
         acted.put(answered.person(), Due.earlier(now, answered.revised()));
         reflection(answered.person(), answered.meeting())
@@ -463,11 +462,11 @@ public final class Partnership implements Story {
     }
 
     /**
-     * When the question was put that a plain private message answers which a person said then: among several stories it answers the
-     * latest. Empty where it answers nothing here.
+     * When the question was put that a plain private message answers which a person said then, or just then where it goes on with an
+     * answer: among several stories it answers the latest. Empty where it answers nothing here.
      */
     public Optional<Instant> askedLast(PersonId person, Instant said) {
-        return listening(person, said).map(one -> one.lastPut(said));
+        return listening(person, said).map(one -> one.lately(said, rhythm()));
     }
 
     /** When questions were put to a person of which some were open then or later, in order. */
@@ -528,9 +527,10 @@ public final class Partnership implements Story {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether a person may answer an item. */
+    /** Whether a person may answer an item. Whoever left may still say what they said in other words. */
     boolean mayAnswer(PersonId person, Item item) {
-        return present.containsKey(person)
+        boolean theirs = find(item, person).filter(Entry::isAnswered).isPresent();
+        return (present.containsKey(person) || theirs)
                 && meeting(item.meeting())
                         .filter(meeting -> meeting.asks(item.look()))
                         .isPresent();
@@ -632,7 +632,7 @@ public final class Partnership implements Story {
         return dropped.contains(message);
     }
 
-    /** To what the part of an answer belonged that was taken away last. */
+    /** To what the part of an answer belonged that was taken away last; empty where what was said last was taken from nothing. */
     Optional<Item> unsaid() {
         return unsaid;
     }

@@ -124,16 +124,34 @@ final class Reflection {
     /**
      * The question that somebody speaks to who names none: what was put last, or what they themselves spoke to last, within the listening
      * pause. What was said before anything was put speaks to the first.
-     *
      */
     Optional<Look> spokenTo(Instant at, Rhythm rhythm) {
-        Stream<Moment> mine =
-                said.stream().filter(moment -> !at.isAfter(moment.at().plus(rhythm.listening())));
-        return Stream.concat(put.stream(), mine)
+        return Stream.concat(put.stream(), goesOn(at, rhythm))
                 .filter(moment -> !moment.at().isAfter(at))
                 .max(Comparator.comparing(Moment::at))
                 .or(() -> put.stream().findFirst())
                 .map(Moment::look);
+    }
+
+    private Stream<Moment> goesOn(Instant at, Rhythm rhythm) {
+        return said.stream()
+                .filter(moment ->
+                        !moment.at().isAfter(at) && !at.isAfter(moment.at().plus(rhythm.listening())));
+    }
+
+    /**
+     * How lately this was spoken about, for a choice among several reflections that a person is in the midst of: within the listening pause
+     * it is just now; else when the last question was put. What was put off, or put only later, is nothing of late.
+     */
+    Instant lately(Instant at, Rhythm rhythm) {
+        if (goesOn(at, rhythm).findAny().isPresent()) {
+            return at;
+        }
+        return put.stream()
+                .filter(moment -> snoozed.isEmpty() && !moment.at().isAfter(at))
+                .map(Moment::at)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
     }
 
     /** What is put next; empty while one that was put is open, and when all were put. */

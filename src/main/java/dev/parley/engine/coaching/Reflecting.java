@@ -137,7 +137,7 @@ final class Reflecting {
             case Meaning.Skip(String partnership, String meeting, Look look) ->
                 ask(partnership, new PartnershipCommand.Skip(by, new Item(meeting, look)), CoachingPhrase.SKIPPED);
             case Meaning.Later(String partnership, String meeting) ->
-                CompletableFuture.completedStage(later(meeting(common.own(partnership, by), meeting), partnership));
+                CompletableFuture.completedStage(later(meeting(visible(by, partnership), meeting), partnership));
             case Meaning.After(String partnership, String meeting, Duration time) ->
                 snooze(by, partnership, meeting, common.now().plus(time));
             case Meaning.LetBe(String partnership, String meeting) ->
@@ -263,7 +263,10 @@ final class Reflecting {
     }
 
     private static String unnumbered(String text) {
-        return Numbered.of(text).map(Numbered::text).orElse(text);
+        return Numbered.of(text)
+                .filter(numbered -> numbered.number() <= Look.values().length)
+                .map(Numbered::text)
+                .orElse(text);
     }
 
     /** The parts of a text, as they were said. */

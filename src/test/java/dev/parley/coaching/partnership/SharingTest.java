@@ -127,6 +127,26 @@ class SharingTest {
     }
 
     @Test
+    void whatTurnsOutToBelongToAnotherQuestionIsClosedWhereItWasOpen() {
+        String second = worked.asked();
+        MessageId said = worked.say(ANA, "1: Between you and me.");
+        worked.answerAll(BEN, second);
+        Item open = new Item(second, Look.BACK);
+        worked.shareWith(ANA, open, Circle.PARTNER);
+        worked.shareWith(BEN, open, Circle.PARTNER);
+        worked.pass(Duration.ofMinutes(1));
+        assertThat(worked.letters(BEN, PartnershipLetter.Opening.class)).hasSize(1);
+        int before = worked.effects.size();
+
+        worked.edit(said, ANA, "2: Between you and me.");
+
+        assertThat(worked.seen(BEN, open).open()).isEmpty();
+        assertThat(worked.effects.stream().skip(before).filter(Effect.Remove.class::isInstance))
+                .as("the letters of both")
+                .hasSize(2);
+    }
+
+    @Test
     void whatIsSaidInOtherWordsStaysOpen() {
         worked.shareWith(ANA, item, Circle.PARTNER);
         worked.shareWith(BEN, item, Circle.PARTNER);

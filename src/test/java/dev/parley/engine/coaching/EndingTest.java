@@ -49,6 +49,24 @@ class EndingTest extends InVillage {
     }
 
     @Test
+    void whatIsAskedAfterTheEndCanBePutOff() {
+        String id = together(ada, ben);
+        shareTheFirst(id);
+        reachTheLast(id);
+        press("ben", id, "We are done");
+        String meeting =
+                shared(id, ada).orElseThrow().seen().meetings().getFirst().id();
+
+        assertThat(village.press("ada", Meanings.text(new Meaning.Later(id, meeting))))
+                .contains("Tomorrow")
+                .doesNotContain("refused");
+        village.press("ada", Meanings.text(new Meaning.After(id, meeting, Duration.ofDays(1))));
+
+        assertThat(shared(id, ada).orElseThrow().seen().meetings().getFirst().snoozed())
+                .isPresent();
+    }
+
+    @Test
     void whoLeavesAfterTheEndTakesTheirWordsAlong() {
         String id = together(ada, ben);
         shareTheFirst(id);

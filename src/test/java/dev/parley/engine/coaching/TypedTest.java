@@ -36,7 +36,8 @@ class TypedTest extends InVillage {
 
         village.press("ada", Meanings.text(new Meaning.Leave(id)));
 
-        assertThat(village.fill("ada", write, Map.of("back", "And more"))).startsWith("refused: ");
+        String another = Meanings.text(new Meaning.WriteOne(id, meeting.id(), Look.AT));
+        assertThat(village.fill("ada", another, Map.of("at", "And more"))).startsWith("refused: ");
     }
 
     @Test
