@@ -4,12 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.platform.discord.local.LocalDiscordProcess;
 import dev.parley.platform.local.RemoteControl;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** A local Discord in a process of its own, and how it is told what to do. */
-final class LocalServer implements AutoCloseable {
+final class LocalServer implements Ground {
     private static final String GUILD = "Teachers";
 
     private final RemoteControl server =
@@ -21,7 +22,8 @@ final class LocalServer implements AutoCloseable {
     }
 
     /** Where it is and with which token, as contestants are told. */
-    List<String> address() {
+    @Override
+    public List<String> address() {
         return List.of(server.where("api"), server.where("gateway"), server.where("token"));
     }
 
@@ -36,9 +38,19 @@ final class LocalServer implements AutoCloseable {
         }
     }
 
-    /** Many people, each with the id of their private channel with the bot. */
-    JsonNode crowd(int count) {
-        return tell("crowd", Map.of("guild", GUILD, "count", count)).path("people");
+    @Override
+    public double pace() {
+        return 50;
+    }
+
+    @Override
+    public List<String> people(int count, boolean known) {
+        List<String> lines = new ArrayList<>();
+        tell("crowd", Map.of("guild", GUILD, "count", count)).path("people").forEach(person -> {
+            String id = person.path("id").asText();
+            lines.add(known ? id + " " + person.path("channel").asText() : id);
+        });
+        return lines;
     }
 
     /** Makes ready what is going to be said in a channel, in turn by everybody. */
@@ -51,7 +63,12 @@ final class LocalServer implements AutoCloseable {
         return server.telling("pour", Map.of("channel", channel));
     }
 
-    /** Asks for what changes nothing, and once more where the machine is so busy that the connection breaks. */
+    /** Once more where the machine is so busy that the connection breaks. */
+    @Override
+    public JsonNode ask(String verb) {
+        return ask(verb, Map.of());
+    }
+
     JsonNode ask(String verb, Map<String, ?> what) {
         try {
             return tell(verb, what);
@@ -60,7 +77,8 @@ final class LocalServer implements AutoCloseable {
         }
     }
 
-    JsonNode tell(String verb, Map<String, ?> what) {
+    @Override
+    public JsonNode tell(String verb, Map<String, ?> what) {
         return server.tell(verb, what);
     }
 

@@ -15,18 +15,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * When everybody has been asked whose meetings end within one stretch of time, each in private, at a Discord that allows 50 requests in
- * any second: by Parley where the private channels are known from before; by two instances on one PostgreSQL database, of which one is
- * killed half-way; and, for twenty partnerships only, where no channel was ever opened. Nothing is hurried: the clock is the real one.
+ * When everybody has been asked whose meetings end within one stretch of time, each in private: at a Discord that allows 50 requests in
+ * any second, and at a Slack that allows some hundreds of messages a minute; where the private rooms are known from before, and, for few
+ * partnerships only, where none was ever opened; and by two instances on one PostgreSQL database, of which one is killed half-way. Nothing
+ * is hurried: the clock is the real one.
  *
  * <pre>java … dev.parley.benchmark.MeetingsBenchmark [partnerships] [seconds between the first end and the last]</pre>
  */
 public final class MeetingsBenchmark {
-    private static final int A_SECOND = 50;
-    private static final int STRANGERS = 20;
     private static final Duration TO_PREPARE_EACH = Duration.ofMillis(20);
     private static final Duration TO_PREPARE = Duration.ofSeconds(60);
     private static final Duration SOMETHING_TWICE_MAY_COME = Duration.ofSeconds(5);
+
+    /** How many seconds it takes until as many rooms can be opened again as were opened. */
+    private static final int SECONDS_FOR_A_STRANGER = 2;
 
     private final int partnerships;
     private final Duration spread;
@@ -36,15 +38,30 @@ public final class MeetingsBenchmark {
         this.spread = spread;
     }
 
+    /** What is measured, where, and with how many partnerships at most. */
     private enum Kind {
-        PARLEY("Parley"),
-        ONE_OF_TWO_KILLED("two, one of them killed"),
-        STRANGERS("Parley, nobody known");
+        PARLEY("Parley", MeetingsParley.class, Integer.MAX_VALUE),
+        ONE_OF_TWO_KILLED("two, one of them killed", MeetingsParley.class, Integer.MAX_VALUE),
+        STRANGERS("nobody known", MeetingsParley.class, 20),
+        SLACK("Slack", MeetingsOnSlack.class, 2_000),
+        SLACK_STRANGERS("Slack, nobody known", MeetingsOnSlack.class, 60);
 
         private final String title;
+        private final Class<?> contestant;
+        private final int most;
 
-        Kind(String title) {
+        Kind(String title, Class<?> contestant, int most) {
             this.title = title;
+            this.contestant = contestant;
+            this.most = most;
+        }
+
+        boolean isKnown() {
+            return this != STRANGERS && this != SLACK_STRANGERS;
+        }
+
+        Ground ground() {
+            return contestant == MeetingsOnSlack.class ? new SlackGround() : new LocalServer();
         }
     }
 
@@ -68,7 +85,7 @@ public final class MeetingsBenchmark {
         MeetingsBenchmark all = new MeetingsBenchmark(
                 numbers.length > 0 ? numbers[0] : 500, Duration.ofSeconds(numbers.length > 1 ? numbers[1] : 20));
         for (Kind kind : only == null ? List.of(Kind.values()) : List.of(Kind.valueOf(only))) {
-            (kind == Kind.STRANGERS ? new MeetingsBenchmark(STRANGERS, all.spread) : all).measure(kind);
+            new MeetingsBenchmark(Math.min(all.partnerships, kind.most), all.spread).measure(kind);
         }
         System.exit(0);
     }
@@ -76,9 +93,9 @@ public final class MeetingsBenchmark {
     private void measure(Kind kind) throws IOException, SQLException {
         Path folder = Files.createTempDirectory("meetings");
         List<Contestant> contestants = new ArrayList<>();
-        try (LocalServer server = new LocalServer()) {
+        try (Ground server = kind.ground()) {
             Path people = folder.resolve("people");
-            Files.write(people, people(server, kind != Kind.STRANGERS));
+            Files.write(people, server.people(2 * partnerships, kind.isKnown()));
             Instant first = Instant.now().plus(TO_PREPARE).plus(TO_PREPARE_EACH.multipliedBy(partnerships));
             List<String> arguments = new ArrayList<>(server.address());
             arguments.addAll(List.of(
@@ -96,24 +113,16 @@ public final class MeetingsBenchmark {
                 throw new IllegalStateException("This machine was not ready in time");
             }
             server.tell("clear", Map.of());
-            report(kind, first, asked(server, contestants, first, kind == Kind.ONE_OF_TWO_KILLED), server);
+            report(kind, first, asked(kind, server, contestants, first), server);
         } finally {
             contestants.forEach(Contestant::close);
             Folders.delete(folder);
         }
     }
 
-    private List<String> people(LocalServer server, boolean known) {
-        List<String> lines = new ArrayList<>();
-        server.crowd(2 * partnerships)
-                .forEach(person -> lines.add(person.path("id").asText()
-                        + (known ? " " + person.path("channel").asText() : "")));
-        return lines;
-    }
-
     private static List<List<String>> commands(Kind kind, List<String> arguments, Path folder) throws SQLException {
         if (kind != Kind.ONE_OF_TWO_KILLED) {
-            return List.of(Contestant.java(MeetingsParley.class.getName(), arguments));
+            return List.of(Contestant.java(kind.contestant.getName(), arguments));
         }
         String database = Postgres.database(folder).server().orElseThrow().url();
         return Stream.of("0", "1")
@@ -124,14 +133,15 @@ public final class MeetingsBenchmark {
     }
 
     /**
-     * Waits until everybody was asked, or for three times as long as it should take.
+     * Waits until everybody was asked, or for three times as long as it should take. Where there are two, the first of them is killed when
+     * half is out.
      *
-     * @param kills whether the first of them is killed when half is out
      * @return when the bot wrote to each, in milliseconds since 1970
      */
-    private List<List<Long>> asked(LocalServer server, List<Contestant> contestants, Instant first, boolean kills) {
-        Instant end = first.plus(spread).plusSeconds(6L * partnerships / A_SECOND + 120);
-        boolean killed = !kills;
+    private List<List<Long>> asked(Kind kind, Ground server, List<Contestant> contestants, Instant first) {
+        double each = kind.isKnown() ? 1 / server.pace() : SECONDS_FOR_A_STRANGER;
+        Instant end = first.plus(spread).plusSeconds((long) (6 * partnerships * each) + 120);
+        boolean killed = kind != Kind.ONE_OF_TWO_KILLED;
         List<List<Long>> letters = letters(server);
         while (out(letters) < letters.size() && Instant.now().isBefore(end)) {
             sleep(Duration.ofSeconds(1));
@@ -145,9 +155,9 @@ public final class MeetingsBenchmark {
         return letters(server);
     }
 
-    private static List<List<Long>> letters(LocalServer server) {
+    private static List<List<Long>> letters(Ground server) {
         List<List<Long>> letters = new ArrayList<>();
-        for (JsonNode person : server.ask("letters", Map.of()).path("letters")) {
+        for (JsonNode person : server.ask("letters").path("letters")) {
             List<Long> times = new ArrayList<>();
             person.forEach(time -> times.add(time.asLong()));
             letters.add(times);
@@ -159,8 +169,8 @@ public final class MeetingsBenchmark {
         return letters.stream().filter(times -> !times.isEmpty()).count();
     }
 
-    private void report(Kind kind, Instant first, List<List<Long>> letters, LocalServer server) {
-        JsonNode state = server.ask("state", Map.of());
+    private void report(Kind kind, Instant first, List<List<Long>> letters, Ground server) {
+        JsonNode state = server.ask("state");
         long[] late = IntStream.range(0, letters.size())
                 .filter(person -> !letters.get(person).isEmpty())
                 .mapToLong(person -> letters.get(person).getFirst() - due(first, person))

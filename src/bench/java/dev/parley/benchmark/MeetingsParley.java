@@ -3,6 +3,7 @@ package dev.parley.benchmark;
 import dev.parley.conversation.RoomId;
 import dev.parley.engine.Engine;
 import dev.parley.platform.Account;
+import dev.parley.platform.Platform;
 import dev.parley.platform.discord.DiscordPlatform;
 import dev.parley.platform.discord.DiscordSettings.Shards;
 import dev.parley.store.Settings;
@@ -39,19 +40,25 @@ public final class MeetingsParley {
                 alone ? Settings.inFolder(folder) : Settings.onServer(arguments[7], "postgres", "postgres", folder));
         Partnerships partnerships = new Partnerships(Parleys.COMMUNITY);
         if (number == 0) {
-            keep(partnerships, store, arguments);
+            keep(partnerships, DiscordPlatform.NAME, store, arguments);
         }
         InstantSource clock = InstantSource.system();
         DiscordPlatform discord = alone
                 ? Parleys.discord(arguments, Set.of(), clock)
                 : Parleys.discord(arguments, new Shards(2, number, number), Set.of(), store, instance, clock);
+        run(store, discord, partnerships, instance, alone);
+    }
+
+    /** Runs until its standard input ends. */
+    static void run(Store store, Platform platform, Partnerships partnerships, String instance, boolean alone)
+            throws Exception {
         try (Engine engine = Parleys.engine(
                 store,
-                discord,
+                platform,
                 new Chats(),
                 partnerships.voice(),
                 instance,
-                clock,
+                InstantSource.system(),
                 Optional.of(partnerships.coaching()))) {
             engine.start(alone);
             Tally.untilTold();
@@ -59,15 +66,16 @@ public final class MeetingsParley {
         System.exit(0);
     }
 
-    private static void keep(Partnerships partnerships, Store store, String[] arguments) throws Exception {
+    /** Puts the partnerships of the people of a platform into a store, as the arguments tell. */
+    static void keep(Partnerships partnerships, String platform, Store store, String[] arguments) throws Exception {
         List<Account> people = new ArrayList<>();
         Map<Account, RoomId> rooms = new HashMap<>();
         for (String line : Files.readAllLines(Path.of(arguments[3]))) {
             String[] words = line.split(" ");
-            Account account = new Account(DiscordPlatform.NAME, words[0]);
+            Account account = new Account(platform, words[0]);
             people.add(account);
             if (words.length > 1) {
-                rooms.put(account, new RoomId(DiscordPlatform.NAME, words[1]));
+                rooms.put(account, new RoomId(platform, words[1]));
             }
         }
         Instant first = Instant.ofEpochMilli(Long.parseLong(arguments[5]));

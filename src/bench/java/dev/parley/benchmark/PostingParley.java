@@ -58,9 +58,9 @@ public final class PostingParley {
         try (Engine engine = Parleys.engine(store, discord, programme, instance, clock)) {
             engine.start(alone);
             Tally.whenTold((at, count) -> {
-                for (int number = 0; number < count; number++) {
-                    String name = "chat" + number + "/" + at;
-                    Plan plan = plan(rooms.get(number), at);
+                for (int channel = 0; channel < count; channel++) {
+                    String name = "chat" + channel + "/" + at;
+                    Plan plan = plan(rooms.get(channel), at);
                     programme.add(name, plan);
                     store.write(writing -> keep(writing, new ConversationId(Parleys.COMMUNITY, name), plan, clock.instant()));
                 }

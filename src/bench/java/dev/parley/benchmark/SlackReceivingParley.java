@@ -4,18 +4,13 @@ import dev.parley.conversation.RoomId;
 import dev.parley.engine.Engine;
 import dev.parley.platform.slack.SlackPlatform;
 import dev.parley.platform.slack.SlackSettings;
-import dev.parley.platform.slack.wire.Tokens;
 import dev.parley.store.Store;
 import dev.parley.store.Stores;
-import dev.parley.voice.Prompts;
 import dev.parley.web.ServerSettings;
 import dev.parley.web.WebServer;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Parley in a running chat, whole: its server, its adapter, its engine, its store. Arguments: address of the Web API, token of the bot,
@@ -29,18 +24,8 @@ public final class SlackReceivingParley {
         RoomId room = new RoomId(SlackPlatform.NAME, arguments[4]);
         InstantSource clock = InstantSource.system();
         Store store = Stores.open(dev.parley.store.Settings.inFolder(Path.of(arguments[5])));
-        SlackSettings settings = new SlackSettings(
-                URI.create(arguments[0]),
-                SlackSettings.Mode.HTTP,
-                Optional.of(arguments[1]),
-                Optional.empty(),
-                Optional.of(arguments[2]),
-                1,
-                Optional.empty(),
-                Set.of(),
-                Set.of(),
-                Map.of(room.id(), new SlackSettings.Room("Tuesday talk", true)));
-        SlackPlatform slack = new SlackPlatform(settings, Tokens.single(arguments[1]), Prompts.of("slack", "commands"), clock);
+        SlackPlatform slack = MeetingsOnSlack.slack(
+                arguments, Map.of(room.id(), new SlackSettings.Room("Tuesday talk", true)), clock);
         WebServer server = new WebServer(ServerSettings.loopback(new byte[32]), clock);
         slack.receiveAt(server);
         int port = server.start();

@@ -109,7 +109,7 @@ public final class WakingBenchmark {
         store.close();
     }
 
-    private static Engine engine(
+    static Engine engine(
             Store store, FakePlatform platform, Partnerships all, Extension coaching, HandClock clock) {
         Settings settings = new Settings(
                 "here",
@@ -144,17 +144,17 @@ public final class WakingBenchmark {
         }
     }
 
-    private static double seconds(long begin) {
+    static double seconds(long begin) {
         return (System.nanoTime() - begin) / 1e9;
     }
 
-    private static long worked() {
+    static long worked() {
         return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                 .getProcessCpuTime();
     }
 
     /** Megabytes in use when what is not needed has been collected. */
-    private static long heap() {
+    static long heap() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1_000_000;
     }

@@ -192,6 +192,20 @@ class ApiTest {
     }
 
     @Test
+    void aWorkspaceTakesSomeHundredsOfMessagesAMinute() throws Exception {
+        slack.limited(true);
+        int refused = 0;
+        for (int number = 0; number < 200; number++) {
+            Channel another = workspace.channel("room " + number);
+            refused += asked("chat.postMessage", Map.of("channel", another.id(), "text", "one"))
+                            .statusCode()
+                    / 429;
+        }
+        assertThat(refused).isPositive();
+        assertThat(slack.requests().limited()).isEqualTo(refused);
+    }
+
+    @Test
     void troublesFromASeed() throws Exception {
         slack.faults(Faults.from(1).failing(1));
         assertThat(asked("auth.test", Map.of()).statusCode()).isEqualTo(500);

@@ -41,7 +41,7 @@ final class ChatMethods implements Method.Book {
             message.threadTs = root.ts;
             message.broadcast = call.flag("reply_broadcast");
         }
-        Api.mustBeWithin(limits.waitToPost(channel.id));
+        Api.mustBeWithin(limits.waitToPost(call.workspace().id, channel.id));
         world.conversation.post(message);
         ObjectNode answer = Json.object().put("channel", channel.id).put("ts", message.ts);
         answer.set("message", message.json(true));

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.platform.local.Control;
 import dev.parley.platform.local.Json;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ public final class LocalSlackProcess {
     private final Map<String, Workspace> workspaces = new HashMap<>();
     private final Map<String, Channel> channels = new HashMap<>();
     private final Map<String, Person> people = new HashMap<>();
+    private final List<Person> crowd = new ArrayList<>();
 
     private LocalSlackProcess(LocalSlack slack) {
         this.slack = slack;
@@ -66,6 +69,8 @@ public final class LocalSlackProcess {
             case "refreshes" -> slack.refreshesSockets();
             case "clear" -> slack.requests().clear();
             case "state" -> state(done);
+            case "crowd" -> crowd(done, body);
+            case "letters" -> letters(done);
             default -> throw new IllegalArgumentException("no such verb: " + verb);
         }
         return done;
@@ -91,6 +96,32 @@ public final class LocalSlackProcess {
 
     private static void said(ObjectNode done, Message message) {
         done.put("ts", message.ts());
+    }
+
+    /** Many people at once, each with a private conversation with the bot where that is wished for. */
+    private void crowd(ObjectNode done, JsonNode body) {
+        Workspace workspace = workspace(body);
+        ArrayNode all = done.putArray("people");
+        for (int number = 0; number < body.path("count").asInt(); number++) {
+            Person person = workspace.person("Person " + number);
+            crowd.add(person);
+            ObjectNode one = all.addObject().put("id", person.id());
+            if (body.path("known").asBoolean()) {
+                one.put("channel", person.privately().id());
+            }
+        }
+    }
+
+    /** When the bot wrote to each of the crowd, in private; in milliseconds since 1970. */
+    private void letters(ObjectNode done) {
+        ArrayNode letters = done.putArray("letters");
+        for (Person person : crowd) {
+            ArrayNode times = letters.addArray();
+            person.inbox().stream()
+                    .filter(message -> message.author().bot)
+                    .forEach(message -> times.add(
+                            new BigDecimal(message.ts()).movePointRight(3).longValue()));
+        }
     }
 
     private static Duration[] waits(JsonNode body) {
@@ -132,6 +163,7 @@ public final class LocalSlackProcess {
                 .put("sockets_opened", slack.socketsOpened())
                 .put("requests", slack.requests().count())
                 .put("limited", slack.requests().limited())
+                .put("busiest_second", slack.requests().busiestSecond())
                 .put("attempts", deliveries.attempts())
                 .put("retries", deliveries.retries())
                 .put("acknowledged", deliveries.acknowledged())

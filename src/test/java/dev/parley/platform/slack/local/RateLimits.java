@@ -3,9 +3,18 @@ package dev.parley.platform.slack.local;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Slack's limits: each method in each workspace by its tier, and one message a second in a channel, with a little in hand. */
+/**
+ * Slack's limits: each method in each workspace by its tier; and one message a second in a channel, with a little in hand, but not more
+ * than some hundreds a minute in a workspace.
+ */
 final class RateLimits {
     private static final int POSTS_IN_HAND = 4;
+
+    /** Slack speaks of "several hundred messages per minute" and of generous bursts. */
+    private static final int POSTS_A_MINUTE = 300;
+
+    private static final int POSTS_IN_A_BURST = 150;
+
     private final Map<String, Bucket> buckets = new HashMap<>();
     private volatile boolean on;
 
@@ -19,8 +28,12 @@ final class RateLimits {
     }
 
     /** The same for a message in a channel. */
-    synchronized int waitToPost(String channelId) {
-        return on ? taken("post " + channelId, 1, POSTS_IN_HAND) : 0;
+    synchronized int waitToPost(String workspaceId, String channelId) {
+        if (!on) {
+            return 0;
+        }
+        int wait = taken("post " + channelId, 1, POSTS_IN_HAND);
+        return wait > 0 ? wait : taken("posts in " + workspaceId, POSTS_A_MINUTE / 60.0, POSTS_IN_A_BURST);
     }
 
     private int taken(String key, double perSecond, int most) {
