@@ -165,7 +165,8 @@ public final class Engine implements AutoCloseable {
                 readingBack,
                 extension.map(Extension::coaching));
         this.extension = extension;
-        extension.ifPresent(one -> one.begin(new OpenLedger(scribe, store, settings.community(), people, clock)));
+        extension.ifPresent(
+                one -> one.begin(new OpenLedger(scribe, store, settings.community(), kinds, people, clock)));
         this.planner = Thread.ofVirtual().name("planner").unstarted(this::plan);
     }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -50,6 +51,12 @@ public interface Ledger {
     default <T> T look(ConversationId story, Function<Story, T> view) {
         return look(stories -> view.apply(stories.apply(story)));
     }
+
+    /**
+     * What a view has to tell of each of many stories, in their order. They are folded one by one as they stand in the store, without
+     * anybody's words, and none is kept: however many there are, nothing that is being talked about makes room for them.
+     */
+    <T> SequencedMap<ConversationId, T> survey(List<ConversationId> stories, Function<Story, Optional<T>> view);
 
     /** What people said in a story and is still kept. */
     Map<MessageId, String> words(ConversationId story);

@@ -9,22 +9,29 @@ import dev.parley.conversation.Story;
 import dev.parley.platform.Account;
 import dev.parley.store.Kept;
 import dev.parley.store.Person;
+import dev.parley.store.Reading;
 import dev.parley.store.Spoken;
 import dev.parley.store.Store;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The ledger of a running engine. */
-record OpenLedger(Scribe scribe, Store store, String community, People known, InstantSource clock) implements Ledger {
+record OpenLedger(Scribe scribe, Store store, String community, StoryKinds kinds, People known, InstantSource clock)
+        implements Ledger {
+
+    /** So many are read in one transaction. */
+    private static final int TOGETHER = 100;
 
     /** Whoever is answered may look and ask again: never on the thread that decides or on the one that writes. */
     private static final Executor ANSWERING =
@@ -43,6 +50,26 @@ record OpenLedger(Scribe scribe, Store store, String community, People known, In
     @Override
     public <T> T look(Function<Function<ConversationId, Story>, T> view) {
         return scribe.look(sight -> view.apply(sight::story)).join();
+    }
+
+    @Override
+    public <T> SequencedMap<ConversationId, T> survey(
+            List<ConversationId> stories, Function<Story, Optional<T>> view) {
+        SequencedMap<ConversationId, T> seen = new LinkedHashMap<>();
+        for (int from = 0; from < stories.size(); from += TOGETHER) {
+            List<ConversationId> some = stories.subList(from, Math.min(stories.size(), from + TOGETHER));
+            store.read(reading -> {
+                some.forEach(id -> view.apply(folded(id, reading)).ifPresent(one -> seen.put(id, one)));
+                return true;
+            });
+        }
+        return seen;
+    }
+
+    private Story folded(ConversationId id, Reading reading) {
+        Story story = kinds.of(id).blank(id);
+        reading.events(id, 0).forEach(stored -> story.apply(stored.happened(), _ -> Optional.empty()));
+        return story;
     }
 
     @Override

@@ -132,7 +132,7 @@ class StoriesTest {
     /** Whoever looks keeps nobody from writing: what is looked at may wait for what is written with it. */
     @Test
     void whoeverIsAnsweredMayLookWhileOthersAsk() {
-        Ledger ledger = new OpenLedger(scribe, store, "here", new People(store, "here"), clock);
+        Ledger ledger = new OpenLedger(scribe, store, "here", Circle.kinds(), new People(store, "here"), clock);
         ask(new Circle.Wish.Call());
         List<CompletableFuture<?>> all = new ArrayList<>();
         for (int number = 0; number < 500; number++) {

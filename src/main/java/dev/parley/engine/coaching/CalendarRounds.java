@@ -129,17 +129,15 @@ final class CalendarRounds {
     void look() {
         Instant now = common.now();
         try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (ConversationId story : common.ledger().stories(Partnership.KIND)) {
-                if (read.getOrDefault(story, Instant.MIN)
-                        .plus(common.plan().calendarEvery())
-                        .isAfter(now)) {
-                    continue;
-                }
-                read.put(story, now);
-                common.ledger()
-                        .look(story, one -> ((Partnership) one).calendar())
-                        .ifPresent(calendar -> readers.submit(() -> look(story, calendar)));
-            }
+            List<ConversationId> unread = common.ledger().stories(Partnership.KIND).stream()
+                    .filter(story -> !read.getOrDefault(story, Instant.MIN)
+                            .plus(common.plan().calendarEvery())
+                            .isAfter(now))
+                    .toList();
+            unread.forEach(story -> read.put(story, now));
+            common.ledger()
+                    .survey(unread, story -> ((Partnership) story).calendar())
+                    .forEach((story, calendar) -> readers.submit(() -> look(story, calendar)));
         }
     }
 

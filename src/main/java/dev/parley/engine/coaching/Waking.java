@@ -16,6 +16,7 @@ import dev.parley.conversation.Ask;
 import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.Fact;
 import dev.parley.conversation.PersonId;
+import dev.parley.engine.Ledger;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -93,9 +94,10 @@ final class Waking {
     }
 
     private List<Contribution> contributions() {
-        return common.ledger().stories(Partnership.KIND).stream()
-                .flatMap(story -> common.ledger().look(story, one -> ((Partnership) one).contribution()).stream())
-                .toList();
+        Ledger ledger = common.ledger();
+        return List.copyOf(ledger.survey(
+                        ledger.stories(Partnership.KIND), story -> ((Partnership) story).contribution())
+                .values());
     }
 
     /** Opens the programme where it is not open yet. */
