@@ -53,7 +53,7 @@ import java.util.function.BiFunction;
 final class Running implements AutoCloseable {
 
     private static final Duration HOST_LINK = Duration.ofHours(12);
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    static final Duration LEASE = Duration.ofSeconds(30);
     private static final long CACHED = 500;
     /** Days and months as the shipped prompts name them, the day before the month. */
     static final Locale LOCALE = Locale.UK;
