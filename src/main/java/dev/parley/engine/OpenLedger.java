@@ -53,8 +53,7 @@ record OpenLedger(Scribe scribe, Store store, String community, StoryKinds kinds
     }
 
     @Override
-    public <T> SequencedMap<ConversationId, T> survey(
-            List<ConversationId> stories, Function<Story, Optional<T>> view) {
+    public <T> SequencedMap<ConversationId, T> survey(List<ConversationId> stories, Function<Story, Optional<T>> view) {
         SequencedMap<ConversationId, T> seen = new LinkedHashMap<>();
         for (int from = 0; from < stories.size(); from += TOGETHER) {
             List<ConversationId> some = stories.subList(from, Math.min(stories.size(), from + TOGETHER));

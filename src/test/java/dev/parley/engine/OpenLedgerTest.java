@@ -61,8 +61,8 @@ class OpenLedgerTest {
     void manyStoriesAreSurveyedInOrderAndNoneIsKept() {
         IntStream.range(0, 250)
                 .filter(number -> number != 7)
-                .forEach(number -> ledger.ask(circle(number), new Circle.Wish.Call())
-                        .join());
+                .forEach(number ->
+                        ledger.ask(circle(number), new Circle.Wish.Call()).join());
         List<ConversationId> asked =
                 IntStream.range(0, 250).mapToObj(OpenLedgerTest::circle).toList();
 

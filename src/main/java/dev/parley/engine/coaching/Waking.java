@@ -95,9 +95,9 @@ final class Waking {
 
     private List<Contribution> contributions() {
         Ledger ledger = common.ledger();
-        return List.copyOf(ledger.survey(
-                        ledger.stories(Partnership.KIND), story -> ((Partnership) story).contribution())
-                .values());
+        return List.copyOf(
+                ledger.survey(ledger.stories(Partnership.KIND), story -> ((Partnership) story).contribution())
+                        .values());
     }
 
     /** Opens the programme where it is not open yet. */
