@@ -222,6 +222,11 @@ public final class WakingBenchmark {
         }
 
         @Override
+        public List<Awaited> awaited(Instant since) {
+            return coached.awaited(since);
+        }
+
+        @Override
         public void look() {
             coached.look();
         }

@@ -48,6 +48,7 @@ public final class Engine implements AutoCloseable {
     private final Scribe scribe;
     private final Worker worker;
     private final ReadingBack readingBack;
+    private final ReadingPrivately readingPrivately;
     private final People people;
     private final Recaps recaps;
     private final Erasure erasure;
@@ -145,6 +146,7 @@ public final class Engine implements AutoCloseable {
                 Terms.in(settings.locale()),
                 message -> link(byName, message));
         this.readingBack = new ReadingBack(scribe, byName, incoming -> hear(incoming));
+        this.readingPrivately = new ReadingPrivately(scribe, people, byName, extension);
         this.worker = new Worker(
                 store, scribe, settings, clock, kinds, people, byName, rendering, recaps, programme, readingBack);
         this.erasure = new Erasure(scribe, store, settings, people, recaps, this.platforms);
@@ -163,6 +165,7 @@ public final class Engine implements AutoCloseable {
                 worker,
                 new Orders(scribe, people, speech, desk, worker.cards()),
                 readingBack,
+                readingPrivately,
                 extension.map(Extension::coaching));
         this.extension = extension;
         extension.ifPresent(
@@ -214,6 +217,7 @@ public final class Engine implements AutoCloseable {
     void kill() {
         planner.interrupt();
         readingBack.close();
+        readingPrivately.close();
         worker.kill();
         scribe.kill();
     }
@@ -328,6 +332,7 @@ public final class Engine implements AutoCloseable {
     public void close() {
         planner.interrupt();
         readingBack.close();
+        readingPrivately.close();
         platforms.forEach(Platform::close);
         worker.close();
         scribe.close();

@@ -1,6 +1,8 @@
 package dev.parley.engine;
 
 import dev.parley.platform.Coaching;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** Stories besides chats, and those who talk with people about them. */
@@ -14,6 +16,12 @@ public interface Extension {
 
     /** Looks whether anything is to be done by the calendar; asked about once a minute, on a thread that may wait. */
     void look();
+
+    /**
+     * Who was asked something that was open then or later, or said or changed something since, in private. Somebody may be named more than
+     * once. May take a while.
+     */
+    List<Awaited> awaited(Instant since);
 
     /** Talks with people. */
     Coaching coaching();

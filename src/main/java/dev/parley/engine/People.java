@@ -89,19 +89,26 @@ final class People {
         return accountsOf.get(person, id -> store.read(reading -> reading.accounts(community, id)));
     }
 
-    /** The private room with a person on a platform, where one was opened: it is known for good, since platforms let few be opened. */
-    Optional<RoomId> privateRoom(PersonId person, Platform platform) {
+    /** The private room with a person on a platform, where one is known: it is known for good, since platforms let few be opened. */
+    Optional<RoomId> privateRoom(PersonId person, String platform) {
         return Optional.ofNullable(privateRooms
                 .get(person, id -> store.read(reading -> reading.privateRooms(community, id)))
-                .get(platform.name()));
+                .get(platform));
     }
 
     /** Opens the private room with a person. Throws what {@link Platform#privately} does. */
     RoomId openPrivateRoom(PersonId person, Platform platform, Account account) {
         RoomId opened = platform.privately(account);
-        store.change(writing -> writing.keepPrivateRoom(community, person, opened));
-        privateRooms.invalidate(person);
+        keepPrivateRoom(person, opened);
         return opened;
+    }
+
+    /** Makes the private room with a person known. */
+    void keepPrivateRoom(PersonId person, RoomId room) {
+        if (!privateRoom(person, room.platform()).equals(Optional.of(room))) {
+            store.change(writing -> writing.keepPrivateRoom(community, person, room));
+            privateRooms.invalidate(person);
+        }
     }
 
     /** Nothing can be said in the private room that is known: the next time one is opened. */

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +38,7 @@ final class ReadingBack {
     private final Scribe scribe;
     private final Map<String, Platform> platforms;
     private final Function<Incoming, CompletionStage<Void>> hear;
-    private final Map<String, AtomicInteger> wanted = new ConcurrentHashMap<>();
+    private final Map<String, Rounds> rounds = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
     ReadingBack(Scribe scribe, Map<String, Platform> platforms, Function<Incoming, CompletionStage<Void>> hear) {
@@ -54,19 +53,9 @@ final class ReadingBack {
     void platform(String name) {
         Platform platform = platforms.get(name);
         if (platform != null && platform.traits().remembers()) {
-            AtomicInteger requests = wanted.computeIfAbsent(name, _ -> new AtomicInteger());
-            if (requests.getAndIncrement() == 0) {
-                Thread.ofVirtual().name("reading back " + name).start(() -> untilDone(platform, requests));
-            }
+            rounds.computeIfAbsent(name, _ -> new Rounds("reading back " + name, () -> rooms(platform), () -> closing))
+                    .wish();
         }
-    }
-
-    private void untilDone(Platform platform, AtomicInteger requests) {
-        int done;
-        do {
-            done = requests.get();
-            rooms(platform);
-        } while (!closing && requests.addAndGet(-done) > 0);
     }
 
     /** Goes round the rooms until each could be read; one that cannot holds up no other. */
@@ -120,7 +109,7 @@ final class ReadingBack {
     }
 
     /** The chats that are open, and those that ended lately: what is deleted there goes from their recaps too. */
-    private static List<Conversation> lately(Sight sight) {
+    static List<Conversation> lately(Sight sight) {
         Instant since = sight.now().minus(AFTER_THE_END);
         Stream<Conversation> ended = sight.store().endedStreams(sight.community(), LATEST).stream()
                 .map(sight::chat)

@@ -25,6 +25,7 @@ import dev.parley.platform.Shown;
 import dev.parley.store.Person;
 import dev.parley.store.Spoken;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ final class Reception implements Facilitator {
     private final Worker worker;
     private final Orders orders;
     private final ReadingBack readingBack;
+    private final ReadingPrivately readingPrivately;
     private final Optional<Coaching> coaching;
 
     /**
@@ -74,6 +76,7 @@ final class Reception implements Facilitator {
             Worker worker,
             Orders orders,
             ReadingBack readingBack,
+            ReadingPrivately readingPrivately,
             Optional<Coaching> coaching) {
         this.scribe = scribe;
         this.people = people;
@@ -87,6 +90,7 @@ final class Reception implements Facilitator {
         this.worker = worker;
         this.orders = orders;
         this.readingBack = readingBack;
+        this.readingPrivately = readingPrivately;
         this.coaching = coaching;
     }
 
@@ -174,8 +178,20 @@ final class Reception implements Facilitator {
     }
 
     @Override
+    public Optional<Instant> opened(RoomId room) {
+        return scribe.look(sight -> Routing.inRoom(sight, room).flatMap(Routing::hearsFrom))
+                .join();
+    }
+
+    @Override
+    public void writesIn(Account account, RoomId room) {
+        people.behind(account).ifPresent(person -> people.keepPrivateRoom(person.id(), room));
+    }
+
+    @Override
     public void returned(String platform) {
         readingBack.platform(platform);
+        readingPrivately.platform(platform);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.parley.conversation.Said;
 import dev.parley.conversation.Stage;
 import dev.parley.conversation.filing.Asked;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +41,12 @@ final class Routing {
 
     /** What was said before a chat opened is no part of it: an edit of last week's answer stays with last week. */
     private static boolean saidSince(Conversation chat, Said said) {
-        return chat.openedAt()
-                .filter(opened -> !said.at().isBefore(opened.minus(CLOCKS_DIFFER)))
-                .isPresent();
+        return hearsFrom(chat).filter(from -> !said.at().isBefore(from)).isPresent();
+    }
+
+    /** What was said earlier is not heard in a chat. Empty while it has not opened. */
+    static Optional<Instant> hearsFrom(Conversation chat) {
+        return chat.openedAt().map(opened -> opened.minus(CLOCKS_DIFFER));
     }
 
     /** The conversation that keeps a message, open or not. */

@@ -472,7 +472,7 @@ final class Worker implements AutoCloseable {
     }
 
     private RoomId privately(Row row, PersonId person, Platform platform, Account account) {
-        return people.privateRoom(person, platform).orElseGet(() -> {
+        return people.privateRoom(person, platform.name()).orElseGet(() -> {
             letOthersGoFirst(row, platform, Narrow.OPENINGS);
             return people.openPrivateRoom(person, platform, account);
         });

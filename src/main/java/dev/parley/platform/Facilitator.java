@@ -2,6 +2,7 @@ package dev.parley.platform;
 
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -43,6 +44,12 @@ public interface Facilitator {
 
     /** "Where are we?": how the chat of a room stands; empty where there is none. */
     Optional<Card> where(RoomId room);
+
+    /** When the chat of a room has opened, with what clocks may differ: what was said before is no part of it. Empty where none has. */
+    Optional<Instant> opened(RoomId room);
+
+    /** Tells in which private room somebody writes. It is remembered of those who are known. */
+    void writesIn(Account account, RoomId room);
 
     /** When the chats of a room meet next, as light Markdown; empty when nothing is planned. */
     Optional<String> schedule(RoomId room);

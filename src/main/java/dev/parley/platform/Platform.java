@@ -82,6 +82,13 @@ public interface Platform extends AutoCloseable {
      */
     List<Incoming> since(RoomId room, Instant from, Set<MessageId> known);
 
+    /**
+     * Hears what happened in the private room with one person while nobody listened, as if it happened now: what was said, edited and
+     * deleted. What was dealt with already is let be. Only asked of a platform that {@linkplain Traits#remembers() remembers}. Takes its
+     * time, so that nothing else waits for the platform; returns when all of it is dealt with.
+     */
+    void catchUp(PrivateGap gap);
+
     /** Where people can open a message; empty where there is no such address. */
     Optional<URI> link(MessageId message);
 

@@ -15,6 +15,7 @@ import dev.parley.platform.Occasion;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Platform;
 import dev.parley.platform.Presence;
+import dev.parley.platform.PrivateGap;
 import dev.parley.platform.Refused;
 import dev.parley.platform.Traits;
 import dev.parley.platform.Unreachable;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A platform in memory that outlives the engine, as a real one does, and that can be out of order. */
 final class FakePlatform implements Platform {
@@ -198,6 +200,15 @@ final class FakePlatform implements Platform {
                 .forEach(told::add);
         meanwhile.run();
         return told;
+    }
+
+    /** Which private rooms were read back, in this order. */
+    final List<PrivateGap> caughtUp = new CopyOnWriteArrayList<>();
+
+    @Override
+    public synchronized void catchUp(PrivateGap gap) {
+        trouble();
+        caughtUp.add(gap);
     }
 
     /** Somebody says or edits something, whether anybody listens or not. */

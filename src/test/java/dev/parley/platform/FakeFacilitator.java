@@ -102,6 +102,22 @@ public final class FakeFacilitator implements Facilitator {
         return Optional.ofNullable(cards.get(room));
     }
 
+    /** When chats have opened of which this is asked; any other has always been open. */
+    public final Map<RoomId, Instant> opened = new ConcurrentHashMap<>();
+
+    /** Where people write in private. */
+    public final Map<Account, RoomId> privateRooms = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<Instant> opened(RoomId room) {
+        return Optional.of(opened.getOrDefault(room, Instant.MIN));
+    }
+
+    @Override
+    public void writesIn(Account account, RoomId room) {
+        privateRooms.put(account, room);
+    }
+
     @Override
     public void returned(String platform) {
         returned.add(platform);

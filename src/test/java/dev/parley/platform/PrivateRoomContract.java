@@ -5,7 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What every platform must do on which one can speak with one person alone, and go on with what was said there. */
@@ -14,6 +23,12 @@ public abstract class PrivateRoomContract extends PlatformContract {
     private static final Choice LATER = new Choice("rhythm.7f3a:2026-11-24~1.later", "Later", Choice.Style.OTHER, true);
     private static final Choice STOP =
             new Choice("x".repeat(Choice.LONGEST), "Stop " + "!".repeat(90), Choice.Style.ENDING);
+
+    protected final FakeCoaching coaching = new FakeCoaching();
+
+    {
+        facilitator.coaching = Optional.of(coaching);
+    }
 
     /** Nobody takes private messages any more. */
     protected abstract void closePrivateMessages();
@@ -109,6 +124,89 @@ public abstract class PrivateRoomContract extends PlatformContract {
         assertThatThrownBy(() -> platform.post(letter("p/1", "How did it go?"))).isInstanceOf(Refused.class);
         assertThat(toldTo(somebody())).isEmpty();
         assertThat(seenByAll()).isEmpty();
+    }
+
+    /**
+     * Something that somebody wrote in their private room.
+     *
+     * @param edits changes it
+     * @param deletes takes it away
+     * @param received whether it shows that it is kept
+     */
+    public record Written(MessageId message, Consumer<String> edits, Runnable deletes, BooleanSupplier received) {}
+
+    /** Somebody writes in their private room. */
+    protected abstract Written writes(Account by, String text);
+
+    private Written kept(Account by, String text) {
+        Written written = writes(by, text);
+        Awaitility.await().until(written.received()::getAsBoolean);
+        return written;
+    }
+
+    private PrivateGap gap(Instant spokenOf, Written... known) {
+        Set<MessageId> messages = Stream.of(known).map(Written::message).collect(Collectors.toSet());
+        RoomId room = platform.privately(somebody());
+        return new PrivateGap(somebody(), room, Instant.now().minusSeconds(60), spokenOf, messages);
+    }
+
+    @Test
+    void whatHappensInPrivateWhileNobodyListensIsHeardAfterwards() throws Exception {
+        coaching.asked.add(somebody());
+        platform.post(letter("p/1", "How did it go?"));
+        Written kept = kept(somebody(), "Well");
+        Written changed = kept(somebody(), "Not so weel");
+        Written gone = kept(somebody(), "Better not said");
+        PrivateGap gap = gap(Instant.now(), kept, changed, gone);
+        platform.close();
+        changed.edits().accept("Not so well");
+        gone.deletes().run();
+        Written missed = writes(somebody(), "Somebody laughed");
+        Written corrected = writes(somebody(), "and so did the otehrs");
+        corrected.edits().accept("and so did the others");
+        Written unsaid = writes(somebody(), "never mind");
+        unsaid.deletes().run();
+
+        try (Platform after = another()) {
+            after.start(facilitator);
+            after.catchUp(gap);
+            after.catchUp(gap);
+        }
+
+        assertThat(coaching.kept)
+                .containsOnly(
+                        Map.entry(kept.message(), "Well"),
+                        Map.entry(changed.message(), "Not so well"),
+                        Map.entry(missed.message(), "Somebody laughed"),
+                        Map.entry(corrected.message(), "and so did the others"));
+        assertThat(coaching.said.stream().map(Incoming.Said::message))
+                .filteredOn(message -> message.equals(kept.message()) || message.equals(missed.message()))
+                .containsExactly(kept.message(), missed.message());
+        assertThat(missed.received().getAsBoolean()).isTrue();
+        assertThat(corrected.received().getAsBoolean()).isTrue();
+        assertThat(toldTo(somebody())).containsExactly("How did it go?");
+    }
+
+    @Test
+    void whatWasAnsweredIsNotAnsweredAgainAndWhatIsLongAgoIsNotSpokenOf() throws Exception {
+        platform.privately(somebody());
+        writes(somebody(), "Is anybody there?");
+        Awaitility.await().until(() -> toldTo(somebody()).size() == 1);
+        platform.close();
+        writes(somebody(), "Or now?");
+
+        try (Platform after = another()) {
+            after.start(facilitator);
+            after.catchUp(gap(Instant.now().plusSeconds(5)));
+            assertThat(toldTo(somebody())).hasSize(1);
+        }
+        try (Platform after = another()) {
+            after.start(facilitator);
+            after.catchUp(gap(Instant.now().minusSeconds(60)));
+            after.catchUp(gap(Instant.now().minusSeconds(60)));
+            assertThat(toldTo(somebody())).hasSize(2);
+        }
+        assertThat(coaching.said).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.parley.conversation.Fact;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
 import dev.parley.conversation.Story;
+import dev.parley.engine.Awaited;
 import dev.parley.engine.Extension;
 import dev.parley.engine.Ledger;
 import dev.parley.engine.StoryKind;
@@ -152,6 +153,11 @@ public final class CoachingService implements Extension, Coaching {
     public void look() {
         parts().waking().open();
         parts().calendars().look();
+    }
+
+    @Override
+    public List<Awaited> awaited(Instant since) {
+        return parts().hearing().awaited(since);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.parley.conversation.PersonId;
 import dev.parley.conversation.Place;
 import dev.parley.conversation.Said;
 import dev.parley.conversation.Story;
+import dev.parley.engine.Awaited;
 import dev.parley.platform.Account;
 import dev.parley.platform.Incoming;
 import dev.parley.platform.Note;
@@ -23,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiPredicate;
@@ -90,6 +92,41 @@ final class Hearing {
                                 askedLast(stories.apply(story), person, said).map(at -> new Asking(story, at)).stream())
                         .max(Comparator.comparing(Asking::at))
                         .map(Asking::story));
+    }
+
+    /** Who may have answered in private since then, or changed what they answered. */
+    List<Awaited> awaited(Instant since) {
+        return Stream.of(Partnership.KIND, Notebook.KIND)
+                .flatMap(kind -> common.ledger().stories(kind).stream())
+                .flatMap(id -> common.ledger().look(id, story -> awaited(story, since)).stream())
+                .toList();
+    }
+
+    private static List<Awaited> awaited(Story story, Instant since) {
+        return story.people().stream()
+                .flatMap(person -> awaited(story, person, since).stream())
+                .toList();
+    }
+
+    private static Optional<Awaited> awaited(Story story, PersonId person, Instant since) {
+        return switch (story) {
+            case Partnership partnership -> {
+                Map<MessageId, Instant> said = partnership.saidSince(person, since);
+                List<Instant> times = Stream.concat(
+                                partnership.openSince(person, since).stream(), said.values().stream())
+                        .sorted()
+                        .toList();
+                yield awaited(person, times, said.keySet());
+            }
+            case Notebook notebook -> awaited(person, notebook.askedSince(since), notebook.toldSince(since));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Awaited> awaited(PersonId person, List<Instant> times, Set<MessageId> known) {
+        return times.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Awaited(person, times.getLast(), times.getFirst(), known));
     }
 
     boolean wrote(Account to, MessageId message) {

@@ -12,6 +12,7 @@ import dev.parley.platform.Occasion;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Platform;
 import dev.parley.platform.Presence;
+import dev.parley.platform.PrivateGap;
 import dev.parley.platform.Traits;
 import dev.parley.platform.Unreachable;
 import dev.parley.platform.discord.talk.Hosts;
@@ -203,6 +204,11 @@ public final class DiscordPlatform implements Platform {
     @Override
     public List<Incoming> since(RoomId room, Instant from, Set<MessageId> known) {
         return history.since(room, from, known);
+    }
+
+    @Override
+    public void catchUp(PrivateGap gap) {
+        interactions().ifPresent(all -> all.catchUp(gap));
     }
 
     /** Empty until it is known in which server the room is. */

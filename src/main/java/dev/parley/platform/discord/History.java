@@ -4,6 +4,7 @@ import dev.parley.conversation.MessageId;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
 import dev.parley.platform.Incoming;
+import dev.parley.platform.discord.wire.Backlog;
 import dev.parley.platform.discord.wire.Guilds;
 import dev.parley.platform.discord.wire.Members;
 import dev.parley.platform.discord.wire.Places;
@@ -34,6 +35,7 @@ final class History {
     private static final int PAGE = 100;
 
     private final Requests requests;
+    private final Backlog backlog;
     private final Places places;
     private final Guilds guilds;
     private final Members members;
@@ -44,6 +46,7 @@ final class History {
 
     History(Requests requests, Places places, Guilds guilds, Members members, Supplier<String> self) {
         this.requests = requests;
+        this.backlog = new Backlog(requests, () -> {});
         this.places = places;
         this.guilds = guilds;
         this.members = members;
@@ -56,7 +59,8 @@ final class History {
         List<Found> found = new ArrayList<>();
         channels(room, guild, from, known).forEach((channel, spot) -> {
             Set<MessageId> seen = new HashSet<>();
-            for (DataObject message : messages(spot, from)) {
+            // A channel that is gone has none.
+            for (DataObject message : backlog.since(spot.channel(), from, ErrorResponse.UNKNOWN_CHANNEL)) {
                 MessageId id = spot.message(message.getString("id"));
                 seen.add(id);
                 read(message, spot, guild).ifPresent(said -> found.add(new Found(message, spot, said)));
@@ -163,23 +167,5 @@ final class History {
     /** The latest come first. */
     private static Instant archived(DataObject thread) {
         return Reader.instant(thread.getObject("thread_metadata").getString("archive_timestamp"));
-    }
-
-    /** All messages of a place since a time, in order. A channel that is gone has none. */
-    private List<DataObject> messages(Spot spot, Instant from) {
-        List<DataObject> all = new ArrayList<>();
-        String after = Snowflake.before(from);
-        List<DataObject> page;
-        do {
-            Route.CompiledRoute route = Route.Messages.GET_MESSAGE_HISTORY
-                    .compile(spot.channel())
-                    .withQueryParams("limit", Integer.toString(PAGE), "after", after);
-            page = requests.list(route, ErrorResponse.UNKNOWN_CHANNEL).stream()
-                    .sorted(Comparator.comparingLong(message -> message.getLong("id")))
-                    .toList();
-            all.addAll(page);
-            after = page.isEmpty() ? after : page.getLast().getString("id");
-        } while (page.size() == PAGE);
-        return all;
     }
 }

@@ -157,7 +157,13 @@ final class Ears {
 
     private CompletionStage<Void> inPrivate(String team, JsonObject event) {
         Interactions talk = interactions.get();
-        return talk == null ? NOTHING_TO_KEEP : talk.event(team, event);
+        return talk == null
+                ? NOTHING_TO_KEEP
+                : talk.event(team, event).whenComplete((_, trouble) -> {
+                    if (trouble != null) {
+                        missed(trouble);
+                    }
+                });
     }
 
     private CompletionStage<Void> tokensRevoked(String team, JsonObject event) {

@@ -13,6 +13,7 @@ import dev.parley.platform.Occasion;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Platform;
 import dev.parley.platform.Presence;
+import dev.parley.platform.PrivateGap;
 import dev.parley.platform.Traits;
 import dev.parley.platform.Unreachable;
 import dev.parley.platform.slack.talk.Hosts;
@@ -149,7 +150,7 @@ public final class SlackPlatform implements Platform {
         facilitator = whom;
         Hosts hosts = new Hosts(settings.hostUsers(), settings.hostGroups(), settings.panel());
         interactions = new Interactions(
-                new Means(hosts, voice, api, rooms, names, reader, messages, whispers, this::link, clock),
+                new Means(hosts, voice, api, rooms, names, reader, messages, threads, whispers, this::link, clock),
                 whom,
                 patience);
         ears = new Ears(whom, rooms, reader, tokens, () -> interactions);
@@ -234,6 +235,11 @@ public final class SlackPlatform implements Platform {
     @Override
     public List<Incoming> since(RoomId room, Instant from, Set<MessageId> known) {
         return history.since(room, from, known);
+    }
+
+    @Override
+    public void catchUp(PrivateGap gap) {
+        interactions().ifPresent(all -> all.catchUp(gap));
     }
 
     /** Empty until it is known where the workspace is. */

@@ -56,15 +56,21 @@ final class Privately {
 
     private static final String PRIVATE = "d";
 
-    /** The end of the line of those who talk just now; what one person says stays in order. */
-    private final Cache<RoomId, CompletableFuture<Void>> lines = Caffeine.newBuilder()
+    /** What is dealt with, or gone: it may be brought again, by whoever delivers it or from a history that was read before. */
+    private final Cache<MessageId, Boolean> over = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterWrite(Duration.ofMinutes(30))
+            .build();
+
+    /** What was edited, as it stands since; an edit may overtake what it changes. */
+    private final Cache<MessageId, PrivateWord> latest = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(30))
             .build();
 
-    /** What was said lately and did not fail, since platforms bring things again; that is dealt with once. */
-    private final Cache<String, CompletionStage<Void>> came = Caffeine.newBuilder()
-            .maximumSize(20_000)
+    /** The end of the line of those who talk just now; what one person says stays in order. */
+    private final Cache<RoomId, CompletableFuture<Void>> lines = Caffeine.newBuilder()
+            .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(30))
             .build();
 
@@ -90,22 +96,35 @@ final class Privately {
     }
 
     CompletionStage<Void> said(PrivateWord word) {
-        String id = word.id();
-        CompletionStage<Void> dealtWith =
-                came.get(id, _ -> inLine(word.said().message().room(), () -> heard(word)));
-        return dealtWith.whenComplete((_, trouble) -> {
-            if (trouble != null) {
-                came.asMap().remove(id, dealtWith);
-            }
-        });
+        return inLine(room(word), () -> once(word, true));
+    }
+
+    /**
+     * Something was said while nobody listened.
+     *
+     * @param spokenOf whether it can still be asked about
+     */
+    CompletionStage<Void> missed(PrivateWord word, boolean spokenOf) {
+        return inLine(room(word), () -> once(new Unedited(word), spokenOf));
+    }
+
+    /** Shows of something that is kept that it is. */
+    CompletionStage<Void> received(PrivateWord word) {
+        return inLine(room(word), word::receipt);
+    }
+
+    private static RoomId room(PrivateWord word) {
+        return word.said().message().room();
     }
 
     CompletionStage<Void> edited(PrivateWord word) {
-        return inLine(word.said().message().room(), () -> revised(word));
+        return inLine(room(word), () -> revised(word));
     }
 
     CompletionStage<Void> deleted(MessageId message, String id) {
         return inLine(message.room(), () -> {
+            over.put(message, true);
+            latest.invalidate(message);
             try {
                 ground.rooms().forEach(room -> keepQuietly(facilitator.hear(new Incoming.Unsaid(id(room, id)))));
             } finally {
@@ -143,7 +162,26 @@ final class Privately {
         }
     }
 
-    private void heard(PrivateWord word) {
+    private void once(PrivateWord word, boolean spokenOf) {
+        MessageId message = word.said().message();
+        if (over.getIfPresent(message) != null) {
+            return;
+        }
+        heard(newest(word), spokenOf);
+        over.put(message, true);
+        try {
+            facilitator.writesIn(word.said().author(), message.room());
+        } catch (RuntimeException trouble) {
+            LOG.debug("Where somebody writes is not remembered: {}", trouble.getMessage());
+        }
+    }
+
+    private PrivateWord newest(PrivateWord word) {
+        PrivateWord edited = latest.getIfPresent(word.said().message());
+        return edited == null ? word : new Unedited(edited);
+    }
+
+    private void heard(PrivateWord word, boolean spokenOf) {
         boolean replies;
         boolean asked;
         try {
@@ -154,14 +192,14 @@ final class Privately {
             word.answer(Saying.of(wording.say(TalkPhrase.COACHING_NOT_KEPT)));
             return;
         }
-        List<RoomId> rooms = replies ? List.of() : rooms(word.said().author());
+        List<RoomId> rooms = replies ? List.of() : rooms(word.said());
         if (asked && rooms.isEmpty()) {
             confiding.orElseThrow().heard(word);
-        } else if (rooms.size() != 1) {
+        } else if (rooms.size() == 1) {
+            said(word, rooms.getFirst(), asked, spokenOf);
+        } else if (spokenOf) {
             Saying saying = Saying.of(say(rooms.isEmpty() ? TalkPhrase.DIRECT_NOT_OPEN : TalkPhrase.DIRECT_WHICH_ROOM));
             word.answer(asked ? saying.with(Row.of(reflecting(word))) : saying);
-        } else {
-            said(word, rooms.getFirst(), asked);
         }
     }
 
@@ -169,14 +207,14 @@ final class Privately {
         return said.place() instanceof Place.Under(MessageId letter) && confiding.wrote(said.author(), letter);
     }
 
-    private void said(PrivateWord word, RoomId room, boolean mayReflect) {
+    private void said(PrivateWord word, RoomId room, boolean mayReflect, boolean spokenOf) {
         Optional<Mine> answered =
                 word.repliesTo().flatMap(id -> standing(word.said().author(), id(room, id)));
         if (answered.isPresent()) {
             keep(word, about(heard(word, room), question(answered.get())));
         } else if (LABEL.matcher(word.said().text()).matches()) {
             keep(word, heard(word, room));
-        } else {
+        } else if (spokenOf) {
             word.answer(asking(word, room, mayReflect));
         }
     }
@@ -274,7 +312,7 @@ final class Privately {
         if (word.isEmpty()) {
             return Saying.of(wording.say(TalkPhrase.MINE_GONE));
         }
-        if (!rooms(press.account()).contains(room)) {
+        if (!rooms(word.get().said()).contains(room)) {
             return Saying.of(say(TalkPhrase.DIRECT_NOT_OPEN));
         }
         TalkPhrase became = kept(about(heard(word.get(), room), Integer.parseInt(detail[0])));
@@ -303,19 +341,26 @@ final class Privately {
                 said.revised());
     }
 
-    /** Where somebody can be heard: the rooms that they can see and where a chat runs; else those where questions are still open. */
-    private List<RoomId> rooms(Account author) {
-        List<RoomId> running = rooms(author, false);
-        return running.isEmpty() ? rooms(author, true) : running;
+    /**
+     * Where something can be heard: the rooms that its author can see and where a chat runs; else those where questions are still open.
+     * What was said before a chat has opened is not meant for it.
+     */
+    private List<RoomId> rooms(Incoming.Said said) {
+        List<RoomId> running = rooms(said, false);
+        return running.isEmpty() ? rooms(said, true) : running;
     }
 
-    private List<RoomId> rooms(Account author, boolean slow) {
+    private List<RoomId> rooms(Incoming.Said said, boolean slow) {
         return ground.rooms().stream()
                 .filter(room -> facilitator
                         .where(room)
                         .filter(card -> isOpen(card, slow))
                         .isPresent())
-                .filter(room -> ground.sees(author, room))
+                .filter(room -> facilitator
+                        .opened(room)
+                        .filter(opened -> !said.at().isBefore(opened))
+                        .isPresent())
+                .filter(room -> ground.sees(said.author(), room))
                 .toList();
     }
 
@@ -329,6 +374,7 @@ final class Privately {
 
     /** Only what is kept can change; it stays where it was filed. */
     private void revised(PrivateWord word) {
+        latest.put(word.said().message(), word);
         List<Incoming.Said> inChats = ground.rooms().stream()
                 .flatMap(room -> revised(word, room).stream())
                 .toList();
@@ -341,6 +387,16 @@ final class Privately {
     private Optional<Incoming.Said> revised(PrivateWord word, RoomId room) {
         return standing(word.said().author(), id(room, word.id()))
                 .map(mine -> about(heard(word, room), question(mine)));
+    }
+
+    /** What is kept in chats of what somebody said in private, as it is named there. */
+    List<String> inChats(Account account) {
+        return ground.rooms().stream()
+                .flatMap(room -> facilitator.mine(account, room).stream())
+                .map(mine -> mine.message().id())
+                .filter(id -> id.startsWith(PRIVATE))
+                .map(id -> id.substring(PRIVATE.length()))
+                .toList();
     }
 
     private void keepQuietly(CompletionStage<Void> heard) {

@@ -9,6 +9,7 @@ import dev.parley.platform.Card;
 import dev.parley.platform.Choice;
 import dev.parley.platform.Facilitator;
 import dev.parley.platform.Order;
+import dev.parley.platform.PrivateGap;
 import dev.parley.platform.Refused;
 import dev.parley.platform.Unreachable;
 import dev.parley.voice.Voice;
@@ -40,6 +41,7 @@ public final class Talk {
     private final PanelView panel;
     private final Presses presses;
     private final Privately privately;
+    private final CatchingUp catchingUp;
     private final Optional<Confiding> confiding;
 
     /**
@@ -72,6 +74,7 @@ public final class Talk {
                         coaching, acting, ground, wording, choices, keeping, patience, stopping, threads));
         this.privately =
                 new Privately(facilitator, ground, wording, choices, names, keeping, patience, threads, confiding);
+        this.catchingUp = new CatchingUp(privately, patience);
         this.presses = new Presses(
                 facilitator,
                 ground,
@@ -308,6 +311,14 @@ public final class Talk {
     /** Something that was said in private says something else now. Returns as {@link #saidInPrivate} does. */
     public CompletionStage<Void> editedInPrivate(PrivateWord word) {
         return privately.edited(word);
+    }
+
+    /**
+     * Hears what happened in a private room while nobody listened. Returns when it is dealt with; throws {@link Refused} or
+     * {@link Unreachable} where that cannot be.
+     */
+    public void catchUp(PrivateGap gap, PrivateHistory history) {
+        catchingUp.on(gap, history);
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.parley.platform.Occasion;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Platform;
 import dev.parley.platform.Presence;
+import dev.parley.platform.PrivateGap;
 import dev.parley.platform.Refused;
 import dev.parley.platform.Shown;
 import dev.parley.platform.Traits;
@@ -147,6 +148,10 @@ public final class WebPlatform implements Platform {
     public List<Incoming> since(RoomId room, Instant from, Set<MessageId> known) {
         return List.of();
     }
+
+    /** Nobody writes here in private. */
+    @Override
+    public void catchUp(PrivateGap gap) {}
 
     /** The room shows its latest chat alone, so that an address of a message would not last. */
     @Override

@@ -12,6 +12,7 @@ import dev.parley.platform.Occasion;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Platform;
 import dev.parley.platform.Presence;
+import dev.parley.platform.PrivateGap;
 import dev.parley.platform.Refused;
 import dev.parley.platform.Traits;
 import java.net.URI;
@@ -142,6 +143,9 @@ class PrivateRooms implements Platform {
     public List<Incoming> since(RoomId room, Instant from, Set<MessageId> known) {
         return List.of();
     }
+
+    @Override
+    public void catchUp(PrivateGap gap) {}
 
     @Override
     public Optional<URI> link(MessageId message) {

@@ -11,6 +11,7 @@ import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
 import dev.parley.conversation.Place;
 import dev.parley.conversation.RoomId;
+import dev.parley.engine.Awaited;
 import dev.parley.engine.Engine;
 import dev.parley.engine.Extension;
 import dev.parley.engine.Hands;
@@ -132,6 +133,11 @@ final class Village implements AutoCloseable {
 
         @Override
         public void look() {}
+
+        @Override
+        public List<Awaited> awaited(Instant since) {
+            return service.awaited(since);
+        }
 
         @Override
         public Coaching coaching() {

@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,18 @@ class DiscordPlatformTest extends PrivateRoomContract {
                 .filter(message -> message.author().equals(community.discord.bot()))
                 .map(MessageRecord::content)
                 .toList();
+    }
+
+    @Override
+    protected Written writes(Account by, String text) {
+        User user = user(by);
+        MessageRecord message = user.dm(text);
+        RoomId room = new RoomId("discord", Long.toString(message.channel().id()));
+        return new Written(
+                new MessageId(room, Long.toString(message.id())),
+                words -> user.edits(message, words),
+                () -> user.deletes(message),
+                () -> message.reactions().keySet().equals(Set.of("✅")));
     }
 
     @Override

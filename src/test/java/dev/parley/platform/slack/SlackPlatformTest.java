@@ -10,11 +10,17 @@ import dev.parley.platform.Account;
 import dev.parley.platform.Incoming;
 import dev.parley.platform.Mark;
 import dev.parley.platform.Platform;
+import dev.parley.platform.PrivateGap;
 import dev.parley.platform.PrivateRoomContract;
 import dev.parley.platform.Refused;
+import dev.parley.platform.Samples;
 import dev.parley.platform.slack.local.Message;
 import dev.parley.platform.slack.local.Person;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +90,45 @@ class SlackPlatformTest extends PrivateRoomContract {
                 .filter(message -> message.author().equals(team.workspace.bot()))
                 .map(Message::shown)
                 .toList();
+    }
+
+    @Override
+    protected Written writes(Account by, String text) {
+        Person person = person(by);
+        return written(person, person.dm(text));
+    }
+
+    private Written written(Person person, Message message) {
+        RoomId room = new RoomId(
+                "slack", team.workspace.id() + "/" + message.channel().id());
+        return new Written(
+                new MessageId(room, message.ts()),
+                words -> person.edits(message, words),
+                () -> person.deletes(message),
+                () -> message.reactions().containsKey("white_check_mark"));
+    }
+
+    @Test
+    void whatWasSaidUnderALetterWhileNobodyListenedBelongsToIt() throws Exception {
+        RoomId room = platform.privately(somebody());
+        MessageId letter = platform.post(Samples.saying(room, "letter", "How did it go?"));
+        coaching.letters.put(letter, somebody());
+        Message above = team.ana.inbox().getLast();
+        Written kept = written(team.ana, team.ana.replies(above, "Well"));
+        Awaitility.await().until(kept.received()::getAsBoolean);
+        Instant from = Instant.now().minusSeconds(60);
+        platform.close();
+        kept.deletes().run();
+        Written missed = written(team.ana, team.ana.replies(above, "Not so well"));
+
+        try (SlackPlatform after = team.restarted()) {
+            after.start(facilitator);
+            after.catchUp(new PrivateGap(somebody(), room, from, Instant.now(), Set.of(kept.message())));
+        }
+
+        assertThat(coaching.kept).containsOnly(Map.entry(missed.message(), "Not so well"));
+        assertThat(coaching.said.getLast().place()).isEqualTo(new Place.Under(letter));
+        assertThat(missed.received().getAsBoolean()).isTrue();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
 import dev.parley.platform.Card;
 import dev.parley.platform.Facilitator;
+import dev.parley.platform.PrivateGap;
 import dev.parley.platform.Refused;
 import dev.parley.platform.Unreachable;
 import dev.parley.platform.discord.wire.Places;
@@ -108,6 +109,11 @@ public final class Interactions implements AutoCloseable {
         List<String> troubles = new ArrayList<>(registration.troubles());
         troubles.addAll(panel.troubles());
         return troubles;
+    }
+
+    /** Hears what happened in a private room while nobody listened. Returns when it is dealt with; it takes its time. */
+    public void catchUp(PrivateGap gap) {
+        talk.catchUp(gap, messages.history(gap.room()));
     }
 
     /** Lets go of what is remembered of somebody. */

@@ -7,6 +7,7 @@ import dev.parley.platform.Account;
 import dev.parley.platform.Card;
 import dev.parley.platform.Choice;
 import dev.parley.platform.Facilitator;
+import dev.parley.platform.PrivateGap;
 import dev.parley.platform.Refused;
 import dev.parley.platform.Unreachable;
 import dev.parley.platform.slack.wire.Reader;
@@ -124,6 +125,11 @@ public final class Interactions implements AutoCloseable {
         JsonObject none = new JsonObject();
         none.add("options", new JsonArray());
         return none;
+    }
+
+    /** Hears what happened in a private room while nobody listened. Returns when it is dealt with; it takes its time. */
+    public void catchUp(PrivateGap gap) {
+        talk.catchUp(gap, messages.history(gap.room()));
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.parley.platform.slack.wire.Messages;
 import dev.parley.platform.slack.wire.Names;
 import dev.parley.platform.slack.wire.Reader;
 import dev.parley.platform.slack.wire.Rooms;
+import dev.parley.platform.slack.wire.Threads;
 import dev.parley.platform.slack.wire.WebApi;
 import dev.parley.platform.slack.wire.Whispers;
 import dev.parley.voice.Voice;
@@ -26,6 +27,7 @@ public record Means(
         Names names,
         Reader reader,
         Messages messages,
+        Threads threads,
         Whispers whispers,
         Function<MessageId, Optional<URI>> links,
         InstantSource clock) {}

@@ -3,15 +3,20 @@ package dev.parley.platform.slack.talk;
 import com.google.gson.JsonObject;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.Place;
+import dev.parley.conversation.RoomId;
 import dev.parley.platform.Incoming;
+import dev.parley.platform.Unhurried;
+import dev.parley.platform.slack.wire.Backlog;
 import dev.parley.platform.slack.wire.Reader;
 import dev.parley.platform.slack.wire.Rooms;
 import dev.parley.platform.slack.wire.Rooms.Channel;
 import dev.parley.platform.slack.wire.SlackPhrase;
 import dev.parley.platform.slack.wire.Whispers;
+import dev.parley.platform.talk.PrivateHistory;
 import dev.parley.platform.talk.PrivateWord;
 import dev.parley.platform.talk.Saying;
 import dev.parley.platform.talk.Talk;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,12 +27,21 @@ final class PrivateMessages {
     /** Between the channel and the time of a message, which together name it. */
     private static final char AT = '-';
 
+    /** So many requests a minute read what stands in private conversations: Slack allows fifty, and channels are read back as well. */
+    private static final int READINGS = 25;
+
     private static final CompletionStage<Void> NOTHING = CompletableFuture.completedFuture(null);
 
     private final Means means;
 
+    private final Backlog backlog;
+
     PrivateMessages(Means means) {
         this.means = means;
+        this.backlog = new Backlog(
+                means.messages(),
+                means.threads(),
+                new Unhurried(READINGS, Duration.ofMinutes(1), System::nanoTime)::await);
     }
 
     /**
@@ -66,15 +80,23 @@ final class PrivateMessages {
 
     /** What somebody said in a private conversation, as it stands there now; empty where it is gone. */
     Optional<PrivateWord> find(Channel channel, String id) {
-        String prefix = channel.id() + AT;
-        if (!id.startsWith(prefix)) {
-            return Optional.empty();
-        }
-        String ts = id.substring(prefix.length());
-        return means.messages().thread(channel, ts).stream()
-                .filter(message -> Reader.text(message, "ts").equals(ts))
-                .findFirst()
+        return ts(channel, id)
+                .flatMap(ts -> means.messages().thread(channel, ts).stream()
+                        .filter(message -> Reader.text(message, "ts").equals(ts))
+                        .findFirst())
                 .flatMap(message -> read(channel, message));
+    }
+
+    /** What Slack remembers of a private conversation; it is read without any hurry. */
+    PrivateHistory history(RoomId room) {
+        Channel channel = Rooms.channel(room);
+        return new PrivateConversation(channel, means, backlog, message -> read(channel, message));
+    }
+
+    /** The time by which a channel knows what is named so; empty where that stands in another. */
+    static Optional<String> ts(Channel channel, String id) {
+        String prefix = channel.id() + AT;
+        return id.startsWith(prefix) ? Optional.of(id.substring(prefix.length())) : Optional.empty();
     }
 
     private Optional<PrivateWord> read(Channel channel, JsonObject message) {
@@ -84,8 +106,13 @@ final class PrivateMessages {
     }
 
     /** An id that no message of another conversation has. */
-    private static String id(MessageId message) {
+    static String id(MessageId message) {
         return Rooms.channel(message.room()).id() + AT + message.id();
+    }
+
+    /** The key of the answer to something. */
+    static String answer(PrivateWord word) {
+        return "answer/" + word.id();
     }
 
     private final class Word implements PrivateWord {
@@ -120,7 +147,7 @@ final class PrivateMessages {
                     .map(message -> new Whispers.Piece(message.words(), message.below()))
                     .toList();
             String thread = said.place() instanceof Place.Under(MessageId message) ? message.id() : null;
-            means.whispers().say(channel, thread, "answer/" + id(), pieces);
+            means.whispers().say(channel, thread, PrivateMessages.answer(this), pieces);
         }
 
         @Override

@@ -81,7 +81,7 @@ public final class Marks {
 
     /** The blocks of a message. */
     public static JsonArray blocks(JsonObject message) {
-        return message.get("blocks") instanceof JsonArray blocks ? blocks : new JsonArray();
+        return Reader.array(message, "blocks");
     }
 
     public static boolean isOf(String type, JsonElement block) {

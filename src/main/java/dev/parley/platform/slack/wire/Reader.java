@@ -136,4 +136,9 @@ public final class Reader {
     public static Optional<JsonObject> object(JsonObject object, String field) {
         return object.get(field) instanceof JsonObject inner ? Optional.of(inner) : Optional.empty();
     }
+
+    /** A list in an object; empty where there is none. */
+    public static JsonArray array(JsonObject object, String field) {
+        return object.get(field) instanceof JsonArray array ? array : new JsonArray();
+    }
 }
