@@ -80,7 +80,7 @@ final class Due {
         return step.follows() && isThere(person, later(step.at(), now)) ? step.at() : unprompted(person, step.at());
     }
 
-    private Instant unprompted(PersonId person, Instant due) {
+    Instant unprompted(PersonId person, Instant due) {
         return partnership.waiting(person).map(until -> later(due, until)).orElse(due);
     }
 

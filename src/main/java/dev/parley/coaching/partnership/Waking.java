@@ -3,6 +3,7 @@ package dev.parley.coaching.partnership;
 import dev.parley.coaching.Look;
 import dev.parley.coaching.OwnTime;
 import dev.parley.conversation.PersonId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,12 @@ import java.util.Optional;
 
 /** Decides what is due. Who is in their quiet hours is not spoken to, unless they are talking to us. */
 final class Waking {
+
+    /** Who comes so much too late was away. */
+    private static final Duration LATE = Duration.ofMinutes(5);
+
+    /** How long a reminder waits for what was said while we were away. */
+    private static final Duration UNTIL_READ_BACK = Duration.ofMinutes(15);
 
     private final Partnership partnership;
     private final PartnershipCommand.Wake wake;
@@ -122,6 +129,12 @@ final class Waking {
         return used;
     }
 
+    /** Nobody is reminded of what they have answered while we were away. */
+    private boolean isLateReminder(PersonId person, Due.Step step) {
+        return step instanceof Due.Step.Nudging
+                && now.isAfter(due.unprompted(person, step.at()).plus(LATE));
+    }
+
     /** Whether something has to wait. */
     private boolean goOn(PersonId person, Reflection open, boolean quiet) {
         if (!due.patienceEnds(open).isAfter(now)) {
@@ -132,7 +145,9 @@ final class Waking {
         boolean waits = quiet
                 && step.filter(one -> !one.follows() || !due.isThere(person, now))
                         .isPresent();
-        if (!waits) {
+        if (!waits && step.filter(one -> isLateReminder(person, one)).isPresent()) {
+            events.add(new PartnershipEvent.Waited(person, now.plus(UNTIL_READ_BACK)));
+        } else if (!waits) {
             step.ifPresent(one -> events.add(
                     switch (one) {
                         case Due.Step.Putting(Instant _, boolean _, Question question, boolean again) ->

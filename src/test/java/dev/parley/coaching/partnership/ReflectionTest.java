@@ -158,6 +158,20 @@ class ReflectionTest {
         assertThat(worked.lastAsked(ANA)).isEqualTo("AT at 2026-11-03T07:00:00Z");
     }
 
+    @Test
+    void nobodyIsRemindedOfWhatTheyAnsweredWhileWeWereAway() {
+        worked.asked();
+        Instant said = worked.now.plus(Duration.ofMinutes(5));
+        worked.sleep(Duration.ofDays(3));
+        assertThat(worked.all(PartnershipEvent.Nudged.class)).isEmpty();
+
+        worked.tell(hear("while you were away", said));
+        worked.pass(Duration.ofHours(1));
+
+        assertThat(worked.letters(ANA, PartnershipLetter.Nudge.class)).isEmpty();
+        assertThat(worked.letters(BEN, PartnershipLetter.Nudge.class)).hasSize(1);
+    }
+
     private static PartnershipCommand hear(String text, Instant at) {
         return new PartnershipCommand.Hear(new Said(new MessageId(Worked.room(ANA), text), ANA, text, Place.ROOM, at));
     }
