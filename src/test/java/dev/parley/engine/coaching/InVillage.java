@@ -22,13 +22,14 @@ abstract class InVillage {
     @TempDir
     Path folder;
 
+    PrivateRooms rooms = new PrivateRooms();
     Village village;
     PersonId ada;
     PersonId ben;
 
     @BeforeEach
     void open() {
-        village = new Village(Settings.inFolder(folder), new PrivateRooms(), NOW, "lead");
+        village = new Village(Settings.inFolder(folder), rooms, NOW, "lead");
         ada = village.introduce("ada", "Ada");
         ben = village.introduce("ben", "Ben");
     }
