@@ -198,11 +198,16 @@ final class Confiding {
                 word.answer(Saying.of(wording.say(TalkPhrase.COACHING_NOT_KEPT)));
                 return;
             }
-            word.receipt();
+            received(word);
             kept.get().map(this::saying).ifPresent(word::answer);
         } catch (Refused refused) {
             word.answer(Saying.of(refused.why()));
         }
+    }
+
+    /** Shows that something is kept, if not at once: nobody would bring it again. */
+    private void received(PrivateWord word) {
+        keeping.done(() -> CompletableFuture.runAsync(word::receipt, threads), () -> {});
     }
 
     /** Keeps what somebody chose to confide, and says what became of it. */
@@ -215,7 +220,7 @@ final class Confiding {
         if (kept.isEmpty()) {
             return Saying.of(wording.say(TalkPhrase.COACHING_NOT_KEPT));
         }
-        word.receipt();
+        received(word);
         return kept.get().map(this::saying).orElseGet(() -> Saying.of(wording.say(TalkPhrase.DIRECT_KEPT)));
     }
 

@@ -12,6 +12,7 @@ import dev.parley.platform.Incoming;
 import dev.parley.platform.Note;
 import dev.parley.platform.Order;
 import dev.parley.platform.Refused;
+import dev.parley.platform.Unreachable;
 import dev.parley.voice.Prompts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -284,6 +286,47 @@ class ConfidingTest {
         assertThat(asking.answers()).hasSize(2);
         assertThat(asking.answers().getLast().text()).startsWith("A good question");
         assertThat(facilitator.heard).isEmpty();
+    }
+
+    /** Nobody brings it again, since it is kept. */
+    @Test
+    void aReceiptThatCannotBeGivenAtOnceIsGivenLater() {
+        coaching.asked.add(Fairground.ANA);
+        Word word = Word.of("6", "what now?");
+        AtomicInteger troubles = new AtomicInteger(2);
+        PrivateWord unlucky = new PrivateWord() {
+            @Override
+            public String id() {
+                return word.id();
+            }
+
+            @Override
+            public Optional<String> repliesTo() {
+                return word.repliesTo();
+            }
+
+            @Override
+            public Incoming.Said said() {
+                return word.said();
+            }
+
+            @Override
+            public void answer(Saying saying) {
+                word.answer(saying);
+            }
+
+            @Override
+            public void receipt() {
+                if (troubles.getAndDecrement() > 0) {
+                    throw new Unreachable("bad gateway", Duration.ZERO);
+                }
+                word.receipt();
+            }
+        };
+
+        done(talk().saidInPrivate(unlucky));
+
+        assertThat(word.answers()).hasSize(2).startsWith(Word.RECEIPT);
     }
 
     /** After a session was resumed platforms tell some of it again, when perhaps nothing is asked any more. */
