@@ -64,11 +64,18 @@ final class Cycle {
     private final Transcript transcript = new Transcript(Town.ZONE);
     private final Map<Seat, List<Told>> read = new HashMap<>();
     private final Map<Seat, Told> last = new HashMap<>();
+    private final Runnable between;
 
     Cycle(Town town, Seat ana, Seat bo) {
+        this(town, ana, bo, () -> {});
+    }
+
+    /** @param between is run before anybody does something in private, and wherever time has passed */
+    Cycle(Town town, Seat ana, Seat bo, Runnable between) {
         this.town = town;
         this.ana = ana;
         this.bo = bo;
+        this.between = between;
     }
 
     /**
@@ -267,16 +274,19 @@ final class Cycle {
     }
 
     private Told orders(Seat who, Kind kind, String text) {
+        between.run();
         says(who, ("orders: " + kind.name().toLowerCase(java.util.Locale.ROOT) + " " + text).strip());
         return told(who, who.orders(kind, text));
     }
 
     private Told presses(Seat who, Told on, String label) {
+        between.run();
         says(who, "presses [" + label + "]");
         return told(who, who.presses(on, label));
     }
 
     private Told fills(Seat who, Told on, String label, Map<String, String> fields) {
+        between.run();
         says(
                 who,
                 "presses [" + label + "] and writes: "
@@ -288,6 +298,7 @@ final class Cycle {
     }
 
     private Object writes(Seat who, String words) {
+        between.run();
         says(who, "writes in private: " + words);
         Object written = who.writes(words);
         news();
@@ -295,6 +306,7 @@ final class Cycle {
     }
 
     private void replies(Seat who, Told to, String words) {
+        between.run();
         says(who, "replies to that: " + words);
         who.replies(to, words);
         news();
@@ -309,6 +321,7 @@ final class Cycle {
     }
 
     private void edits(Seat who, Object written, String words) {
+        between.run();
         says(who, "edits: " + words);
         who.edits(written, words);
         await().until(() -> journal(who).contains(words));
@@ -316,6 +329,7 @@ final class Cycle {
     }
 
     private void deletes(Seat who, Object written, String words) {
+        between.run();
         says(who, "deletes: " + words);
         assertThat(journal(who)).contains(words);
         who.deletes(written);
@@ -382,6 +396,9 @@ final class Cycle {
     }
 
     private void until(Instant then) {
-        town.until(then, this::news);
+        town.until(then, () -> {
+            between.run();
+            news();
+        });
     }
 }

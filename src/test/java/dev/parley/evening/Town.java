@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.Phrases;
 import dev.parley.coaching.OwnTime;
 import dev.parley.coaching.partnership.Rhythm;
+import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.RoomId;
 import dev.parley.engine.Engine;
 import dev.parley.engine.HandClock;
@@ -27,6 +28,7 @@ import dev.parley.setup.Prompts;
 import dev.parley.setup.Reading;
 import dev.parley.site.coaching.CoachingPages;
 import dev.parley.site.coaching.PrivateLinks;
+import dev.parley.store.Row;
 import dev.parley.store.Store;
 import dev.parley.store.Stores;
 import dev.parley.voice.Voice;
@@ -40,9 +42,12 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A whole Parley that coaches, with its private pages, and in which nobody holds a chat. Its clock is moved by hand. */
 final class Town implements AutoCloseable {
@@ -54,16 +59,33 @@ final class Town implements AutoCloseable {
 
     final HandClock clock;
     final FiledCalendar calendar = new FiledCalendar(ADDRESS, ZONE);
-    final WebServer server;
-    final CoachingService coaching;
-    private final Store store;
-    private final Engine engine;
+    WebServer server;
+    CoachingService coaching;
+    private final Path folder;
+    private final Supplier<List<Platform>> platforms;
     private final Passing passing;
-    private final PrivateLinks ways;
+    private Store store;
+    private Engine engine;
+    private PrivateLinks ways;
+    private boolean ill;
+    private volatile boolean dead;
 
     /** @param platforms besides the web room */
     Town(Path folder, HandClock clock, Platform... platforms) {
+        this(folder, clock, () -> List.of(platforms));
+    }
+
+    /** @param platforms besides the web room, made anew each time it is opened */
+    Town(Path folder, HandClock clock, Supplier<List<Platform>> platforms) {
         this.clock = clock;
+        this.folder = folder;
+        this.platforms = platforms;
+        open();
+        passing = new Passing(() -> engine, () -> store, clock, "here");
+        ordered(LEAD, "Lena", new Order(Order.Kind.OVERVIEW, Optional.empty(), ""));
+    }
+
+    private void open() {
         Prompts prompts = prompts();
         Voice voice = prompts.voice();
         server = new WebServer(ServerSettings.loopback(new byte[32]), clock);
@@ -77,7 +99,7 @@ final class Town implements AutoCloseable {
                 account -> Optional.of(server.address().resolve(ways.make(account))));
         WebPlatform web = new WebPlatform(List.of(new WebRoom("commons", "Commons")), clock);
         List<Platform> all = new ArrayList<>(List.of(web));
-        all.addAll(List.of(platforms));
+        all.addAll(platforms.get());
         store = Stores.open(dev.parley.store.Settings.inFolder(folder));
         Settings settings = new Settings(
                 "here",
@@ -90,12 +112,10 @@ final class Town implements AutoCloseable {
                 100,
                 "town");
         engine = new Engine(settings, store, all, new NoChats(), voice, clock, Optional.of(coaching));
-        passing = new Passing(engine, store, clock, "here");
         new RoomPages(server, web, voice, links, ZONE, clock);
         new CoachingPages(server, coaching.journals(), coaching, ways, voice, WebPlatform.NAME, clock);
         engine.start(true);
         server.start();
-        ordered(LEAD, "Lena", new Order(Order.Kind.OVERVIEW, Optional.empty(), ""));
     }
 
     private static Prompts prompts() {
@@ -178,7 +198,52 @@ final class Town implements AutoCloseable {
     }
 
     void settle() {
+        settleOnce();
+        for (Optional<Instant> again = again(); again.isPresent(); again = again()) {
+            if (again.get().isAfter(now())) {
+                clock.set(again.get());
+            }
+            settleOnce();
+        }
+    }
+
+    private void settleOnce() {
         passing.settle();
+        while (dead) {
+            reopen();
+            passing.settle();
+        }
+    }
+
+    /** From now on it takes a while until something is done: whoever waits for it waits until what failed was tried again. */
+    void ill() {
+        ill = true;
+    }
+
+    /** When something is tried again that did not work. */
+    private Optional<Instant> again() {
+        return ill
+                ? Stream.of("partnership", "notebook", "programme")
+                        .flatMap(kind ->
+                                store.<List<ConversationId>>read(reading -> reading.streams("here", kind)).stream())
+                        .flatMap(story -> store.<List<Row>>read(reading -> reading.rows(story)).stream())
+                        .filter(row -> row.state() == Row.State.WAITING && row.attempts() > 0)
+                        .map(Row::due)
+                        .min(Comparator.naturalOrder())
+                : Optional.empty();
+    }
+
+    /** Stops at once, as kill -9 would stop it; nothing of it works until it is opened again. */
+    void dies() {
+        dead = true;
+        passing.kill();
+    }
+
+    /** Opens it again on what was kept. */
+    void reopen() {
+        dead = false;
+        close();
+        open();
     }
 
     @Override
