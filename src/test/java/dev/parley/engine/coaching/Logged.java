@@ -26,12 +26,17 @@ final class Logged implements AutoCloseable {
     };
 
     Logged() {
+        this(Level.DEBUG);
+    }
+
+    /** @param others how much those log who are not Parley: what is sent and received, at times, byte by byte */
+    Logged(Level others) {
         root.iteratorForAppenders().forEachRemaining(usual::add);
         usual.forEach(root::detachAppender);
         appender.setContext(root.getLoggerContext());
         appender.start();
         root.addAppender(appender);
-        root.setLevel(Level.DEBUG);
+        root.setLevel(others);
         ours.setLevel(Level.DEBUG);
     }
 

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -109,6 +111,60 @@ class PlantedTest {
                     }))
                     .isNotEmpty()
                     .allMatch(leak -> leak.startsWith("a count"));
+        }
+    }
+
+    /** Something that stands in what is sent for a path, and what is said of it once it is found. */
+    private record Planted(String path, String text, String found) {}
+
+    /** Planted in what is sent, and in no record that a page is made of: where no reader sees it, too. */
+    @Test
+    void whatIsInTheBytesOfAPageAloneIsFound() {
+        try (Scene scene = Scene.withTalk(Settings.inFolder(folder.resolve("one")), new PrivateRooms())) {
+            reflect(scene);
+            scene.perform(new Act(Act.Deed.FEED, 0, 0, 0, 5));
+            String words = Scene.markOf(new Act(Act.Deed.WRITE, 0, 1, 0, 4));
+            String id = scene.people.get(4).value();
+            List<Planted> all = List.of(
+                    new Planted("/coaching", "<input type=\"hidden\" value=\"" + words + "\">", "words"),
+                    new Planted("/coaching", "<p data-with=\"" + id + "\"></p>", "what we call 4"),
+                    new Planted("/coaching/shelf", "<!-- " + words + " -->", "words"),
+                    new Planted("/coaching/lead", "<a title=\"" + Scene.nameOf(4) + "\">", "the name of 4"),
+                    new Planted("lead", "<section aria-labelledby=\"figures\"><table data-all=\"7\">", "a count"),
+                    new Planted("/coaching/partnership/", "<p id=\"" + Scene.accountOf(4) + "\">", "the account of 04"),
+                    new Planted("/coaching/form/", "<textarea hidden>" + words + "</textarea>", "words"),
+                    new Planted("/coaching/journal.md", "> " + words, "words"),
+                    new Planted("/coaching/journal.json", "{ \"words\": \"" + words + "\" }", "words"),
+                    new Planted("feed", "SUMMARY:" + words, "words"),
+                    new Planted("/desk", "<li class=\"" + words + "\"></li>", "words"),
+                    new Planted("/recap/" + Talk.NAME + ".json", "{ \"words\": \"" + words + "\" }", "words"),
+                    new Planted("/health", words, "words"));
+
+            assertThat(sent(scene, Served.AS_IT_IS)).isEmpty();
+            List<String> leaks = sent(scene, (asked, body) -> {
+                String where = asked.startsWith("/coaching/calendar/") ? "feed" : asked;
+                return body
+                        + all.stream()
+                                .filter(one -> where.equals(one.path())
+                                        || one.path().endsWith("/") && where.startsWith(one.path())
+                                        || one.path().equals("lead") && where.equals("/coaching/lead"))
+                                .map(Planted::text)
+                                .collect(Collectors.joining());
+            });
+            assertThat(all)
+                    .allSatisfy(one -> assertThat(leaks)
+                            .anyMatch(leak ->
+                                    leak.startsWith(one.found()) && where(leak).contains(one.path())));
+        }
+    }
+
+    private static String where(String leak) {
+        return leak.substring(0, leak.indexOf(", text=")).replaceFirst("(?s).*where=", "");
+    }
+
+    private static List<String> sent(Scene scene, BiFunction<String, String, String> planted) {
+        try (Served served = new Served(scene, scene.village.journals(), scene.village.coaching, planted)) {
+            return new Watch(scene, scene.village.journals()).leaks(served.all());
         }
     }
 

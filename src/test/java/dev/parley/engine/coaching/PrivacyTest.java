@@ -2,6 +2,7 @@ package dev.parley.engine.coaching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import dev.parley.store.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,8 +30,9 @@ class PrivacyTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void nobodyReachesWhatIsNotForThem(long seed) {
-        try (Logged logged = new Logged();
-                Scene scene = new Scene(Settings.inFolder(folder), new PrivateRooms())) {
+        try (Logged logged = new Logged(Level.INFO);
+                Scene scene = Scene.withTalk(Settings.inFolder(folder), new PrivateRooms());
+                Served served = new Served(scene, scene.village.journals(), scene.village.service, Served.AS_IT_IS)) {
             Watch watch = new Watch(scene, scene.village.journals());
             Reach reach = new Reach(scene, scene.village.journals(), scene.village.service);
             for (Act act : Act.history(seed, ACTS)) {
@@ -42,10 +44,15 @@ class PrivacyTest {
                 if (act.number() % 10 == 9) {
                     sights.addAll(reach.answers());
                 }
+                if (act.number() % 40 == 39) {
+                    sights.addAll(served.all());
+                }
                 List<String> leaks = new ArrayList<>(watch.leaks(sights));
                 leaks.addAll(watch.logged(logged.lines()));
                 reach.feedsOfNobody().forEach(name -> leaks.add("a feed that was closed: " + name));
-                scene.village.rooms.inPublic().forEach(post -> leaks.add("said in public: " + post));
+                scene.village.rooms.inPublic().stream()
+                        .filter(post -> !post.key().startsWith(Talk.NAME + "/"))
+                        .forEach(post -> leaks.add("said in public: " + post));
                 if (act.number() % 10 == 9) {
                     reach.intrusions(20).stream()
                             .filter(Reach.Intrusion::accepted)

@@ -10,7 +10,9 @@ import dev.parley.coaching.partnership.Shape;
 import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
+import dev.parley.conversation.Place;
 import dev.parley.conversation.Story;
+import dev.parley.platform.Incoming;
 import dev.parley.platform.Order;
 import dev.parley.store.Settings;
 import java.time.Duration;
@@ -55,8 +57,10 @@ final class Scene implements AutoCloseable {
         GOAL,
         /** For the lead. */
         NEED,
-        /** For all. */
+        /** For all who are here. */
         SHELF,
+        /** For everybody, said in a chat. */
+        CHAT,
         /** For nobody. */
         CALENDAR
     }
@@ -75,6 +79,9 @@ final class Scene implements AutoCloseable {
     /** Who has chosen what: {@code partnership/meeting/look/person}. */
     final Set<String> chosen = new HashSet<>();
 
+    /** Who has spoken in the chat, where all read their name. */
+    final Set<Integer> spoke = new TreeSet<>();
+
     final Map<Integer, List<MessageId>> messages = new HashMap<>();
     final Map<Integer, List<String>> taken = new HashMap<>();
     /** Everything that somebody was told in answer to what they did since it was last asked. */
@@ -84,7 +91,19 @@ final class Scene implements AutoCloseable {
     record Told(int who, Act act, String text) {}
 
     Scene(Settings database, PrivateRooms rooms) {
-        village = new Village(database, rooms, BEGINNING, accountOf(LEAD));
+        this(new Village(database, rooms, BEGINNING, accountOf(LEAD)));
+    }
+
+    /** A scene in which some have talked in a chat besides. */
+    static Scene withTalk(Settings database, PrivateRooms rooms) {
+        Talk talk = new Talk(BEGINNING.plus(Duration.ofMinutes(10)));
+        Scene scene = new Scene(new Village(database, rooms, BEGINNING, accountOf(LEAD), talk));
+        scene.talk(talk.start());
+        return scene;
+    }
+
+    private Scene(Village village) {
+        this.village = village;
         for (int person = 0; person < PEOPLE; person++) {
             people.add(village.introduce(accountOf(person), nameOf(person)));
         }
@@ -96,6 +115,29 @@ final class Scene implements AutoCloseable {
         formed("growth-continuum", Shape.PARTNERS, 11, 12);
         formed("group-visit", Shape.VISIT, 4, 6, 8, 11, 13);
         partnerships.forEach(id -> members.get(id).forEach(person -> press(person, new Meaning.Agree(id))));
+    }
+
+    private void talk(Instant start) {
+        village.until(start.plus(Duration.ofMinutes(4)));
+        for (int person : List.of(HOST, OUTSIDER, 3, 5)) {
+            Act act = new Act(Act.Deed.SAY, 0, 0, 0, 8_000 + person);
+            String words = "A1: " + mark(act, person, Kind.CHAT, "");
+            Instant now = village.now();
+            spoke.add(person);
+            village.engine
+                    .facilitator()
+                    .hear(new Incoming.Said(
+                            new MessageId(Talk.ROOM, "said " + person),
+                            Village.account(accountOf(person)),
+                            nameOf(person),
+                            words,
+                            Place.ROOM,
+                            now,
+                            now))
+                    .toCompletableFuture()
+                    .join();
+        }
+        village.until(start.plus(Duration.ofHours(2)));
     }
 
     static String accountOf(int person) {

@@ -31,6 +31,7 @@ import dev.parley.setup.Prompts;
 import dev.parley.store.Person;
 import dev.parley.store.Store;
 import dev.parley.store.Stores;
+import dev.parley.voice.Voice;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,6 +69,11 @@ final class Village implements AutoCloseable {
 
     /** @param lead the id of the account that leads the programme */
     Village(dev.parley.store.Settings database, PrivateRooms rooms, Instant now, String lead) {
+        this(database, rooms, now, lead, new NoChats());
+    }
+
+    /** The same, where chats are held. */
+    Village(dev.parley.store.Settings database, PrivateRooms rooms, Instant now, String lead, Programme programme) {
         this.rooms = rooms;
         this.now = now;
         rooms.clock = () -> this.now;
@@ -101,7 +107,7 @@ final class Village implements AutoCloseable {
                 settings,
                 store,
                 List.<Platform>of(rooms),
-                new NoChats(),
+                programme,
                 SHIPPED.voice(),
                 () -> this.now,
                 Optional.of(pace));
@@ -171,6 +177,10 @@ final class Village implements AutoCloseable {
 
     Instant now() {
         return now;
+    }
+
+    static Voice voice() {
+        return SHIPPED.voice();
     }
 
     Ledger ledger() {

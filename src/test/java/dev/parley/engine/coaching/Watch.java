@@ -63,7 +63,7 @@ final class Watch {
             leaks.add("somebody who was erased sees: " + sight);
         }
         find(WORDS, sight.text()).stream()
-                .filter(mark -> !mayRead(sight.reader(), mark))
+                .filter(mark -> !mayRead(sight, mark))
                 .forEach(mark -> leaks.add("words " + mark + " " + scene.marks.get(mark) + " in " + sight));
         find(NAME, sight.text()).stream()
                 .map(Integer::parseInt)
@@ -72,6 +72,12 @@ final class Watch {
         find(ACCOUNT, sight.text()).stream()
                 .filter(account -> Integer.parseInt(account) != sight.reader())
                 .forEach(account -> leaks.add("the account of " + account + " in " + sight));
+        for (int person = 0; person < scene.people.size(); person++) {
+            if (person != sight.reader()
+                    && sight.text().contains(scene.people.get(person).value())) {
+                leaks.add("what we call " + person + " in " + sight);
+            }
+        }
         if (sight.where().equals("lead")) {
             find(COUNT, sight.text()).stream()
                     .filter(count -> Integer.parseInt(count) % 5 != 0)
@@ -79,18 +85,25 @@ final class Watch {
         }
     }
 
-    private boolean mayRead(int reader, String mark) {
+    private boolean mayRead(Reach.Sight sight, String mark) {
+        int reader = sight.reader();
         Scene.Mark of = scene.marks.get(mark);
         if (scene.erased.contains(of.owner())) {
             return false;
         }
         return switch (of.kind()) {
-            case OWN -> of.owner() == reader || isOpen(reader, of.owner(), mark);
+            case OWN -> of.owner() == reader || !isJournal(sight) && isOpen(reader, of.owner(), mark);
             case GOAL -> scene.present.get(of.partnership()).contains(reader);
             case NEED -> of.owner() == reader || reader == Scene.LEAD;
-            case SHELF -> true;
+            case SHELF -> reader != Served.NOBODY;
+            case CHAT -> true;
             case CALENDAR -> false;
         };
+    }
+
+    /** A journal is its writer's, whoever has opened what to them. */
+    private static boolean isJournal(Reach.Sight sight) {
+        return sight.where().startsWith("journal");
     }
 
     private boolean isOpen(int reader, int owner, String mark) {
@@ -119,7 +132,7 @@ final class Watch {
         boolean gave = scene.marks.values().stream()
                 .anyMatch(mark -> mark.owner() == name
                         && (mark.kind() == Scene.Kind.SHELF || mark.kind() == Scene.Kind.NEED && reader == Scene.LEAD));
-        boolean known = partners || gave;
+        boolean known = partners || gave || scene.spoke.contains(name);
         return reader == name || known && (sight.letter() || !scene.erased.contains(name));
     }
 

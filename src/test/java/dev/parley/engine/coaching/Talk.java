@@ -1,0 +1,71 @@
+package dev.parley.engine.coaching;
+
+import dev.parley.conversation.Pace;
+import dev.parley.conversation.Plan;
+import dev.parley.conversation.Question;
+import dev.parley.conversation.RoomId;
+import dev.parley.conversation.Script;
+import dev.parley.engine.Programme;
+import dev.parley.engine.ScheduledChat;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A community that holds one chat, whose recap everybody may read, with the names of those who spoke. */
+record Talk(Instant start) implements Programme {
+
+    static final String NAME = "talk/tonight";
+    static final RoomId ROOM = new RoomId(PrivateRooms.NAME, "commons");
+
+    private Plan plan() {
+        Pace pace = new Pace(
+                Duration.ofMinutes(3),
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(1),
+                25,
+                Duration.ofMinutes(10),
+                Duration.ZERO);
+        Script script = new Script(
+                "doors",
+                "Doors",
+                "Welcome.",
+                "Who is there?",
+                List.of(new Question(1, "Who opens the door?", Duration.ofMinutes(20))),
+                "What do you take home?",
+                pace);
+        return new Plan(
+                "Talk",
+                "#talk",
+                script,
+                start,
+                start.plus(Duration.ofMinutes(30)),
+                Duration.ofMinutes(2),
+                Duration.ofHours(1),
+                List.of(),
+                List.of(ROOM),
+                Set.of(),
+                Optional.empty());
+    }
+
+    @Override
+    public List<ScheduledChat> upcoming(Instant now) {
+        return now.isAfter(start) ? List.of() : List.of(new ScheduledChat(NAME, plan()));
+    }
+
+    @Override
+    public Optional<ScheduledChat> onArrival(RoomId room, Instant now) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Publishing publishing(String chat) {
+        return new Publishing(Readers.PUBLIC, true, true);
+    }
+
+    @Override
+    public List<String> notices(Instant now) {
+        return List.of();
+    }
+}
