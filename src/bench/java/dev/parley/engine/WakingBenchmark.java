@@ -7,7 +7,9 @@ import dev.parley.conversation.Effect;
 import dev.parley.conversation.Fact;
 import dev.parley.conversation.Plan;
 import dev.parley.conversation.Story;
+import dev.parley.conversation.Words;
 import dev.parley.platform.Account;
+import dev.parley.platform.Choice;
 import dev.parley.platform.Coaching;
 import dev.parley.platform.Note;
 import dev.parley.store.Postgres;
@@ -229,6 +231,16 @@ public final class WakingBenchmark {
         @Override
         public void look() {
             coached.look();
+        }
+
+        @Override
+        public List<Step> following(Story story, Fact fact, Words words) {
+            return coached.following(story, fact, words);
+        }
+
+        @Override
+        public List<Choice> closing(Optional<Instant> next) {
+            return coached.closing(next);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.parley.conversation;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** What somebody or something asks of a chat. */
 public sealed interface Command extends Ask {
@@ -60,6 +61,17 @@ public sealed interface Command extends Ask {
 
     /** A post of ours came too late to make sense and was not sent. */
     record Lapse(String key) implements Command {}
+
+    /**
+     * Somebody wants a win of theirs said in the opening.
+     *
+     * @param by whose words they are
+     * @param before the words in whose place these stand, if any
+     */
+    record SayWin(MessageId words, PersonId by, Optional<MessageId> before) implements Command {}
+
+    /** A win is taken back. */
+    record TakeWinBack(MessageId words) implements Command {}
 
     /** Everything that a person said here is to be forgotten. */
     record Forget(PersonId person) implements Command {}

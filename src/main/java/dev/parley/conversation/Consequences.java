@@ -23,6 +23,8 @@ public final class Consequences {
     /** From when on before the start the chat is kept in sight, so that its hosts can start it. */
     private static final Duration SOON = Duration.ofHours(2);
 
+    private static final String WELCOME = "welcome";
+
     private final Conversation chat;
     private final Instant now;
     private final long doing;
@@ -81,7 +83,7 @@ public final class Consequences {
                 nativeEvents();
             }
             case Event.Opened(Duration late) -> {
-                doing("welcome", new Content.Welcome(late), end);
+                doing(WELCOME, new Content.Welcome(late), end);
                 if (!chat.plan().script().introductions().isBlank()) {
                     doing("introductions", new Content.Introductions(), end);
                 }
@@ -127,6 +129,12 @@ public final class Consequences {
                 renewRecap();
             }
             case Event.Unheard _, Event.Hushed _, Event.Reacted _ -> renewRecap();
+            case Event.WinSaid(var _, var _, Optional<MessageId> before) -> {
+                if (before.isPresent()) {
+                    renewWelcome();
+                } // else the welcome is still to be sent
+            }
+            case Event.WinTakenBack _ -> renewWelcome();
             case Event.Steered _, Event.CoHosted _, Event.Standing _, Event.Lapsed _ -> {}
         }
     }
@@ -210,6 +218,22 @@ public final class Consequences {
                             key, room, post, new Content.Recap(part), due, now.plus(Duration.ofDays(1))));
                 }
             }
+        }
+    }
+
+    /** The welcome tells the wins as they are now. */
+    private void renewWelcome() {
+        if (chat.openedAt().isEmpty()) {
+            return;
+        }
+        for (RoomId room : chat.plan().rooms()) {
+            effects.add(new Effect.Edit(
+                    Keys.doing(chat.id(), "renewed/" + WELCOME, doing, room),
+                    room,
+                    Keys.doing(chat.id(), WELCOME, chat.openedBy(), room),
+                    new Content.Welcome(chat.openedLate()),
+                    now,
+                    now.plus(Duration.ofDays(1))));
         }
     }
 

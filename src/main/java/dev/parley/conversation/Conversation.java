@@ -45,8 +45,11 @@ public final class Conversation implements Known, Story {
     private final Set<MessageId> gone = new HashSet<>();
     private final Map<MessageId, Instant> hushed = new HashMap<>();
     private final Map<Integer, PersonId> addedBy = new HashMap<>();
+    private final List<Win> wins = new ArrayList<>();
     private Optional<SortedMap<Integer, Asked>> asked = Optional.empty();
     private long version;
+    private long openedBy;
+    private Duration openedLate = Duration.ZERO;
     private long closedBy;
     private Optional<Instant> changedSinceClose = Optional.empty();
 
@@ -81,6 +84,7 @@ public final class Conversation implements Known, Story {
                 case Event.Announced _, Event.Steered _, Event.Warned _, Event.Paused _, Event.Resumed _ -> false;
                 case Event.Held _, Event.Skipped _, Event.Added _, Event.CoHosted _, Event.Undone _ -> false;
                 case Event.Heard _, Event.Unheard _, Event.Hushed _, Event.Reacted _, Event.Refiled _ -> false;
+                case Event.WinSaid _, Event.WinTakenBack _ -> false;
                 case Event.Standing _, Event.Lapsed _, Event.Forgotten _ -> false;
             };
             return movedOn || !now.isBefore(until()) ? Optional.empty() : Optional.of(this);
@@ -119,8 +123,10 @@ public final class Conversation implements Known, Story {
             case Event.Cancelled() -> to(new Stage.Over(Optional.empty(), Stage.Ending.CANCELLED));
             case Event.Missed() -> to(new Stage.Over(Optional.empty(), Stage.Ending.MISSED));
             case Event.Announced(Duration before) -> announced(before);
-            case Event.Opened(Duration _) -> {
+            case Event.Opened(Duration late) -> {
                 opened = Optional.of(now);
+                openedBy = version;
+                openedLate = late;
                 startEarly(now);
                 to(Stage.Running.begin(new Stage.Phase.Welcome(), now, pacing().welcome(now)));
             }
@@ -168,6 +174,9 @@ public final class Conversation implements Known, Story {
             case Event.Refiled(MessageId message, PersonId _, Filing filing) -> refile(message, filing);
             case Event.Standing(String key, MessageId message) -> stand(key, message);
             case Event.Lapsed(String _) -> {}
+            case Event.WinSaid said -> say(said, words.of(said.words()).orElse(""));
+            case Event.WinTakenBack(MessageId win) ->
+                wins.removeIf(one -> one.words().equals(win));
             case Event.Forgotten(PersonId person) -> letGo(person);
         }
     }
@@ -240,6 +249,20 @@ public final class Conversation implements Known, Story {
                         : before.said(text, event.revised(), event.filing()));
         boolean answer = event.filing().kind() == Kind.ANSWER;
         running().map(stage -> stage.heard(now, answer)).ifPresent(this::to);
+    }
+
+    private void say(Event.WinSaid said, String text) {
+        Win win = new Win(said.words(), said.by(), text);
+        int place = said.before().map(this::placeOf).orElse(-1);
+        if (place < 0) {
+            wins.add(win);
+        } else {
+            wins.set(place, win);
+        }
+    }
+
+    private int placeOf(MessageId win) {
+        return wins.stream().map(Win::words).toList().indexOf(win);
     }
 
     private void refile(MessageId message, Filing filing) {
@@ -470,6 +493,25 @@ public final class Conversation implements Known, Story {
     /** Until when the last verb can be taken back. */
     public Optional<Instant> undoUntil() {
         return lastVerb.map(LastVerb::until);
+    }
+
+    /** The wins that are in the opening, in order; without those whose words are gone. */
+    public List<Win> wins() {
+        return wins.stream().filter(win -> !win.text().isEmpty()).toList();
+    }
+
+    boolean hasWin(MessageId words) {
+        return placeOf(words) >= 0;
+    }
+
+    /** The version at which the chat opened last; 0 while it never has. */
+    long openedBy() {
+        return openedBy;
+    }
+
+    /** How late it opened then. */
+    Duration openedLate() {
+        return openedLate;
     }
 
     /** The version at which the chat closed; 0 while it has not. */

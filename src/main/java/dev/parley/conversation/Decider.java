@@ -41,9 +41,29 @@ public final class Decider {
             case Command.Stands(String key, MessageId message) ->
                 chat.standing(key).equals(Optional.of(message)) ? List.of() : List.of(new Event.Standing(key, message));
             case Command.Lapse(String key) -> List.of(new Event.Lapsed(key));
-            case Command.Forget(PersonId person) ->
-                chat.knows(person) ? List.of(new Event.Forgotten(person)) : List.of();
+            case Command.SayWin(MessageId words, PersonId by, Optional<MessageId> before) ->
+                isSaid(chat, words, before) ? List.of(new Event.WinSaid(words, by, before)) : List.of();
+            case Command.TakeWinBack(MessageId words) ->
+                chat.hasWin(words) ? List.of(new Event.WinTakenBack(words)) : List.of();
+            case Command.Forget(PersonId person) -> forget(chat, person);
         };
+    }
+
+    /** Other words for a win come in its place. */
+    private static boolean isSaid(Conversation chat, MessageId words, Optional<MessageId> before) {
+        return !chat.hasWin(words)
+                && before.map(chat::hasWin).orElse(chat.openedAt().isPresent());
+    }
+
+    private static List<Event> forget(Conversation chat, PersonId person) {
+        List<Event> events = new ArrayList<>();
+        chat.wins().stream()
+                .filter(win -> win.by().equals(person))
+                .forEach(win -> events.add(new Event.WinTakenBack(win.words())));
+        if (chat.knows(person)) {
+            events.add(new Event.Forgotten(person));
+        }
+        return events;
     }
 
     private static List<Event> schedule(Conversation chat, Plan plan, Instant now) {

@@ -135,6 +135,33 @@ public sealed interface Event extends Fact {
     /** A post of ours lapsed. */
     record Lapsed(String key) implements Event {}
 
+    /**
+     * A win of somebody's is in the opening.
+     *
+     * @param words where its text is kept
+     * @param by whose it is
+     * @param before the words in whose place these stand, if any
+     */
+    record WinSaid(MessageId words, PersonId by, Optional<MessageId> before) implements Event {
+        @Override
+        public Optional<MessageId> keeps() {
+            return Optional.of(words);
+        }
+
+        @Override
+        public Optional<MessageId> drops() {
+            return before;
+        }
+    }
+
+    /** A win is not in the opening any more, nor its words. */
+    record WinTakenBack(MessageId words) implements Event {
+        @Override
+        public Optional<MessageId> drops() {
+            return Optional.of(words);
+        }
+    }
+
     /** Everything of a person was forgotten. */
     record Forgotten(PersonId person) implements Event {}
 }

@@ -24,7 +24,7 @@ record Arrivals(Scribe scribe, Settings settings, Programme programme) {
                             ? Optional.empty()
                             : programme
                                     .onArrival(room, sight.now())
-                                    .map(chat -> new Scribe.Step(
+                                    .map(chat -> new Step(
                                             new ConversationId(settings.community(), chat.name()),
                                             new Command.Schedule(chat.plan())));
                 },

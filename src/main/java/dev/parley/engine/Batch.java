@@ -130,7 +130,7 @@ final class Batch {
     }
 
     private void decide(Job.Deciding deciding, Sight sight) {
-        Optional<Scribe.Step> step;
+        Optional<Step> step;
         try {
             step = deciding.step().apply(sight);
         } catch (Refused refused) {
@@ -142,7 +142,7 @@ final class Batch {
         answers.add(() -> deciding.done().complete(facts));
     }
 
-    private List<Fact> carryOut(Scribe.Step step, Sight sight) {
+    private List<Fact> carryOut(Step step, Sight sight) {
         Story story = sight.story(step.story());
         touched.add(step.story());
         boolean known = story.exists();
@@ -155,7 +155,9 @@ final class Batch {
         Words words = message -> Optional.ofNullable(step.words().get(message)).map(Spoken::text);
         List<Happened> happened = new ArrayList<>(facts.size());
         List<Effect> effects = new ArrayList<>();
+        List<Step> following = new ArrayList<>();
         for (Fact fact : facts) {
+            following.addAll(stories.following(story, fact, words));
             Happened one = new Happened(now, fact);
             happened.add(one);
             story.apply(one, words);
@@ -166,10 +168,11 @@ final class Batch {
             changed.add(step.story());
         }
         begun |= !known;
+        following.forEach(next -> carryOut(next, sight));
         return facts;
     }
 
-    private Gathered gathered(Story story, Scribe.Step step) {
+    private Gathered gathered(Story story, Step step) {
         Gathered known = gathered.get(story.id());
         if (known != null && step.words().keySet().stream().anyMatch(known::holds)) {
             complete(); // each revision of a message counts

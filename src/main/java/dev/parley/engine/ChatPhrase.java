@@ -18,6 +18,11 @@ public enum ChatPhrase implements Phrase {
     /** The same where no link may be posted. */
     WELCOME_KEPT_HERE(),
     LATE_START("late"),
+    /** What people tried, in the welcome: {@code list} is made of {@link #WIN}, one a line. */
+    WINS("list"),
+    WIN("text", "name"),
+    /** Who has no name. */
+    SOMEBODY(),
 
     QUESTION("number", "text", "title"),
     QUESTION_AGAIN("number", "text"),

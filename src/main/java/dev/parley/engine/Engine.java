@@ -95,7 +95,9 @@ public final class Engine implements AutoCloseable {
                 programme,
                 voice,
                 clock,
-                extension.map(Extension::kinds).map(StoryKinds::new).orElse(StoryKinds.NONE),
+                extension
+                        .map(one -> new StoryKinds(one.kinds(), one::following))
+                        .orElse(StoryKinds.NONE),
                 extension);
     }
 
@@ -128,7 +130,8 @@ public final class Engine implements AutoCloseable {
                         .collect(Collectors.toSet()),
                 settings.pass(),
                 programme);
-        Rendering rendering = new Rendering(speech, homes);
+        Rendering rendering = new Rendering(
+                speech, homes, next -> extension.map(one -> one.closing(next)).orElse(List.of()));
         Watchers watchers = new Watchers();
         this.people = new People(store, settings.community());
         this.scribe = new Scribe(
@@ -260,8 +263,7 @@ public final class Engine implements AutoCloseable {
         List<ScheduledChat> upcoming = programme.upcoming(now);
         for (ScheduledChat chat : upcoming) {
             ConversationId id = new ConversationId(settings.community(), chat.name());
-            scribe.decide(new Scribe.Step(id, new Command.Schedule(chat.plan())))
-                    .join();
+            scribe.decide(new Step(id, new Command.Schedule(chat.plan()))).join();
         }
         Set<String> settled = upcoming.stream().map(ScheduledChat::name).collect(Collectors.toSet());
         List<ConversationId> gone = scribe.look(sight -> sight.open().stream()
@@ -271,7 +273,7 @@ public final class Engine implements AutoCloseable {
                         .filter(id -> !settled.contains(id.name()))
                         .toList())
                 .join();
-        gone.forEach(id -> scribe.decide(new Scribe.Step(id, new Command.Cancel())));
+        gone.forEach(id -> scribe.decide(new Step(id, new Command.Cancel())));
     }
 
     /** What platforms may ask. */

@@ -26,7 +26,7 @@ record Erasure(
                 .join();
         CompletableFuture<?>[] forgotten = stories.stream()
                 .map(id -> scribe.decide(
-                        sight -> Optional.of(new Scribe.Step(id, sight.story(id).forget(person)))))
+                        sight -> Optional.of(new Step(id, sight.story(id).forget(person)))))
                 .toArray(CompletableFuture[]::new);
         List<Account> accounts = platforms.stream()
                 .map(platform -> people.account(person, platform.name()))

@@ -1,9 +1,14 @@
 package dev.parley.engine;
 
+import dev.parley.conversation.Fact;
+import dev.parley.conversation.Story;
+import dev.parley.conversation.Words;
+import dev.parley.platform.Choice;
 import dev.parley.platform.Coaching;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Stories besides chats, and those who talk with people about them. */
 public interface Extension {
@@ -22,6 +27,16 @@ public interface Extension {
      * once. May take a while.
      */
     List<Awaited> awaited(Instant since);
+
+    /** As {@link Following#of}. */
+    List<Step> following(Story story, Fact fact, Words words);
+
+    /**
+     * What somebody can do at a chat's close, each in private.
+     *
+     * @param next when its series meets next; empty where that is not known
+     */
+    List<Choice> closing(Optional<Instant> next);
 
     /** Talks with people. */
     Coaching coaching();

@@ -242,7 +242,7 @@ final class HostDesk implements Desk {
             Steering.objection(chat, verb, sight.now()).ifPresent(objection -> {
                 throw new Refused(words(objection, verb));
             });
-            return new Scribe.Step(id, new Command.Steer(by, verb), words);
+            return new Step(id, new Command.Steer(by, verb), words);
         });
     }
 
@@ -257,11 +257,11 @@ final class HostDesk implements Desk {
             if (person.isEmpty() || !Reception.mayHost(chat, person.get())) {
                 throw new Refused(speech.say(ChatPhrase.NOT_A_HOST));
             }
-            return new Scribe.Step(id, new Command.Refile(message, by, filing));
+            return new Step(id, new Command.Refile(message, by, filing));
         });
     }
 
-    private CompletionStage<Void> deciding(Function<Sight, Scribe.Step> finding) {
+    private CompletionStage<Void> deciding(Function<Sight, Step> finding) {
         return scribe.decide(finding.andThen(Optional::of)).thenApply(_ -> null);
     }
 

@@ -21,7 +21,7 @@ sealed interface Job<T> {
      * @param alongside done in the same transaction
      */
     record Deciding(
-            Function<Sight, Optional<Scribe.Step>> step,
+            Function<Sight, Optional<Step>> step,
             Optional<Consumer<Writing>> alongside,
             CompletableFuture<List<Fact>> done)
             implements Job<List<Fact>> {}

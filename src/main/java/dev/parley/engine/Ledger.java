@@ -70,6 +70,9 @@ public interface Ledger {
     /** The members of a story, each with all stories of which they are a member, this one among them. */
     Map<PersonId, List<ConversationId>> members(ConversationId story);
 
+    /** When the next chat opens; empty where none is planned. */
+    Optional<Instant> nextChat();
+
     /** The story that keeps the words of a message. */
     Optional<ConversationId> home(MessageId message);
 

@@ -44,7 +44,7 @@ record OpenLedger(Scribe scribe, Store store, String community, StoryKinds kinds
 
     @Override
     public CompletableFuture<List<Fact>> ask(ConversationId story, Ask ask, Map<MessageId, Spoken> words) {
-        return scribe.decide(new Scribe.Step(story, ask, words)).thenApplyAsync(Function.identity(), ANSWERING);
+        return scribe.decide(new Step(story, ask, words)).thenApplyAsync(Function.identity(), ANSWERING);
     }
 
     @Override
@@ -92,6 +92,15 @@ record OpenLedger(Scribe scribe, Store store, String community, StoryKinds kinds
     @Override
     public Map<PersonId, List<ConversationId>> members(ConversationId story) {
         return store.read(reading -> reading.members(story));
+    }
+
+    @Override
+    public Optional<Instant> nextChat() {
+        return scribe.look(sight -> sight.open().stream()
+                        .filter(chat -> Stages.waits(chat.stage()))
+                        .map(chat -> chat.plan().start())
+                        .min(Comparator.naturalOrder()))
+                .join();
     }
 
     @Override

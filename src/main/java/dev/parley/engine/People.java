@@ -73,6 +73,11 @@ final class People {
         return person;
     }
 
+    /** What a person is called; empty for one who was erased. */
+    Optional<String> name(PersonId id) {
+        return person(id).map(Person::name);
+    }
+
     /** The account of a person on a platform. */
     Optional<Account> account(PersonId person, String platform) {
         return Optional.ofNullable(accountsOf(person).get(platform)).map(id -> new Account(platform, id));

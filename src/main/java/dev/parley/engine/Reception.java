@@ -100,13 +100,13 @@ final class Reception implements Facilitator {
             case Incoming.Said said -> said(said);
             case Incoming.Unsaid(MessageId message) -> {
                 gone.put(message, true);
-                yield decide(sight -> Routing.home(sight, message)
-                        .map(chat -> new Scribe.Step(chat.id(), new Command.Unhear(message))));
+                yield decide(sight ->
+                        Routing.home(sight, message).map(chat -> new Step(chat.id(), new Command.Unhear(message))));
             }
             case Incoming.Reacted(MessageId message, Account by, String symbol, boolean given) -> {
                 Optional<Person> person = people.behind(by);
                 yield decide(sight -> person.flatMap(who -> Routing.home(sight, message)
-                        .map(chat -> new Scribe.Step(chat.id(), new Command.React(message, who.id(), symbol, given)))));
+                        .map(chat -> new Step(chat.id(), new Command.React(message, who.id(), symbol, given)))));
             }
         };
     }
@@ -123,7 +123,7 @@ final class Reception implements Facilitator {
                 incoming.message(), person.id(), incoming.text(), incoming.place(), incoming.at(), incoming.revised());
         Spoken spoken = new Spoken(person.id(), incoming.text());
         return decide(sight -> Routing.route(sight, said)
-                .map(chat -> new Scribe.Step(chat.id(), new Command.Hear(said), Map.of(said.message(), spoken))));
+                .map(chat -> new Step(chat.id(), new Command.Hear(said), Map.of(said.message(), spoken))));
     }
 
     /** Nobody is known to us for talking in a room while there is no chat. */
@@ -142,7 +142,7 @@ final class Reception implements Facilitator {
                 .join();
     }
 
-    private CompletionStage<Void> decide(Function<Sight, Optional<Scribe.Step>> step) {
+    private CompletionStage<Void> decide(Function<Sight, Optional<Step>> step) {
         return scribe.decide(step).thenApply(_ -> null);
     }
 
@@ -290,7 +290,7 @@ final class Reception implements Facilitator {
             if (!chat.progress().numbers().containsAll(filing.get().questions())) {
                 throw new Refused(speech.say(ChatPhrase.NO_SUCH_PLACE, Map.of("wish", where)));
             }
-            return Optional.of(new Scribe.Step(chat.id(), refile));
+            return Optional.of(new Step(chat.id(), refile));
         });
     }
 
@@ -315,7 +315,7 @@ final class Reception implements Facilitator {
             if (person.filter(one -> isBy(chat, message, one)).isEmpty()) {
                 throw new Refused(speech.say(ChatPhrase.NOT_YOUR_MESSAGE));
             }
-            return Optional.of(new Scribe.Step(chat.id(), new Command.Unhear(message)));
+            return Optional.of(new Step(chat.id(), new Command.Unhear(message)));
         });
     }
 

@@ -7,19 +7,38 @@ import dev.parley.conversation.PersonId;
 import dev.parley.conversation.Plan;
 import dev.parley.conversation.RoomId;
 import dev.parley.conversation.Stage;
+import dev.parley.conversation.Win;
+import dev.parley.platform.Choice;
 import dev.parley.platform.Occasion;
+import dev.parley.recap.format.Escape;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Puts posts into words when they are sent. A post that makes no sense any more has none.
  *
  * @param speech the community's voice
  * @param homes where the web pages are
+ * @param closing what can be done at a chat's close, by when its series meets next
  */
-record Rendering(Speech speech, Homes homes) {
+record Rendering(Speech speech, Homes homes, Function<Optional<Instant>, List<Choice>> closing) {
+
+    /**
+     * What a room is told, but for the names of people, which have to be looked up.
+     *
+     * @param text light Markdown
+     * @param wins what follows it, each under its person's name
+     * @param choices what can be done with it
+     */
+    record Draft(String text, List<Win> wins, List<Choice> choices) {}
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** Whether a post still makes sense when it is sent: a question only while it is open, a warning only before its time. */
     static boolean timely(Conversation chat, Content content, Instant now) {
@@ -42,8 +61,40 @@ record Rendering(Speech speech, Homes homes) {
                 .isPresent();
     }
 
-    /** What the room is told, as light Markdown; recaps and private words are made elsewhere. */
-    String text(Conversation chat, RoomId room, Content content, Instant now) {
+    /** What the room is told; recaps and private words are made elsewhere. */
+    Draft draft(Conversation chat, RoomId room, Content content, Instant now) {
+        return new Draft(
+                text(chat, room, content, now),
+                content instanceof Content.Welcome ? chat.wins() : List.of(),
+                content instanceof Content.Thanks ? closing.apply(chat.plan().next()) : List.of());
+    }
+
+    /**
+     * What the room is told, as light Markdown.
+     *
+     * @param names what people are called; empty for those who are not known any more
+     */
+    String text(Draft draft, Function<PersonId, Optional<String>> names) {
+        if (draft.wins().isEmpty()) {
+            return draft.text();
+        }
+        String list = draft.wins().stream()
+                .map(win -> speech.say(
+                        ChatPhrase.WIN,
+                        Map.of(
+                                "text",
+                                Escape.markdown(
+                                        SPACE.matcher(win.text().strip()).replaceAll(" ")),
+                                "name",
+                                names.apply(win.by())
+                                        .filter(name -> !name.isBlank())
+                                        .map(Escape::heading)
+                                        .orElseGet(() -> speech.say(ChatPhrase.SOMEBODY)))))
+                .collect(Collectors.joining("\n"));
+        return draft.text() + "\n\n" + speech.say(ChatPhrase.WINS, Map.of("list", list));
+    }
+
+    private String text(Conversation chat, RoomId room, Content content, Instant now) {
         Plan plan = chat.plan();
         String title = plan.series();
         return switch (content) {

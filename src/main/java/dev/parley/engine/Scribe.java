@@ -1,11 +1,7 @@
 package dev.parley.engine;
 
-import dev.parley.conversation.Ask;
-import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.Fact;
-import dev.parley.conversation.MessageId;
 import dev.parley.platform.Refused;
-import dev.parley.store.Spoken;
 import dev.parley.store.Store;
 import dev.parley.store.StoreTrouble;
 import dev.parley.store.Writing;
@@ -14,7 +10,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -95,17 +90,6 @@ final class Scribe implements AutoCloseable {
         this.stories = stories;
         this.told = told;
         this.thread = Thread.ofPlatform().name("scribe").start(this::work);
-    }
-
-    /**
-     * What is asked of a story, and the words that come with it.
-     *
-     * @param words texts that what is asked refers to, with whose they are
-     */
-    record Step(ConversationId story, Ask ask, Map<MessageId, Spoken> words) {
-        Step(ConversationId story, Ask ask) {
-            this(story, ask, Map.of());
-        }
     }
 
     /**

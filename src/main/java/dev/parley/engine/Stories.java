@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.Fact;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.Story;
 import dev.parley.conversation.Words;
@@ -53,6 +54,11 @@ final class Stories {
     /** Throws {@link IllegalArgumentException} where nobody knows stories of that kind. */
     private Story blank(ConversationId id) {
         return id.isChat() ? new Conversation(id) : kinds.of(id).blank(id);
+    }
+
+    /** What something that happens in a story asks of others. */
+    List<Step> following(Story story, Fact fact, Words words) {
+        return kinds.following().of(story, fact, words);
     }
 
     /** Lets everything go. */

@@ -47,7 +47,7 @@ final class Timelines {
         this.longest = Map.copyOf(longest);
     }
 
-    private record Post(Row row, Content content, Optional<MessageId> under, Optional<String> text) {}
+    private record Post(Row row, Content content, Optional<MessageId> under, Optional<Rendering.Draft> draft) {}
 
     private record Taken(
             ConversationId chat,
@@ -97,11 +97,11 @@ final class Timelines {
     }
 
     private Post taken(Conversation chat, Row row, Effect.Post post) {
-        Optional<String> text = post.content() instanceof Content.Recap
+        Optional<Rendering.Draft> draft = post.content() instanceof Content.Recap
                 ? Optional.empty()
-                : Optional.of(rendering.text(
+                : Optional.of(rendering.draft(
                         chat, post.room(), post.content(), row.finishedAt().orElse(post.due())));
-        return new Post(row, post.content(), post.under().flatMap(chat::standing), text);
+        return new Post(row, post.content(), post.under().flatMap(chat::standing), draft);
     }
 
     private Shown message(Heard heard, Taken taken) {
@@ -138,7 +138,7 @@ final class Timelines {
     private Optional<Shown> post(ConversationId chat, RoomId room, Post post) {
         Optional<String> text = post.content() instanceof Content.Recap(Optional<Integer> part)
                 ? recaps.post(chat, room, part, longest.getOrDefault(room.platform(), 2_000))
-                : post.text();
+                : post.draft().map(draft -> rendering.text(draft, people::name));
         Outgoing.Tone tone = Looks.tone(post.content());
         Instant at = post.row().finishedAt().orElse(post.row().due());
         return text.map(words -> new Shown(
@@ -152,6 +152,7 @@ final class Timelines {
                 false,
                 Mark.NONE,
                 tone,
-                Map.of()));
+                Map.of(),
+                post.draft().map(Rendering.Draft::choices).orElse(List.of())));
     }
 }

@@ -337,7 +337,7 @@ final class Worker implements AutoCloseable {
         Ask wake = stream.isChat()
                 ? new Command.Wake(attendance(stream))
                 : kinds.of(stream).wake(stream);
-        List<Fact> facts = scribe.decide(new Scribe.Step(stream, wake)).join();
+        List<Fact> facts = scribe.decide(new Step(stream, wake)).join();
         if (!stream.isChat() && !facts.isEmpty()) {
             kinds.of(stream).woken(stream, facts);
         }
@@ -395,8 +395,8 @@ final class Worker implements AutoCloseable {
                 .join();
     }
 
-    private static Optional<Scribe.Step> tell(Sight sight, Row row, Function<Story, Ask> what) {
-        return Optional.of(new Scribe.Step(row.stream(), what.apply(sight.story(row.stream()))));
+    private static Optional<Step> tell(Sight sight, Row row, Function<Story, Ask> what) {
+        return Optional.of(new Step(row.stream(), what.apply(sight.story(row.stream()))));
     }
 
     private void nativeEvent(Row row, Effect.NativeEvent event) {
@@ -522,8 +522,9 @@ final class Worker implements AutoCloseable {
         boolean thread = tone == Outgoing.Tone.QUESTION
                 && programme.publishing(row.stream().name()).threads();
         Instant now = clock.instant();
-        String text = look(row.stream(), chat -> rendering.text(chat, room, content, now));
-        return Optional.of(new Outgoing(key, room, text, above, tone, thread, List.of()));
+        Rendering.Draft draft = look(row.stream(), chat -> rendering.draft(chat, room, content, now));
+        String text = rendering.text(draft, people::name);
+        return Optional.of(new Outgoing(key, room, text, above, tone, thread, List.of(), draft.choices()));
     }
 
     private Optional<Outgoing> recap(

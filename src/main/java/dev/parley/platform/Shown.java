@@ -2,6 +2,7 @@ package dev.parley.platform;
 
 import dev.parley.conversation.MessageId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param edited whether it was changed since
  * @param mark the receipt that it carries
  * @param reactions who reacted with what
+ * @param choices what can be done with it, each in private
  */
 public record Shown(
         MessageId message,
@@ -28,4 +30,26 @@ public record Shown(
         boolean edited,
         Mark mark,
         Outgoing.Tone tone,
-        Map<String, Set<Account>> reactions) {}
+        Map<String, Set<Account>> reactions,
+        List<Choice> choices) {
+
+    public Shown {
+        choices = List.copyOf(choices);
+    }
+
+    /** Without choices. */
+    public Shown(
+            MessageId message,
+            Optional<Account> author,
+            String name,
+            boolean host,
+            String text,
+            Optional<MessageId> under,
+            Instant at,
+            boolean edited,
+            Mark mark,
+            Outgoing.Tone tone,
+            Map<String, Set<Account>> reactions) {
+        this(message, author, name, host, text, under, at, edited, mark, tone, reactions, List.of());
+    }
+}

@@ -59,6 +59,8 @@ final class Json {
             .with(Event.Refiled.class, "refiled")
             .with(Event.Standing.class, "standing")
             .with(Event.Lapsed.class, "lapsed")
+            .with(Event.WinSaid.class, "win-said")
+            .with(Event.WinTakenBack.class, "win-taken-back")
             .with(Event.Forgotten.class, "forgotten")
             .complete();
 

@@ -10,4 +10,9 @@ public final class Hands {
         engine.stir();
         engine.settle();
     }
+
+    /** Stops an engine as a crash would. */
+    public static void kill(Engine engine) {
+        engine.kill();
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.conversation.Command;
+import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.Event;
 import dev.parley.conversation.Fact;
 import dev.parley.conversation.Happened;
@@ -44,7 +45,7 @@ class ScribeTest {
                 }
                 return true;
             });
-            Scribe.Step plan = new Scribe.Step(House.CHAT, new Command.Schedule(EngineTest.plan()));
+            Step plan = new Step(House.CHAT, new Command.Schedule(EngineTest.plan()));
             CompletableFuture<List<Fact>> good = scribe.decide(plan);
             CompletableFuture<List<Fact>> bad = scribe.decide(
                     _ -> {
@@ -92,7 +93,7 @@ class ScribeTest {
         try (Store store = Stores.open(Settings.inFolder(folder));
                 Scribe scribe = new Scribe(
                         new Gated(store, gate), "here", clock, new Stories(10, StoryKinds.NONE), (_, _) -> {})) {
-            scribe.decide(new Scribe.Step(House.CHAT, new Command.Schedule(EngineTest.plan())))
+            scribe.decide(new Step(House.CHAT, new Command.Schedule(EngineTest.plan())))
                     .get();
             gate.acquire();
             Lapsing one = new Lapsing("one");
@@ -117,8 +118,51 @@ class ScribeTest {
         }
     }
 
+    /** Somebody else is faster with the second story: then the first is decided again as well, and nothing is there twice. */
+    @Test
+    void whatFollowsIsKeptWithWhatItFollowsFromOrNeitherIs() throws Exception {
+        HandClock clock = new HandClock(EngineTest.START.minusSeconds(3600));
+        ConversationId first = new ConversationId("here", Circle.KIND + ":first");
+        ConversationId second = new ConversationId("here", Circle.KIND + ":second");
+        CountDownLatch followed = new CountDownLatch(1);
+        Following following = (story, fact, _) -> {
+            if (!story.id().equals(first) || !fact.equals(new Event.Lapsed("one"))) {
+                return List.of();
+            }
+            followed.countDown();
+            return List.of(new Step(second, new Circle.Wish.Tell(new Event.Lapsed("after one"))));
+        };
+        StoryKinds kinds = new StoryKinds(Circle.kinds().byName(), following);
+        Semaphore gate = new Semaphore(1);
+        try (Store store = Stores.open(Settings.inFolder(folder));
+                Scribe scribe =
+                        new Scribe(new Gated(store, gate), "here", clock, new Stories(10, kinds), (_, _) -> {})) {
+            scribe.decide(new Step(first, new Circle.Wish.Call())).get();
+            scribe.decide(new Step(second, new Circle.Wish.Call())).get();
+            gate.acquire();
+            CompletableFuture<List<Fact>> done =
+                    scribe.decide(new Step(first, new Circle.Wish.Tell(new Event.Lapsed("one"))));
+            followed.await();
+            Happened other = new Happened(clock.instant(), new Event.Lapsed("another's"));
+            assertThat(store.<Boolean>write(writing -> writing.append(second, 1, List.of(other), true)))
+                    .isTrue();
+            gate.release();
+
+            assertThat(done.get()).containsExactly(new Event.Lapsed("one"));
+            assertThat(facts(store, first)).containsExactly(new Event.Lapsed("one"));
+            assertThat(facts(store, second))
+                    .containsExactly(new Event.Lapsed("another's"), new Event.Lapsed("after one"));
+        }
+    }
+
+    private static List<Fact> facts(Store store, ConversationId story) {
+        return store.<List<Stored>>read(reading -> reading.events(story, 1)).stream()
+                .map(stored -> stored.happened().event())
+                .toList();
+    }
+
     /** Tells when it is decided. */
-    private static final class Lapsing implements Function<Sight, Optional<Scribe.Step>> {
+    private static final class Lapsing implements Function<Sight, Optional<Step>> {
         private final CountDownLatch seen = new CountDownLatch(1);
         private final String key;
 
@@ -127,9 +171,9 @@ class ScribeTest {
         }
 
         @Override
-        public Optional<Scribe.Step> apply(Sight sight) {
+        public Optional<Step> apply(Sight sight) {
             seen.countDown();
-            return Optional.of(new Scribe.Step(House.CHAT, new Command.Lapse(key)));
+            return Optional.of(new Step(House.CHAT, new Command.Lapse(key)));
         }
     }
 }

@@ -95,14 +95,14 @@ class StoriesTest {
     }
 
     private List<Fact> ask(Circle.Wish wish) {
-        return scribe.decide(new Scribe.Step(CIRCLE, wish)).join();
+        return scribe.decide(new Step(CIRCLE, wish)).join();
     }
 
     private void say(MessageId message, String text) {
         Instant now = clock.instant();
         Circle.Wish say =
                 new Circle.Wish.Say(new Event.Heard(message, ada, Place.ROOM, now, now, Filing.as(Kind.SIDE, true)));
-        scribe.decide(new Scribe.Step(CIRCLE, say, Map.of(message, new Spoken(ada, text))))
+        scribe.decide(new Step(CIRCLE, say, Map.of(message, new Spoken(ada, text))))
                 .join();
     }
 
@@ -164,8 +164,7 @@ class StoriesTest {
     void aStoryThatTellsByItsNameWhoseItIsIsTheirsFromItsBeginning() {
         ConversationId notebook = new ConversationId("here", Notebook.KIND + ":" + ada.value());
         OwnTime clock = new OwnTime(ZoneId.of("Asia/Tokyo"), LocalTime.of(20, 0), LocalTime.of(7, 0));
-        scribe.decide(new Scribe.Step(notebook, new NotebookCommand.Settle(clock)))
-                .join();
+        scribe.decide(new Step(notebook, new NotebookCommand.Settle(clock))).join();
 
         assertThat(memberships()).containsExactly(notebook);
     }
@@ -192,7 +191,7 @@ class StoriesTest {
 
     @Test
     void chatsAndOtherStoriesKeepOutOfEachOthersWay() {
-        scribe.decide(new Scribe.Step(House.CHAT, new Command.Schedule(EngineTest.plan())))
+        scribe.decide(new Step(House.CHAT, new Command.Schedule(EngineTest.plan())))
                 .join();
         ask(new Circle.Wish.Call());
 

@@ -93,6 +93,9 @@ class StoredFormTest {
                 new Event.Refiled(MESSAGE, PERSON, FILING),
                 new Event.Standing("chat/Q1@room", MESSAGE),
                 new Event.Lapsed("chat/Q1@room"),
+                new Event.WinSaid(MESSAGE, PERSON, Optional.empty()),
+                new Event.WinSaid(MESSAGE, PERSON, Optional.of(MESSAGE)),
+                new Event.WinTakenBack(MESSAGE),
                 new Event.Forgotten(PERSON));
     }
 

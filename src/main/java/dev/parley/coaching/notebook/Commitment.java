@@ -4,6 +4,7 @@ import dev.parley.conversation.MessageId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something that a person will try.
@@ -14,7 +15,7 @@ import java.util.List;
  * @param due when they are asked, or were
  * @param asked whether they were
  * @param told what they told of it, in parts
- * @param win whether what they told may be said in a chat's opening, or was
+ * @param lastTold when they told something of it last
  */
 public record Commitment(
         String id,
@@ -25,16 +26,9 @@ public record Commitment(
         Instant due,
         boolean asked,
         List<MessageId> told,
-        Win win) {
+        Optional<Instant> lastTold) {
 
     public Commitment {
         told = List.copyOf(told);
-    }
-
-    /** What becomes of what was told. */
-    public enum Win {
-        NONE,
-        OFFERED,
-        SAID
     }
 }

@@ -11,7 +11,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Decides what happens in a notebook. Pure: it changes nothing. */
@@ -44,18 +43,6 @@ final class Deciding {
             case NotebookCommand.TellHow(String commitment, MessageId words) -> tell(commitment, words);
             case NotebookCommand.LetItGo(String commitment) ->
                 notebook.trial(commitment).map(Deciding::letGo).orElse(List.of());
-            case NotebookCommand.OfferWin(String commitment) ->
-                only(
-                        is(commitment, trial -> trial.isTold() && trial.win() == Commitment.Win.NONE),
-                        new NotebookEvent.WinOffered(commitment));
-            case NotebookCommand.TakeWinBack(String commitment) ->
-                only(
-                        is(commitment, trial -> trial.win() == Commitment.Win.OFFERED),
-                        new NotebookEvent.WinTakenBack(commitment));
-            case NotebookCommand.SayWin(String commitment) ->
-                only(
-                        is(commitment, trial -> trial.win() == Commitment.Win.OFFERED),
-                        new NotebookEvent.WinSaid(commitment));
             case NotebookCommand.Place(var where, String step) ->
                 List.of(new NotebookEvent.Placed(notebook.nextPlacement(), where, step));
             case NotebookCommand.DropPlacement(String placement) ->
@@ -77,10 +64,6 @@ final class Deciding {
 
     private static List<NotebookEvent> only(boolean so, NotebookEvent event) {
         return so ? List.of(event) : List.of();
-    }
-
-    private boolean is(String commitment, Predicate<Trial> so) {
-        return notebook.trial(commitment).filter(so).isPresent();
     }
 
     private NotebookEvent commit(NotebookCommand.Commit commit) {

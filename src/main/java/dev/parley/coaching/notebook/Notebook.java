@@ -71,9 +71,6 @@ public final class Notebook implements Story {
             case NotebookEvent.TellingDropped(String commitment, MessageId said) ->
                 trial(commitment).ifPresent(trial -> trial.untell(said));
             case NotebookEvent.LetGo(String commitment, MessageId _) -> trials.remove(commitment);
-            case NotebookEvent.WinOffered(String commitment) -> win(commitment, Commitment.Win.OFFERED);
-            case NotebookEvent.WinTakenBack(String commitment) -> win(commitment, Commitment.Win.NONE);
-            case NotebookEvent.WinSaid(String commitment) -> win(commitment, Commitment.Win.SAID);
             case NotebookEvent.Placed(var placement, var where, var step) -> {
                 placed++;
                 placements.put(placement, new Placement(placement, where, step, now));
@@ -103,10 +100,6 @@ public final class Notebook implements Story {
                 events.clear();
             }
         }
-    }
-
-    private void win(String commitment, Commitment.Win win) {
-        trial(commitment).ifPresent(trial -> trial.win(win));
     }
 
     private String key(String commitment) {
@@ -200,11 +193,9 @@ public final class Notebook implements Story {
         return trials.values().stream().map(Trial::commitment).toList();
     }
 
-    /** What they would have said in the opening of a chat, and was not said yet. */
-    public List<Commitment> wins() {
-        return commitments().stream()
-                .filter(one -> one.win() == Commitment.Win.OFFERED)
-                .toList();
+    /** One of these. */
+    public Optional<Commitment> commitment(String id) {
+        return trial(id).map(Trial::commitment);
     }
 
     /** Where they saw themselves, in the order of time. */

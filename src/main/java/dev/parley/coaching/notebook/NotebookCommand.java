@@ -52,15 +52,6 @@ public sealed interface NotebookCommand extends Ask {
     /** Lets something go. */
     record LetItGo(String commitment) implements NotebookCommand {}
 
-    /** What was told may be said in a chat's opening. */
-    record OfferWin(String commitment) implements NotebookCommand {}
-
-    /** It may not. */
-    record TakeWinBack(String commitment) implements NotebookCommand {}
-
-    /** It was said in a chat's opening. */
-    record SayWin(String commitment) implements NotebookCommand {}
-
     /** Sees themselves on a step of a continuum. */
     record Place(Tag where, String step) implements NotebookCommand {}
 

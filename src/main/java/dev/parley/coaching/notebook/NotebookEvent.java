@@ -65,15 +65,6 @@ public sealed interface NotebookEvent extends Fact {
         }
     }
 
-    /** What they told may be said in the opening of a chat. */
-    record WinOffered(String commitment) implements NotebookEvent {}
-
-    /** It may not any more. */
-    record WinTakenBack(String commitment) implements NotebookEvent {}
-
-    /** It was said in a chat's opening, which happens once. */
-    record WinSaid(String commitment) implements NotebookEvent {}
-
     /**
      * They see themselves somewhere on a continuum.
      *

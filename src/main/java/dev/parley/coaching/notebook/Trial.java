@@ -31,7 +31,6 @@ final class Trial {
     private Optional<Instant> asked = Optional.empty();
     private final Map<MessageId, Instant> told = new LinkedHashMap<>();
     private Optional<Instant> lastTold = Optional.empty();
-    private Commitment.Win win = Commitment.Win.NONE;
 
     Trial(String id, MessageId words, Origin origin, Instant at, LocalDate on, Instant due) {
         this.id = id;
@@ -60,13 +59,6 @@ final class Trial {
 
     void untell(MessageId message) {
         told.remove(message);
-        if (told.isEmpty()) {
-            win = Commitment.Win.NONE;
-        }
-    }
-
-    void win(Commitment.Win what) {
-        win = what;
     }
 
     String id() {
@@ -83,10 +75,6 @@ final class Trial {
 
     Optional<Instant> asked() {
         return asked;
-    }
-
-    Commitment.Win win() {
-        return win;
     }
 
     boolean isBefore(Instant meeting) {
@@ -124,6 +112,6 @@ final class Trial {
     }
 
     Commitment commitment() {
-        return new Commitment(id, words, origin, at, on, due, asked.isPresent(), told(), win);
+        return new Commitment(id, words, origin, at, on, due, asked.isPresent(), told(), lastTold);
     }
 }

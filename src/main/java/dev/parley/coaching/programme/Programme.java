@@ -46,6 +46,7 @@ public final class Programme implements Story {
     private Optional<Beginning> beginning = Optional.empty();
     private final Map<String, Need> needs = new LinkedHashMap<>();
     private final Map<String, Exemplar> shelf = new LinkedHashMap<>();
+    private final Wins wins = new Wins();
     private final SortedMap<YearMonth, Figures> figures = new TreeMap<>();
     private final Set<Letter> written = new HashSet<>();
     private final Map<String, MessageId> standing = new HashMap<>();
@@ -94,6 +95,11 @@ public final class Programme implements Story {
                 shelf.put(exemplar, new Exemplar(exemplar, said, by, domain, now));
             }
             case ProgrammeEvent.Unshelved(String exemplar, MessageId _) -> shelf.remove(exemplar);
+            case ProgrammeEvent.WinOffered offered ->
+                wins.offer(offered, words.of(offered.words()).orElse(""));
+            case ProgrammeEvent.WinTakenBack(PersonId by, String commitment, var _) -> wins.takeBack(by, commitment);
+            case ProgrammeEvent.WinSaid(PersonId by, String commitment, String chat) -> wins.say(by, commitment, chat);
+            case ProgrammeEvent.WinReturned(PersonId by, String commitment) -> wins.giveBack(by, commitment);
             case ProgrammeEvent.Frozen(YearMonth month, Figures made) -> {
                 figures.put(month, made);
                 forLeads();
@@ -106,6 +112,7 @@ public final class Programme implements Story {
             case ProgrammeEvent.Forgotten(PersonId person) -> {
                 needs.values().removeIf(need -> need.by().equals(person));
                 shelf.values().removeIf(exemplar -> exemplar.by().equals(person));
+                wins.forget(person);
             }
         }
     }
@@ -134,6 +141,12 @@ public final class Programme implements Story {
                 Optional.ofNullable(shelf.get(exemplar)).filter(one -> one.by().equals(by)).stream()
                         .<ProgrammeEvent>map(one -> new ProgrammeEvent.Unshelved(exemplar, one.words()))
                         .toList();
+            case ProgrammeCommand.OfferWin(PersonId by, String commitment, MessageId words) ->
+                exists() ? wins.offering(by, commitment, words).stream().toList() : List.of();
+            case ProgrammeCommand.TakeWinBack(PersonId by, String commitment) ->
+                wins.takingBack(by, commitment).stream().toList();
+            case ProgrammeCommand.SayWins(String chat) -> wins.saying(chat);
+            case ProgrammeCommand.ReturnWins(String chat) -> wins.givingBack(chat);
             case ProgrammeCommand.Wake wake -> wake(wake, now);
             case ProgrammeCommand.Stands(String key, MessageId message) ->
                 only(!message.equals(standing.get(key)), new ProgrammeEvent.Standing(key, message));
@@ -147,10 +160,11 @@ public final class Programme implements Story {
     }
 
     private boolean knows(PersonId person) {
-        return Stream.concat(
-                        needs.values().stream().map(Need::by),
-                        shelf.values().stream().map(Exemplar::by))
-                .anyMatch(person::equals);
+        return wins.knows(person)
+                || Stream.concat(
+                                needs.values().stream().map(Need::by),
+                                shelf.values().stream().map(Exemplar::by))
+                        .anyMatch(person::equals);
     }
 
     private List<ProgrammeEvent> wake(ProgrammeCommand.Wake wake, Instant now) {
@@ -225,6 +239,8 @@ public final class Programme implements Story {
             case ProgrammeEvent.Opened _, ProgrammeEvent.Needed _, ProgrammeEvent.NeedMet _ -> Optional.empty();
             case ProgrammeEvent.NeedTakenBack _, ProgrammeEvent.Shelved _ -> Optional.empty();
             case ProgrammeEvent.Unshelved _, ProgrammeEvent.Frozen _ -> Optional.empty();
+            case ProgrammeEvent.WinOffered _, ProgrammeEvent.WinTakenBack _ -> Optional.empty();
+            case ProgrammeEvent.WinSaid _, ProgrammeEvent.WinReturned _ -> Optional.empty();
             case ProgrammeEvent.LeadsWaited _, ProgrammeEvent.LeadsTold _ -> Optional.empty();
             case ProgrammeEvent.Standing _, ProgrammeEvent.Lapsed _ -> Optional.empty();
             case ProgrammeEvent.Forgotten _ -> Optional.empty();
@@ -374,6 +390,21 @@ public final class Programme implements Story {
                         .reversed()
                         .thenComparing(helped -> Figures.name(helped.theme())))
                 .toList();
+    }
+
+    /** A win that waits for an opening, or was said in one and was not taken back. */
+    public Optional<Win> win(PersonId by, String commitment) {
+        return wins.of(by, commitment);
+    }
+
+    /** All such wins of a person, in the order of time. */
+    public List<Win> wins(PersonId by) {
+        return wins.by(by);
+    }
+
+    /** Whether a win was said in an opening and then taken back, so that it is not said again. */
+    public boolean isOver(PersonId by, String commitment) {
+        return wins.isOver(by, commitment);
     }
 
     private Optional<Need> need(String need) {

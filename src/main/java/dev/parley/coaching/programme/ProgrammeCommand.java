@@ -32,6 +32,26 @@ public sealed interface ProgrammeCommand extends Ask {
     record Unshelve(PersonId by, String exemplar) implements ProgrammeCommand {}
 
     /**
+     * Offers a win for the next chat's opening, or puts it into other words.
+     *
+     * @param commitment what was tried, by its id in the person's notebook; that it is there is the engine's to know
+     */
+    record OfferWin(PersonId by, String commitment, MessageId words) implements ProgrammeCommand {}
+
+    /** Takes a win of one's own back. */
+    record TakeWinBack(PersonId by, String commitment) implements ProgrammeCommand {}
+
+    /**
+     * A chat has opened: wins are said in it.
+     *
+     * @param chat its name
+     */
+    record SayWins(String chat) implements ProgrammeCommand {}
+
+    /** A chat that had opened is not to be after all: its wins wait for the next. */
+    record ReturnWins(String chat) implements ProgrammeCommand {}
+
+    /**
      * Something may be due.
      *
      * @param leads the leads with their clocks

@@ -59,6 +59,44 @@ public sealed interface ProgrammeEvent extends Fact {
         }
     }
 
+    /**
+     * Somebody offers a win for the next chat's opening, or has put it into other words.
+     *
+     * @param commitment what was tried, by its id in the person's notebook
+     * @param words what others will read
+     * @param before the words in whose place these stand, if any
+     */
+    record WinOffered(PersonId by, String commitment, MessageId words, Optional<MessageId> before)
+            implements ProgrammeEvent {
+        @Override
+        public Optional<MessageId> keeps() {
+            return Optional.of(words);
+        }
+
+        @Override
+        public Optional<MessageId> drops() {
+            return before;
+        }
+    }
+
+    /** Whose win it is takes it back, and its words, wherever it was said. */
+    record WinTakenBack(PersonId by, String commitment, MessageId words) implements ProgrammeEvent {
+        @Override
+        public Optional<MessageId> drops() {
+            return Optional.of(words);
+        }
+    }
+
+    /**
+     * A win is said in a chat's opening, which happens once.
+     *
+     * @param chat its name
+     */
+    record WinSaid(PersonId by, String commitment, String chat) implements ProgrammeEvent {}
+
+    /** That chat was not held: the win waits again. */
+    record WinReturned(PersonId by, String commitment) implements ProgrammeEvent {}
+
     /** The figures of a month, which never change. */
     record Frozen(YearMonth month, Figures figures) implements ProgrammeEvent {}
 

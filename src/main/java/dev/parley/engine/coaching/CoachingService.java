@@ -10,12 +10,15 @@ import dev.parley.conversation.Fact;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
 import dev.parley.conversation.Story;
+import dev.parley.conversation.Words;
 import dev.parley.engine.Awaited;
 import dev.parley.engine.Extension;
 import dev.parley.engine.Ledger;
+import dev.parley.engine.Step;
 import dev.parley.engine.StoryKind;
 import dev.parley.platform.Account;
 import dev.parley.platform.Caller;
+import dev.parley.platform.Choice;
 import dev.parley.platform.Coaching;
 import dev.parley.platform.Form;
 import dev.parley.platform.Incoming;
@@ -70,6 +73,7 @@ public final class CoachingService implements Extension, Coaching {
             Meetings meetings,
             Reflecting reflecting,
             Trying trying,
+            Wins wins,
             Programmes programmes,
             Overview overview,
             Hearing hearing,
@@ -83,7 +87,8 @@ public final class CoachingService implements Extension, Coaching {
             Partnering partnering = new Partnering(common);
             Reflecting reflecting = new Reflecting(common);
             Waking waking = new Waking(common);
-            Trying trying = new Trying(common, waking);
+            Wins wins = new Wins(common);
+            Trying trying = new Trying(common, waking, wins);
             CalendarRounds feeds = new CalendarRounds(common, calendars);
             Programmes programmes = new Programmes(common);
             Meetings meetings = new Meetings(common, partnering, feeds);
@@ -94,14 +99,15 @@ public final class CoachingService implements Extension, Coaching {
                     meetings,
                     reflecting,
                     trying,
+                    wins,
                     programmes,
-                    new Overview(common, partnering, reflecting),
+                    new Overview(common, partnering, reflecting, wins),
                     new Hearing(common, trying),
                     waking,
                     feeds,
                     new Rounds(common),
                     new LetterTexts(common, partnering, reflecting, trying, meetings, leads),
-                    new Pages(common, partnering, reflecting, trying, programmes, leads, new Feeds(common)));
+                    new Pages(common, partnering, reflecting, trying, wins, programmes, leads, new Feeds(common)));
         }
     }
 
@@ -161,6 +167,17 @@ public final class CoachingService implements Extension, Coaching {
     }
 
     @Override
+    public List<Step> following(Story story, Fact fact, Words words) {
+        return Crossing.following(story, fact, words);
+    }
+
+    @Override
+    public List<Choice> closing(Optional<Instant> next) {
+        Meaning.TryNext meaning = new Meaning.TryNext(next.orElse(Instant.EPOCH));
+        return List.of(parts().common().other(meaning, CoachingPhrase.TRY_OFFER));
+    }
+
+    @Override
     public Coaching coaching() {
         return this;
     }
@@ -213,6 +230,7 @@ public final class CoachingService implements Extension, Coaching {
                 case Meaning.OfMeeting one -> parts().meetings().pressed(person, one);
                 case Meaning.OfReflection one -> parts().reflecting().pressed(person, one);
                 case Meaning.OfNotebook one -> parts().trying().pressed(person, one);
+                case Meaning.OfWin one -> parts().wins().pressed(person, one);
                 case Meaning.OfProgramme one -> parts().programmes().pressed(person, one);
             };
         });
@@ -224,25 +242,29 @@ public final class CoachingService implements Extension, Coaching {
 
     @Override
     public Optional<Form> form(Account by, String meaning) {
-        Optional<Person> person = parts().common().ledger().behind(by);
-        if (person.isEmpty()) {
-            return Optional.empty();
-        }
-        PersonId id = person.get().id();
         try {
-            return switch (meant(meaning)) {
-                case Meaning.Invite one -> Optional.of(parts().partnering().inviteForm(one));
-                case Meaning.ChangeGoal one -> Optional.of(parts().partnering().goalForm(id, one));
-                case Meaning.Write one -> Optional.of(parts().reflecting().form(id, one));
-                case Meaning.WriteOne one -> Optional.of(parts().reflecting().form(id, one));
-                case Meaning.OfMeeting one -> parts().meetings().form(id, one);
-                case Meaning.OfNotebook one -> parts().trying().form(id, one);
-                case Meaning.OfProgramme one -> parts().programmes().form(one);
-                case Meaning.OfPartnership _, Meaning.OfReflection _ -> Optional.empty();
-            };
+            Meaning meant = meant(meaning);
+            if (meant instanceof Meaning.TryNext one) {
+                return Optional.of(parts().trying().form(one));
+            }
+            return parts().common().ledger().behind(by).map(Person::id).flatMap(person -> form(person, meant));
         } catch (Refused _) {
             return Optional.empty();
         }
+    }
+
+    private Optional<Form> form(PersonId id, Meaning meaning) {
+        return switch (meaning) {
+            case Meaning.Invite one -> Optional.of(parts().partnering().inviteForm(one));
+            case Meaning.ChangeGoal one -> Optional.of(parts().partnering().goalForm(id, one));
+            case Meaning.Write one -> Optional.of(parts().reflecting().form(id, one));
+            case Meaning.WriteOne one -> Optional.of(parts().reflecting().form(id, one));
+            case Meaning.OfMeeting one -> parts().meetings().form(id, one);
+            case Meaning.OfNotebook one -> parts().trying().form(id, one);
+            case Meaning.OfWin one -> parts().wins().form(id, one);
+            case Meaning.OfProgramme one -> parts().programmes().form(one);
+            case Meaning.OfPartnership _, Meaning.OfReflection _ -> Optional.empty();
+        };
     }
 
     @Override
@@ -256,6 +278,7 @@ public final class CoachingService implements Extension, Coaching {
                 case Meaning.WriteOne one -> parts().reflecting().filled(person, one, fields);
                 case Meaning.OfMeeting one -> parts().meetings().filled(person, one, fields);
                 case Meaning.OfNotebook one -> parts().trying().filled(person, one, fields);
+                case Meaning.OfWin one -> parts().wins().filled(person, one, fields);
                 case Meaning.OfProgramme one -> parts().programmes().filled(person, one, fields);
                 case Meaning.OfPartnership one -> parts().partnering().pressed(person, one);
                 case Meaning.OfReflection one -> parts().reflecting().pressed(person, one);

@@ -262,9 +262,13 @@ final class Common {
 
     /** What was typed, without the space around it; refused where it is longer than can be kept. */
     String typed(String typed) {
+        return typed(typed, LONGEST);
+    }
+
+    private String typed(String typed, int longest) {
         String text = typed.strip();
-        if (text.length() > LONGEST) {
-            throw new Refused(say(CoachingPhrase.TOO_LONG, Map.of("limit", Integer.toString(LONGEST))));
+        if (text.length() > longest) {
+            throw new Refused(say(CoachingPhrase.TOO_LONG, Map.of("limit", Integer.toString(longest))));
         }
         return text;
     }
@@ -279,17 +283,23 @@ final class Common {
         return typed(fields, TEXT);
     }
 
-    /** A form with one field for people's own words. */
-    Form textForm(Meaning meaning, CoachingPhrase title, CoachingPhrase label, String value, CoachingPhrase send) {
-        return textForm(meaning, say(title), say(label), value, send);
+    /** The same, where no more than so much is taken. */
+    String typed(Map<String, String> fields, int longest) {
+        return typed(fields.getOrDefault(TEXT, ""), longest);
     }
 
-    Form textForm(Meaning meaning, String title, String label, String value, CoachingPhrase send) {
+    /** A form with one field for people's own words. */
+    Form textForm(Meaning meaning, CoachingPhrase title, CoachingPhrase label, String value, CoachingPhrase send) {
+        return textForm(meaning, say(title), say(label), value, send, LONGEST);
+    }
+
+    /** The same, where no more than so much is taken, in UTF-16 units. */
+    Form textForm(Meaning meaning, String title, String label, String value, CoachingPhrase send, int longest) {
         return new Form(
                 Meanings.text(meaning),
                 title,
                 say(send),
-                List.of(new Form.Field(TEXT, label, value, true, true, LONGEST)));
+                List.of(new Form.Field(TEXT, label, value, true, true, longest)));
     }
 
     /** Asks something of a story, and says this where something came of it; otherwise that it has been overtaken. */

@@ -179,17 +179,17 @@ final class Hearing {
                 story.kind().equals(Notebook.KIND) ? new NotebookCommand.Hear(said) : new PartnershipCommand.Hear(said);
         return common.ledger()
                 .ask(story, ask, Map.of(said.message(), new Spoken(said.author(), said.text())))
-                .thenApply(facts -> answer(facts, known));
+                .thenApply(facts -> answer(said.author(), facts, known));
     }
 
     /** What comes again, as platforms bring it, needs no answer. */
-    private Optional<Note> answer(List<Fact> facts, boolean known) {
+    private Optional<Note> answer(PersonId by, List<Fact> facts, boolean known) {
         if (facts.isEmpty()) {
             return known ? Optional.empty() : Optional.of(common.note(CoachingPhrase.REFLECT_NONE));
         }
         return facts.stream()
                 .filter(NotebookEvent.ToldHow.class::isInstance)
-                .map(_ -> trying.told())
+                .map(fact -> trying.told(by, ((NotebookEvent.ToldHow) fact).commitment()))
                 .findFirst();
     }
 

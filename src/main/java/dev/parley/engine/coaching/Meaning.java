@@ -22,6 +22,9 @@ sealed interface Meaning {
     /** About a person's own notebook. */
     sealed interface OfNotebook extends Meaning {}
 
+    /** About what somebody tried and would have said in the next chat's opening. */
+    sealed interface OfWin extends Meaning {}
+
     /** About the whole programme. */
     sealed interface OfProgramme extends Meaning {}
 
@@ -123,6 +126,13 @@ sealed interface Meaning {
     /** A form: something to try. */
     record Try() implements OfNotebook, OpensForm {}
 
+    /**
+     * A form: something to try, at a chat's close.
+     *
+     * @param next when its series meets next; long past where that is not known
+     */
+    record TryNext(Instant next) implements OfNotebook, OpensForm {}
+
     /** A form: how it went. */
     record TellHow(String commitment) implements OfNotebook, OpensForm {}
 
@@ -144,6 +154,11 @@ sealed interface Meaning {
     record WriteNote() implements OfNotebook, OpensForm {}
 
     record DropNote(String note) implements OfNotebook {}
+
+    /** A form: the words that others are to read of what was tried. */
+    record SayWin(String commitment) implements OfWin, OpensForm {}
+
+    record TakeWinBack(String commitment) implements OfWin {}
 
     /** A form: something that is needed. */
     record SendNeed(NeedKind kind) implements OfProgramme, OpensForm {}

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param needs what they have sent to the lead and nobody has seen to, the latest first
  * @param needChoices what else they can send
  * @param trying what they said they would try, and have not told about
+ * @param tried what they told about, of which others may hear in the next chat's opening, or have heard in one
  * @param calendar the name of their calendar feed, of at least 128 bits of chance, in letters, digits, {@code -} and {@code _}; empty
  *     where they have none
  * @param calendarChoices what they can do about it: make one, revoke it, another one
@@ -27,6 +28,7 @@ public record MyHome(
         List<Need> needs,
         List<Choice> needChoices,
         List<Trying> trying,
+        List<Tried> tried,
         Optional<String> calendar,
         List<Choice> calendarChoices,
         List<Choice> clockChoices,
@@ -39,6 +41,7 @@ public record MyHome(
         needs = List.copyOf(needs);
         needChoices = List.copyOf(needChoices);
         trying = List.copyOf(trying);
+        tried = List.copyOf(tried);
         calendarChoices = List.copyOf(calendarChoices);
         clockChoices = List.copyOf(clockChoices);
         choices = List.copyOf(choices);
@@ -68,6 +71,21 @@ public record MyHome(
     public record Need(String kind, String text, List<Choice> choices) {
 
         public Need {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /**
+     * Something that a person tried and told about.
+     *
+     * @param text what they wanted to try, in their own words
+     * @param told how it went
+     * @param win what they chose to have said of it in a chat's opening
+     * @param said whether it was
+     */
+    public record Tried(String text, String told, Optional<String> win, boolean said, List<Choice> choices) {
+
+        public Tried {
             choices = List.copyOf(choices);
         }
     }

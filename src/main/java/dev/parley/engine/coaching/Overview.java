@@ -22,11 +22,13 @@ final class Overview {
     private final Common common;
     private final Partnering partnering;
     private final Reflecting reflecting;
+    private final Wins wins;
 
-    Overview(Common common, Partnering partnering, Reflecting reflecting) {
+    Overview(Common common, Partnering partnering, Reflecting reflecting, Wins wins) {
         this.common = common;
         this.partnering = partnering;
         this.reflecting = reflecting;
+        this.wins = wins;
     }
 
     Note of(PersonId person) {
@@ -35,18 +37,24 @@ final class Overview {
                 .toList();
         List<Reflecting.Posed> open = reflecting.open(person);
         if (current.isEmpty() && open.isEmpty()) {
-            return new Note(
-                    common.say(CoachingPhrase.OVERVIEW_NONE),
-                    List.of(common.other(new Meaning.Invite(), CoachingPhrase.INVITE)));
+            List<Choice> choices = new ArrayList<>(wins(person));
+            choices.add(common.other(new Meaning.Invite(), CoachingPhrase.INVITE));
+            return new Note(common.say(CoachingPhrase.OVERVIEW_NONE) + trials(person) + offered(person), choices);
         }
         String text = common.say(
                 CoachingPhrase.OVERVIEW,
                 Map.of(
-                        "partnerships", current.stream().map(this::line).collect(Collectors.joining("\n")),
-                        "meetings", meetings(current, person),
-                        "trials", trials(person),
-                        "open", open.isEmpty() ? "" : "\n" + common.say(CoachingPhrase.OVERVIEW_OPEN, count(open))));
-        return new Note(text, choices(current, open));
+                        "partnerships",
+                        current.stream().map(this::line).collect(Collectors.joining("\n")),
+                        "meetings",
+                        meetings(current, person),
+                        "trials",
+                        trials(person) + offered(person),
+                        "open",
+                        open.isEmpty() ? "" : "\n" + common.say(CoachingPhrase.OVERVIEW_OPEN, count(open))));
+        List<Choice> choices = new ArrayList<>(choices(current, open));
+        choices.addAll(wins(person));
+        return new Note(text, choices);
     }
 
     private String line(Shared shared) {
@@ -91,6 +99,24 @@ final class Overview {
                         Map.of("text", Common.quoted(words.getOrDefault(one.words(), "")))))
                 .collect(Collectors.joining("\n"));
         return "\n" + common.say(CoachingPhrase.OVERVIEW_TRIALS, Map.of("list", list));
+    }
+
+    /** What waits for the next opening. */
+    private String offered(PersonId person) {
+        String list = common.programme(programme -> programme.wins(person)).stream()
+                .filter(win -> win.chat().isEmpty())
+                .map(win -> common.say(CoachingPhrase.OVERVIEW_WIN, Map.of("text", Common.quoted(win.text()))))
+                .collect(Collectors.joining("\n"));
+        return list.isEmpty() ? "" : "\n" + common.say(CoachingPhrase.OVERVIEW_WINS, Map.of("list", list));
+    }
+
+    /** What can be done about what was tried last and told. */
+    private List<Choice> wins(PersonId person) {
+        return common.notebook(person, Notebook::commitments).reversed().stream()
+                .map(one -> wins.choices(person, one))
+                .filter(some -> !some.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private Map<String, String> count(List<Reflecting.Posed> open) {

@@ -12,6 +12,7 @@ import dev.parley.coaching.partnership.Aspect;
 import dev.parley.coaching.partnership.Circle;
 import dev.parley.coaching.partnership.Seen;
 import dev.parley.coaching.partnership.Shape;
+import dev.parley.coaching.programme.Win;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
 import dev.parley.platform.Account;
@@ -38,6 +39,7 @@ final class Pages implements Journals {
     private final Partnering partnering;
     private final Reflecting reflecting;
     private final Trying trying;
+    private final Wins wins;
     private final Programmes programmes;
     private final LeadPages leads;
     private final Feeds feeds;
@@ -47,6 +49,7 @@ final class Pages implements Journals {
             Partnering partnering,
             Reflecting reflecting,
             Trying trying,
+            Wins wins,
             Programmes programmes,
             LeadPages leads,
             Feeds feeds) {
@@ -54,6 +57,7 @@ final class Pages implements Journals {
         this.partnering = partnering;
         this.reflecting = reflecting;
         this.trying = trying;
+        this.wins = wins;
         this.programmes = programmes;
         this.leads = leads;
         this.feeds = feeds;
@@ -97,6 +101,7 @@ final class Pages implements Journals {
                 needs(me),
                 programmes.kinds(),
                 trials(me),
+                tried(me),
                 feed,
                 feeds.choices(feed),
                 List.of(common.other(new Meaning.Clock(), CoachingPhrase.CLOCK_CHANGE)),
@@ -194,6 +199,24 @@ final class Pages implements Journals {
         return open.stream()
                 .map(one -> new MyHome.Trying(words.getOrDefault(one.words(), ""), one.on(), trying.choices(one)))
                 .toList();
+    }
+
+    private List<MyHome.Tried> tried(PersonId me) {
+        Map<MessageId, String> words = common.ledger().words(common.notebook(me));
+        return common.notebook(me, Notebook::commitments).reversed().stream()
+                .map(one -> tried(me, one, words))
+                .filter(tried -> !tried.choices().isEmpty())
+                .toList();
+    }
+
+    private MyHome.Tried tried(PersonId me, Commitment one, Map<MessageId, String> words) {
+        Optional<Win> win = wins.of(me, one);
+        return new MyHome.Tried(
+                words.getOrDefault(one.words(), ""),
+                Reflecting.parts(one.told(), words),
+                win.map(Win::text),
+                win.flatMap(Win::chat).isPresent(),
+                wins.choices(me, one));
     }
 
     @Override

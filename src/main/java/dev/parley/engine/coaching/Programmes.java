@@ -129,7 +129,8 @@ final class Programmes {
                         common.say(CoachingPhrase.NEED_TITLE, Map.of("lead", common.say(CoachingPhrase.NEED_LEAD))),
                         common.say(CoachingPhrase.NEED_FIELD, Map.of("kind", common.say(CoachingPhrase.of(kind)))),
                         "",
-                        CoachingPhrase.NEED_SEND));
+                        CoachingPhrase.NEED_SEND,
+                        Common.LONGEST));
             case Meaning.Shelve _ ->
                 Optional.of(common.textForm(
                         meaning, CoachingPhrase.SHELF_TITLE, CoachingPhrase.SHELF_FIELD, "", CoachingPhrase.KEEP));

@@ -3,7 +3,6 @@ package dev.parley.engine.coaching;
 import dev.parley.coaching.OwnTime;
 import dev.parley.coaching.Tag;
 import dev.parley.coaching.notebook.Commitment;
-import dev.parley.coaching.notebook.Notebook;
 import dev.parley.coaching.notebook.NotebookCommand;
 import dev.parley.coaching.notebook.NotebookEvent;
 import dev.parley.coaching.notebook.Origin;
@@ -18,6 +17,8 @@ import dev.parley.recap.format.Escape;
 import dev.parley.schedule.ZoneNames;
 import dev.parley.store.Spoken;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -33,16 +34,19 @@ import java.util.concurrent.CompletionStage;
 final class Trying {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final Duration FAR = Duration.ofDays(100);
     private static final String ZONE = "zone";
     private static final String FROM = "from";
     private static final String TO = "to";
 
     private final Common common;
     private final Waking waking;
+    private final Wins wins;
 
-    Trying(Common common, Waking waking) {
+    Trying(Common common, Waking waking, Wins wins) {
         this.common = common;
         this.waking = waking;
+        this.wins = wins;
     }
 
     /** Something that somebody will try; what they type with the command, or a form for it. */
@@ -53,10 +57,26 @@ final class Trying {
                     common.say(CoachingPhrase.TRY_HOW),
                     List.of(common.other(new Meaning.Try(), CoachingPhrase.TRY_OFFER))));
         }
+        return commit(by, text, Origin.OWN, Optional.empty());
+    }
+
+    /** What was typed at a chat's close is asked about before the next, or in two weeks where that is not known or far. */
+    private CompletionStage<Note> attempt(PersonId by, String text, Instant next) {
+        if (text.isEmpty()) {
+            return CompletableFuture.completedStage(common.note(CoachingPhrase.ANSWER_EMPTY));
+        }
+        Instant now = common.now();
+        boolean near = next.isAfter(now) && next.isBefore(now.plus(FAR));
+        Optional<LocalDate> on =
+                near ? Optional.of(next.atZone(common.clock(by).zone()).toLocalDate()) : Optional.empty();
+        return commit(by, text, Origin.CHAT, on);
+    }
+
+    private CompletionStage<Note> commit(PersonId by, String text, Origin origin, Optional<LocalDate> on) {
         MessageId words = Common.fresh();
         return common.ask(
                 common.notebook(by),
-                new NotebookCommand.Commit(words, Origin.OWN, Optional.empty(), common.clock(by)),
+                new NotebookCommand.Commit(words, origin, on, common.clock(by)),
                 Map.of(words, new Spoken(by, text)),
                 facts -> common.note(CoachingPhrase.TRY_KEPT, Map.of("day", day(facts))));
     }
@@ -87,7 +107,7 @@ final class Trying {
             case Meaning.OpenFeed() ->
                 ask(by, new NotebookCommand.OpenFeed(Common.chance(16)), CoachingPhrase.FEED_OPENED);
             case Meaning.CloseFeed() -> ask(by, new NotebookCommand.CloseFeed(), CoachingPhrase.FEED_CLOSED);
-            case Meaning.Try _, Meaning.TellHow _, Meaning.Clock _, Meaning.WriteNote _ ->
+            case Meaning.Try _, Meaning.TryNext _, Meaning.TellHow _, Meaning.Clock _, Meaning.WriteNote _ ->
                 CompletableFuture.completedStage(common.note(CoachingPhrase.OUTDATED));
         };
     }
@@ -99,7 +119,8 @@ final class Trying {
     /** The form of something about a notebook; empty where there is none. */
     Optional<Form> form(PersonId by, Meaning.OfNotebook meaning) {
         return switch (meaning) {
-            case Meaning.Try _ -> Optional.of(text(meaning, CoachingPhrase.TRY_TITLE, CoachingPhrase.TRY_FIELD, ""));
+            case Meaning.Try _ -> Optional.of(trying(meaning));
+            case Meaning.TryNext one -> Optional.of(form(one));
             case Meaning.TellHow(String commitment) ->
                 commitment(by, commitment)
                         .map(one -> text(
@@ -114,6 +135,15 @@ final class Trying {
             case Meaning.Place _, Meaning.Unplace _, Meaning.DropNote _ -> Optional.empty();
             case Meaning.OpenFeed _, Meaning.CloseFeed _ -> Optional.empty();
         };
+    }
+
+    /** The form for something to try at a chat's close; also for those of whom nothing is known yet. */
+    Form form(Meaning.TryNext meaning) {
+        return trying(meaning);
+    }
+
+    private Form trying(Meaning meaning) {
+        return text(meaning, CoachingPhrase.TRY_TITLE, CoachingPhrase.TRY_FIELD, "");
     }
 
     private Form text(Meaning meaning, CoachingPhrase title, CoachingPhrase label, String value) {
@@ -139,6 +169,7 @@ final class Trying {
     CompletionStage<Note> filled(PersonId by, Meaning.OfNotebook meaning, Map<String, String> fields) {
         return switch (meaning) {
             case Meaning.Try _ -> attempt(by, common.typed(fields));
+            case Meaning.TryNext(Instant next) -> attempt(by, common.typed(fields), next);
             case Meaning.TellHow(String commitment) -> tell(by, commitment, common.typed(fields));
             case Meaning.Clock _ ->
                 settle(by, common.typed(fields, ZONE), common.typed(fields, FROM), common.typed(fields, TO));
@@ -158,12 +189,14 @@ final class Trying {
                 common.notebook(by),
                 new NotebookCommand.TellHow(commitment, words),
                 Map.of(words, new Spoken(by, text)),
-                _ -> told());
+                _ -> told(by, commitment));
     }
 
     /** What is said once somebody has told how it went. */
-    Note told() {
-        return common.note(CoachingPhrase.TRIED_TOLD);
+    Note told(PersonId by, String commitment) {
+        return new Note(
+                common.say(CoachingPhrase.TRIED_TOLD),
+                commitment(by, commitment).map(one -> wins.choices(by, one)).orElse(List.of()));
     }
 
     private CompletionStage<Note> write(PersonId by, String text) {
@@ -179,9 +212,7 @@ final class Trying {
     }
 
     Optional<Commitment> commitment(PersonId by, String id) {
-        return common.notebook(by, Notebook::commitments).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst();
+        return common.notebook(by, notebook -> notebook.commitment(id));
     }
 
     /** Shows somebody's clock, or changes its zone to what they typed. */

@@ -48,7 +48,8 @@ final class Changed {
                 shown.edited(),
                 mark,
                 shown.tone(),
-                shown.reactions());
+                shown.reactions(),
+                shown.choices());
     }
 
     static Shown saying(Shown shown, String text, boolean edited) {
@@ -63,7 +64,8 @@ final class Changed {
                 edited,
                 shown.mark(),
                 shown.tone(),
-                shown.reactions());
+                shown.reactions(),
+                shown.choices());
     }
 
     private static Shown with(Shown shown, Map<String, Set<Account>> reactions) {
@@ -78,6 +80,7 @@ final class Changed {
                 shown.edited(),
                 shown.mark(),
                 shown.tone(),
-                reactions);
+                reactions,
+                shown.choices());
     }
 }

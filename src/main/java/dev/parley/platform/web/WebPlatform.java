@@ -95,7 +95,8 @@ public final class WebPlatform implements Platform {
                 false,
                 Mark.NONE,
                 post.tone(),
-                Map.of());
+                Map.of(),
+                post.choices());
     }
 
     @Override

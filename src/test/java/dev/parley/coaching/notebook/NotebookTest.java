@@ -125,27 +125,6 @@ class NotebookTest {
     }
 
     @Test
-    void whatIsToldMayBecomeAWinOnce() {
-        String commitment = commit(Optional.empty());
-        assertThat(tell(new NotebookCommand.OfferWin(commitment)))
-                .as("nothing told")
-                .isEmpty();
-        until("2026-11-17T00:00:00Z");
-        MessageId told = say("They talked more.", Place.ROOM);
-        say("Much more.", Place.ROOM);
-        tell(new NotebookCommand.OfferWin(commitment));
-
-        assertThat(notebook.wins()).extracting(Commitment::id).containsExactly(commitment);
-        assertThat(notebook.wins().getFirst().told()).contains(told);
-        tell(new NotebookCommand.TakeWinBack(commitment));
-        assertThat(notebook.wins()).isEmpty();
-        tell(new NotebookCommand.OfferWin(commitment));
-        tell(new NotebookCommand.SayWin(commitment));
-        assertThat(notebook.wins()).isEmpty();
-        assertThat(tell(new NotebookCommand.OfferWin(commitment))).isEmpty();
-    }
-
-    @Test
     void aReplyTellsAlsoMuchLater() {
         String commitment = commit(Optional.empty());
         until("2026-12-24T12:00:00Z");

@@ -205,6 +205,7 @@ class PlantedTest {
                                 home.needs(),
                                 home.needChoices(),
                                 List.of(new MyHome.Trying(chosen > 0 ? "They have" : "", LocalDate.EPOCH, List.of())),
+                                home.tried(),
                                 home.calendar(),
                                 home.calendarChoices(),
                                 home.clockChoices(),

@@ -7,11 +7,14 @@ import dev.parley.coaching.partnership.PartnershipCommand;
 import dev.parley.coaching.partnership.Rhythm;
 import dev.parley.coaching.partnership.Shape;
 import dev.parley.conversation.ConversationId;
+import dev.parley.conversation.Fact;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
 import dev.parley.conversation.Place;
 import dev.parley.conversation.RoomId;
 import dev.parley.engine.Awaited;
+import dev.parley.conversation.Story;
+import dev.parley.conversation.Words;
 import dev.parley.engine.Engine;
 import dev.parley.engine.Extension;
 import dev.parley.engine.Hands;
@@ -19,9 +22,11 @@ import dev.parley.engine.Ledger;
 import dev.parley.engine.Programme;
 import dev.parley.engine.ScheduledChat;
 import dev.parley.engine.Settings;
+import dev.parley.engine.Step;
 import dev.parley.engine.StoryKind;
 import dev.parley.platform.Account;
 import dev.parley.platform.Caller;
+import dev.parley.platform.Choice;
 import dev.parley.platform.Coaching;
 import dev.parley.platform.Incoming;
 import dev.parley.platform.Note;
@@ -38,6 +43,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +75,7 @@ final class Village implements AutoCloseable {
 
     /** @param lead the id of the account that leads the programme */
     Village(dev.parley.store.Settings database, PrivateRooms rooms, Instant now, String lead) {
-        this(database, rooms, now, lead, new NoChats());
+        this(database, rooms, now, lead, new Chats(List.of()));
     }
 
     /** The same, where chats are held. */
@@ -146,17 +152,27 @@ final class Village implements AutoCloseable {
         }
 
         @Override
+        public List<Step> following(Story story, Fact fact, Words words) {
+            return service.following(story, fact, words);
+        }
+
+        @Override
+        public List<Choice> closing(Optional<Instant> next) {
+            return service.closing(next);
+        }
+
+        @Override
         public Coaching coaching() {
             return service.coaching();
         }
     }
 
-    /** A community that only coaches. */
-    private static final class NoChats implements Programme {
+    /** What a community has planned; nothing, where it only coaches. */
+    record Chats(List<ScheduledChat> planned) implements Programme {
 
         @Override
         public List<ScheduledChat> upcoming(Instant now) {
-            return List.of();
+            return planned;
         }
 
         @Override
@@ -214,7 +230,7 @@ final class Village implements AutoCloseable {
                 break;
             }
             if (due.get().isAfter(now)) {
-                now = due.get();
+                now = due.get().plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS); // as the engine takes the time
             }
             settle();
         }
@@ -294,9 +310,20 @@ final class Village implements AutoCloseable {
         return messages.toString();
     }
 
+    /** What is kept of people's words in a story. */
+    Map<MessageId, String> words(ConversationId story) {
+        return ledger().words(story);
+    }
+
     void erase(PersonId person) {
         engine.erase(person).toCompletableFuture().join();
         settle();
+    }
+
+    /** The process dies: nothing is finished. */
+    void kill() {
+        Hands.kill(engine);
+        store.close();
     }
 
     @Override

@@ -123,6 +123,7 @@ final class FakeJournals implements Journals {
                             List.of(),
                             List.of(),
                             List.of(),
+                            List.of(),
                             Optional.empty(),
                             List.of(),
                             List.of(),
@@ -142,6 +143,15 @@ final class FakeJournals implements Journals {
                                 "Ask one question and then wait, counting to ten.",
                                 LocalDate.of(2026, 12, 1),
                                 List.of(press("tried:1", "I tried it"), press("drop:1", "Let it go")))),
+                        List.of(new MyHome.Tried(
+                                "Write the goal of the lesson on the board.",
+                                "Three of them read it aloud.",
+                                Optional.of("Writing the goal on the board had three of them read it aloud."),
+                                false,
+                                List.of(
+                                        coaching.opening(
+                                                "win:1", "Change the words", longer("words", "Your words", "")),
+                                        press("unwin:1", "Take it back")))),
                         calendars.containsKey(FEED) ? Optional.of(FEED) : Optional.empty(),
                         List.of(press("feed:new", "Another address"), end("feed:off", "Close this address")),
                         List.of(coaching.opening(
