@@ -1,6 +1,7 @@
 package dev.parley.platform;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A few fields to be filled in: a dialog on a platform, a form on a page.
@@ -14,6 +15,23 @@ public record Form(String meaning, String title, String send, List<Field> fields
 
     public Form {
         fields = List.copyOf(fields);
+    }
+
+    /** The same with these values, so that nothing of what was typed is lost. */
+    public Form with(Map<String, String> values) {
+        return new Form(
+                meaning,
+                title,
+                send,
+                fields.stream()
+                        .map(field -> new Field(
+                                field.name(),
+                                field.label(),
+                                values.getOrDefault(field.name(), field.value()),
+                                field.longer(),
+                                field.required(),
+                                field.most()))
+                        .toList());
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.parley.platform.web;
 
+import dev.parley.platform.Choice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param mark the receipt's sign, or nothing
  * @param markWords what the receipt means
  * @param quote what it replies to, where that is still here
+ * @param forms what opens a form under it
  */
 public record MessageView(
         String id,
@@ -37,10 +39,12 @@ public record MessageView(
         String mark,
         String markWords,
         @Nullable Quote quote,
-        List<Reaction> reactions) {
+        List<Reaction> reactions,
+        List<Choice> forms) {
 
     public MessageView {
         reactions = List.copyOf(reactions);
+        forms = List.copyOf(forms);
     }
 
     /** What a message replies to: its id, its author's name and its beginning. */

@@ -72,6 +72,7 @@ public final class RoomPages {
         server.post("/room/{room}/read", this::read);
         new MinePages(server, platform, views, links);
         new LinkPages(server, platform, views, links);
+        new FormPages(server, platform, views);
     }
 
     static Account account(Session session) {
@@ -93,6 +94,10 @@ public final class RoomPages {
     }
 
     private RoomId room(Visit visit) {
+        return room(platform, visit);
+    }
+
+    static RoomId room(WebPlatform platform, Visit visit) {
         RoomId room = new RoomId(WebPlatform.NAME, visit.path("room"));
         if (!platform.titles().containsKey(room)) {
             throw Problem.notFound();

@@ -3,6 +3,8 @@ package dev.parley.platform.web;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Account;
 import dev.parley.platform.Card;
+import dev.parley.platform.Choice;
+import dev.parley.platform.Form;
 import dev.parley.platform.Mark;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Shown;
@@ -88,7 +90,8 @@ final class RoomViews {
                         .orElse(null),
                 Reactions.ALL.stream()
                         .map(emoji -> reaction(viewer, shown, emoji))
-                        .toList());
+                        .toList(),
+                shown.choices().stream().filter(Choice::form).toList());
     }
 
     MessageView.Quote quote(Shown shown) {
@@ -231,6 +234,38 @@ final class RoomViews {
             default -> voice.say(RoomPhrase.PEOPLE_MANY, Map.of("count", Integer.toString(count)));
         };
         return templates.render("people", Map.of("people", people, "typing", typist));
+    }
+
+    /** @param page whether it has a page to itself */
+    String form(String token, RoomId room, Form form, @Nullable String trouble, boolean page) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("page", page);
+        values.put("voice", voice);
+        values.put("room", room.id());
+        values.put("token", token);
+        values.put("form", form);
+        values.put("trouble", trouble);
+        return templates.render("roomform", values);
+    }
+
+    String formPage(Form form, String html) {
+        return templates.render("formpage", Map.of("frame", frame(form.title()), "html", html));
+    }
+
+    /** What was typed into a form that is not there any more, to copy. */
+    String typed(RoomId room, String why, String words) {
+        String title = voice.say(RoomPhrase.PROBLEM_TITLE);
+        String home = voice.say(RoomPhrase.HOME);
+        return plain(new PlainView(
+                frame(title),
+                title,
+                List.of(why),
+                Markup.ofPerson(words),
+                null,
+                null,
+                null,
+                RoomPages.address(room),
+                home));
     }
 
     String room(RoomView view) {

@@ -9,6 +9,7 @@ import dev.parley.platform.Facilitator;
 import dev.parley.platform.Incoming;
 import dev.parley.platform.Mark;
 import dev.parley.platform.Mine;
+import dev.parley.platform.Note;
 import dev.parley.platform.Occasion;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Platform;
@@ -120,6 +121,12 @@ public final class WebPlatform implements Platform {
             throw new Refused("The web room cannot speak to " + to.platform() + " in private");
         }
         room(words.room()).whisper(to, new Room.Note(Ids.of(words.key()), words.text(), clock.instant(), 0));
+    }
+
+    /** Tells somebody in a room alone what came of something they did. */
+    void tell(Account to, RoomId room, Note note) {
+        Instant now = clock.instant();
+        room(room).whisper(to, new Room.Note(Ids.fresh(now), note.text(), now, 0));
     }
 
     /** A page is all that a browser has. */

@@ -191,7 +191,7 @@ public final class CoachingPages {
     /** What was typed, in its form; alone where that makes no sense any more. */
     private String givenBack(Visitor by, String meaning, Map<String, String> fields, Paper paper) {
         return coaching.form(by.account(), meaning)
-                .map(form -> drawing.form(paper, filled(form, fields)))
+                .map(form -> drawing.form(paper, form.with(fields)))
                 .orElseGet(() -> drawing.typed(
                         paper,
                         fields.values().stream().filter(text -> !text.isBlank()).toList()));
@@ -200,23 +200,6 @@ public final class CoachingPages {
     private void goBack(Visit visit, Here back, Note note) {
         said.keep(visit.privateToken(), note);
         visit.redirect(back.toString());
-    }
-
-    /** The form with what was typed, so that nothing of it is lost. */
-    private static Form filled(Form form, Map<String, String> fields) {
-        return new Form(
-                form.meaning(),
-                form.title(),
-                form.send(),
-                form.fields().stream()
-                        .map(field -> new Form.Field(
-                                field.name(),
-                                field.label(),
-                                fields.getOrDefault(field.name(), field.value()),
-                                field.longer(),
-                                field.required(),
-                                field.most()))
-                        .toList());
     }
 
     private static String meaning(String text) {

@@ -231,6 +231,21 @@ const actions = {
     dialog.showModal();
     one('sure-no').focus();
   },
+  async form(link) {
+    try {
+      const answer = await fetch(link.href, { headers: { 'X-Parley': 'script' } });
+      const html = await answer.text();
+      if (!answer.ok) {
+        trouble.textContent = html;
+        return;
+      }
+      one('form').replaceChildren(parse(html));
+      one('form').showModal();
+      one('form').querySelector('textarea, input:not([type=hidden])').focus();
+    } catch (offline) {
+      lost.hidden = false;
+    }
+  },
   async where() {
     try {
       const answer = await fetch(`${address}/where`, { headers: { 'X-Parley': 'script' } });
@@ -245,13 +260,19 @@ const actions = {
   },
 };
 
+async function fill(form) {
+  const failed = await send(form, new FormData(form));
+  if (failed) form.querySelector('.trouble').textContent = failed;
+  else one('form').close();
+}
+
 function label(number) {
   const prefix = `${words.prefix.replace('{number}', number)} `;
   write(text.value.startsWith(prefix) ? text.value : prefix + text.value);
 }
 
 document.addEventListener('click', event => {
-  const link = event.target.closest('[data-reply],[data-edit],[data-delete],[data-answer],[data-answer-to],[data-where]');
+  const link = event.target.closest('[data-reply],[data-edit],[data-delete],[data-answer],[data-answer-to],[data-where],[data-form]');
   for (const open of document.querySelectorAll('.menu[open]')) {
     if (!open.contains(event.target) || link) open.open = false;
   }
@@ -279,6 +300,11 @@ document.addEventListener('keydown', event => {
 
 document.addEventListener('submit', async event => {
   const form = event.target;
+  if ('filled' in form.dataset) {
+    event.preventDefault();
+    fill(form);
+    return;
+  }
   if (!('quiet' in form.dataset)) return;
   event.preventDefault();
   const body = new FormData(form, event.submitter);
@@ -291,6 +317,11 @@ document.addEventListener('submit', async event => {
 });
 
 one('sure-no').addEventListener('click', () => one('sure').close());
+one('form').addEventListener('click', event => {
+  if (!event.target.closest('[data-close]')) return;
+  event.preventDefault();
+  one('form').close();
+});
 one('where').addEventListener('click', event => {
   if (event.target.closest('a')) one('where').close();
 });

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.Place;
 import dev.parley.conversation.RoomId;
+import dev.parley.platform.Caller;
 import dev.parley.platform.FakeCoaching;
 import dev.parley.platform.Incoming;
 import dev.parley.platform.Occasion;
 import dev.parley.platform.Order;
+import dev.parley.platform.Outgoing;
 import dev.parley.platform.discord.local.GuildEvent;
 import dev.parley.platform.discord.local.Interaction;
 import dev.parley.platform.discord.local.MessageRecord;
@@ -148,6 +150,29 @@ class CoachingTest {
 
         assertThat(kept.content()).startsWith("Kept for you alone");
         assertThat(coaching.filled).containsExactly(Map.of("back", "We listened", "ahead", "More of it"));
+    }
+
+    @Test
+    void aFormThatAllSeeIsFilledInByOneAlone() {
+        isOpenTo(evening.ana);
+        evening.starts()
+                .post(new Outgoing(
+                        "talk/thanks",
+                        evening.room,
+                        "Thank you, all.",
+                        Optional.empty(),
+                        Outgoing.Tone.PLAIN,
+                        false,
+                        List.of(),
+                        List.of(FakeCoaching.CHOICES.getFirst())));
+        MessageRecord thanks = evening.channel.saidByBot().getLast();
+
+        Modal form = evening.ana.pressesLabel(thanks, "Answer").modal();
+        MessageRecord kept = alone(evening.ana.submits(form, Map.of("back", "Ask less", "ahead", "")));
+
+        assertThat(kept.content()).startsWith("Kept for you alone");
+        assertThat(coaching.callers).last().extracting(Caller::name).isEqualTo("Ana");
+        assertThat(evening.channel.saidByBot()).containsExactly(thanks);
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.parley.conversation.RoomId;
 import dev.parley.platform.FakeCoaching;
 import dev.parley.platform.Incoming;
 import dev.parley.platform.Order;
+import dev.parley.platform.Outgoing;
 import dev.parley.platform.slack.local.Interaction;
 import dev.parley.platform.slack.local.Message;
 import dev.parley.platform.slack.local.Person;
@@ -160,6 +161,30 @@ class CoachingTest {
 
         TalkEvening.showing(form, "Kept for you alone");
         assertThat(coaching.filled).containsExactly(Map.of("back", "We listened", "ahead", ""));
+    }
+
+    @Test
+    void aFormThatAllSeeIsFilledInByOneAlone() {
+        isOpenTo(evening.ana);
+        evening.starts()
+                .post(new Outgoing(
+                        "talk/thanks",
+                        evening.room,
+                        "Thank you, all.",
+                        Optional.empty(),
+                        Outgoing.Tone.PLAIN,
+                        false,
+                        List.of(),
+                        List.of(FakeCoaching.CHOICES.getFirst())));
+        Message thanks = evening.channel.history().getLast();
+
+        View form = evening.ana.pressesLabel(thanks, "Answer").modal();
+        evening.ana.submits(form, Map.of("back", "Ask less"));
+
+        TalkEvening.showing(form, "Kept for you alone");
+        assertThat(coaching.filled).containsExactly(Map.of("back", "Ask less", "ahead", ""));
+        assertThat(evening.channel.history()).containsExactly(thanks);
+        assertThat(evening.bo.seesEphemerals()).isEmpty();
     }
 
     @Test

@@ -5,19 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.conversation.MessageId;
 import dev.parley.platform.Account;
 import dev.parley.platform.Card;
+import dev.parley.platform.FakeCoaching;
 import dev.parley.platform.FakeFacilitator;
 import dev.parley.platform.Mark;
 import dev.parley.platform.Outgoing;
+import dev.parley.platform.Refused;
 import dev.parley.platform.Unreachable;
 import dev.parley.web.Chromium;
 import dev.parley.web.Cutter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -118,6 +122,39 @@ class RoomBrowserTest {
             ana.click("#sure .grave");
             waitFor(bo, SAID, List.of("Yes"));
         }
+    }
+
+    @Test
+    void aFormUnderWhatTheFacilitatorSaysIsFilledInWithTheKeyboard() {
+        FakeCoaching coaching = new FakeCoaching();
+        room.facilitator.coaching = Optional.of(coaching);
+        join(ana, "Ana");
+        String cookie = ana.driver.manage().getCookies().iterator().next().getValue();
+        coaching.asked.add(new Account("web", cookie.substring(0, cookie.indexOf('.'))));
+        room.platform.post(new Outgoing(
+                "talk/thanks",
+                RoomServer.ROOM,
+                "Thank you, all.",
+                Optional.empty(),
+                Outgoing.Tone.PLAIN,
+                false,
+                List.of(),
+                List.of(FakeCoaching.CHOICES.getFirst())));
+        ana.find("[data-form]");
+        focus(ana, "[data-form]");
+        focused(ana).sendKeys(Keys.ENTER);
+        ana.find("#form[open] textarea");
+        coaching.trouble = new Refused("That is too long.");
+        focused(ana).sendKeys("Ask less", Keys.TAB, Keys.TAB, Keys.ENTER);
+        waitFor(ana, "#form .trouble", List.of("That is too long."));
+        assertThat(ana.find("#form textarea").getDomProperty("value")).isEqualTo("Ask less");
+        coaching.trouble = null;
+        ana.click("#form .strong");
+
+        ana.waiting()
+                .until(_ -> ana.texts(".note .text").stream().anyMatch(text -> text.contains("Kept for you alone")));
+        assertThat(ana.driver.findElements(By.cssSelector("#form[open]"))).isEmpty();
+        assertThat(coaching.filled).containsExactly(Map.of("back", "Ask less", "ahead", ""));
     }
 
     @Test

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conversation.MessageId;
 import dev.parley.platform.Account;
+import dev.parley.platform.Choice;
+import dev.parley.platform.FakeCoaching;
 import dev.parley.platform.Mark;
 import dev.parley.platform.Outgoing;
+import dev.parley.platform.Refused;
 import dev.parley.platform.Unreachable;
-import dev.parley.site.coaching.FakeCoaching;
 import dev.parley.web.Client;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -417,6 +420,48 @@ class RoomPagesTest {
         assertThat(room.facilitator.member(account)).isEmpty();
         assertThat(texts(joined("Bo").page("/"))).isEmpty();
         assertThat(ana.cookies.getCookieStore().getCookies()).isEmpty();
+    }
+
+    private static Outgoing thanks() {
+        Choice form = FakeCoaching.CHOICES.getFirst();
+        return new Outgoing(
+                "talk/thanks",
+                RoomServer.ROOM,
+                "Thank you, all.",
+                Optional.empty(),
+                Outgoing.Tone.PLAIN,
+                false,
+                List.of(),
+                List.of(form));
+    }
+
+    @Test
+    void aFormUnderWhatTheFacilitatorSaysIsFilledInByOneAlone() {
+        FakeCoaching coaching = new FakeCoaching();
+        room.facilitator.coaching = Optional.of(coaching);
+        Client ana = joined("Ana");
+        Client bo = joined("Bo");
+        coaching.asked.add(account(ana));
+        room.platform.post(thanks());
+
+        assertThat(ana.page("/").select("#messages .actions a").eachText()).containsExactly("Answer");
+        Document form = ana.page("/room/talk/form/answer:1");
+        assertThat(form.select("label").eachText()).last().isEqualTo("And what next?");
+        coaching.trouble = new Refused("That is too long.");
+        HttpResponse<String> refused = ana.post("/room/talk/form", "meaning", "answer:1", "field-back", "Ask <less>");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.body()).select("textarea").val()).isEqualTo("Ask <less>");
+        assertThat(Jsoup.parse(refused.body()).select("[role=alert]").text()).isEqualTo("That is too long.");
+        coaching.trouble = null;
+        assertThat(ana.post("/room/talk/form", "meaning", "answer:1", "field-back", "Ask <less>")
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(coaching.filled).containsExactly(Map.of("back", "Ask <less>"));
+        assertThat(ana.page("/").select(".note").text()).contains("Kept for you alone");
+        assertThat(bo.page("/").select(".note")).isEmpty();
+        assertThat(bo.get("/room/talk/form/answer:1").statusCode()).isEqualTo(410);
+        assertThat(visitor().get("/room/talk/form/answer:1").statusCode()).isEqualTo(403);
     }
 
     @Test
