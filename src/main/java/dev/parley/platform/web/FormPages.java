@@ -1,5 +1,7 @@
 package dev.parley.platform.web;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Caller;
 import dev.parley.platform.Coaching;
@@ -82,17 +84,15 @@ final class FormPages {
             platform.tell(member.account(), room, note);
             visit.redirect(RoomPages.address(room));
         } catch (ExecutionException failed) {
-            boolean refused = failed.getCause() instanceof Refused;
-            if (!refused) {
-                LOG.warn("A form was not kept: {}", String.valueOf(failed.getCause()));
+            if (failed.getCause() instanceof Refused refused) {
+                again(visit, 422, room, meaning, fields, refused.why());
+            } else {
+                // Only the kind of trouble: its message could hold what was typed.
+                LOG.warn(
+                        "A form was not kept: {}",
+                        requireNonNull(failed.getCause()).getClass());
+                again(visit, 503, room, meaning, fields, notKept());
             }
-            again(
-                    visit,
-                    refused ? 422 : 503,
-                    room,
-                    meaning,
-                    fields,
-                    refused ? String.valueOf(failed.getCause().getMessage()) : notKept());
         } catch (TimeoutException late) {
             again(visit, 503, room, meaning, fields, notKept());
         } catch (InterruptedException stopped) {

@@ -1,5 +1,7 @@
 package dev.parley.platform.slack.talk;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.parley.conversation.MessageId;
@@ -61,7 +63,8 @@ record PrivateConversation(
                 .map(word -> new Found(
                         word,
                         answered.contains(PrivateMessages.answer(word))
-                                || isReceived(standing.get(word.said().message().id()))))
+                                || isReceived(requireNonNull(
+                                        standing.get(word.said().message().id())))))
                 .toList();
         return new Past(
                 found, gone, standing.keySet().stream().map(Reader::time).min(Instant::compareTo));
