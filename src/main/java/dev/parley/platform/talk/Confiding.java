@@ -173,7 +173,7 @@ final class Confiding {
         return found(() -> coaching.asks(said.author(), said.at()));
     }
 
-    /** Whether something is a letter of ours to somebody. Throws as {@link #asks}. */
+    /** Whether something is a letter of ours to somebody, or an answer of theirs that is kept. Throws as {@link #asks}. */
     boolean wrote(Account to, MessageId message) {
         return found(() -> coaching.wrote(to, message));
     }

@@ -182,17 +182,17 @@ final class Privately {
     }
 
     private void heard(PrivateWord word, boolean spokenOf) {
-        boolean replies;
+        boolean confided;
         boolean asked;
         try {
-            replies = confiding.filter(one -> repliesToLetter(one, word.said())).isPresent();
-            asked = confiding.filter(one -> replies || one.asks(word.said())).isPresent();
+            confided = confiding.filter(one -> isConfided(one, word.said())).isPresent();
+            asked = confiding.filter(one -> confided || one.asks(word.said())).isPresent();
         } catch (Unreachable away) {
             LOG.warn("A private message is not kept: {}", away.getMessage());
             word.answer(Saying.of(wording.say(TalkPhrase.COACHING_NOT_KEPT)));
             return;
         }
-        List<RoomId> rooms = replies ? List.of() : rooms(word.said());
+        List<RoomId> rooms = confided ? List.of() : rooms(word.said());
         if (asked && rooms.isEmpty()) {
             confiding.orElseThrow().heard(word);
         } else if (rooms.size() == 1) {
@@ -203,8 +203,10 @@ final class Privately {
         }
     }
 
-    private static boolean repliesToLetter(Confiding confiding, Incoming.Said said) {
-        return said.place() instanceof Place.Under(MessageId letter) && confiding.wrote(said.author(), letter);
+    /** Whether it replies to a letter, or is kept there already and comes again: perhaps Parley was away when it came first. */
+    private static boolean isConfided(Confiding confiding, Incoming.Said said) {
+        return confiding.wrote(said.author(), said.message())
+                || said.place() instanceof Place.Under(MessageId letter) && confiding.wrote(said.author(), letter);
     }
 
     private void said(PrivateWord word, RoomId room, boolean mayReflect, boolean spokenOf) {

@@ -343,6 +343,17 @@ class ConfidingTest {
         assertThat(word.answers()).containsExactly(Word.RECEIPT);
     }
 
+    /** Nothing is asked any more when it comes again, and to say that it is not kept would not be so. */
+    @Test
+    void whatIsKeptAndComesAgainAfterARestartIsReceived() {
+        Word word = Word.of("5", "it went well");
+        coaching.letters.put(word.message(), Fairground.ANA);
+
+        done(talk().saidInPrivate(word));
+
+        assertThat(word.answers()).containsExactly(Word.RECEIPT);
+    }
+
     @Test
     void whoWasNotAskedIsToldThatNothingIsKept() {
         Word word = Word.of("5", "hello");
