@@ -23,6 +23,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The real process, with a settings file of its own, a room and a quick chat that begins when somebody comes. */
@@ -33,6 +34,7 @@ final class ParleyProcess {
     private final Path prompts;
     private Process process;
     private String hostLink = "";
+    private Optional<Path> clock = Optional.empty();
 
     ParleyProcess(Path folder, String length) throws IOException {
         this.folder = folder;
@@ -162,6 +164,12 @@ final class ParleyProcess {
                                         time.toLocalDate()));
     }
 
+    /** Goes by the clock in this file instead of the system's. */
+    ParleyProcess by(Path clockFile) {
+        clock = Optional.of(clockFile);
+        return this;
+    }
+
     Path settings() {
         return folder.resolve("parley.yaml");
     }
@@ -202,13 +210,14 @@ final class ParleyProcess {
         Thread.ofVirtual().start(() -> said.lines().forEach(line -> {}));
     }
 
-    private static List<String> command(String... arguments) {
+    private List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
-                "dev.parley.Main"));
+                System.getProperty("java.class.path")));
+        clock.ifPresent(file -> command.add("-Dclock=" + file));
+        command.add(clock.isPresent() ? ByHand.class.getName() : "dev.parley.Main");
         command.addAll(List.of(arguments));
         return command;
     }
