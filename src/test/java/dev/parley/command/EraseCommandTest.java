@@ -15,6 +15,7 @@ import dev.parley.setup.Setup;
 import dev.parley.site.coaching.PrivateLinks;
 import dev.parley.store.Store;
 import dev.parley.web.OneTimeLinks;
+import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -99,6 +100,40 @@ class EraseCommandTest {
             assertThat(coaching.journals().calendar(feed)).isEmpty();
             assertThat(coaching.journals().calendar(person + "-")).isEmpty();
         });
+    }
+
+    /** Through the door of the Parley that runs, while she is on her pages. */
+    @Test
+    void whoeverIsErasedMeanwhileIsOutAtOnce() throws Exception {
+        parley.start();
+        try {
+            Guest ida = new Guest(parley.site());
+            ida.send("/", "/join", Map.of("name", "Ida Marmalade"));
+            for (String form : List.of("WriteNote", "Try", "SendNeed")) {
+                HttpResponse<String> kept = ida.send(
+                        "/coaching/form/" + form, "/coaching/form", Map.of("field-text", "the kumquat of " + form));
+                assertThat(kept.statusCode()).as(form).isEqualTo(303);
+            }
+            ida.send("/coaching", "/coaching/do", Map.of("meaning", "OpenFeed"));
+            String address =
+                    ida.page("/coaching").html().replaceAll("(?s).*(/coaching/calendar/[^\"<\\s]+\\.ics).*", "$1");
+            List<String> pages =
+                    List.of("/coaching", "/coaching/journal", "/coaching/journal.md", "/coaching/journal.json");
+            assertThat(pages)
+                    .allSatisfy(page -> assertThat(ida.get(page).statusCode()).isEqualTo(200));
+            assertThat(new Guest(parley.site()).get(address).statusCode()).isEqualTo(200);
+            assertThat(ida.get("/coaching/journal.md").body()).contains("the kumquat of WriteNote");
+
+            assertThat(parley.run("erase", "Ida Marmalade", "--yes").printed()).contains("They are forgotten.");
+
+            assertThat(pages)
+                    .allSatisfy(page -> assertThat(ida.get(page).statusCode()).isEqualTo(403));
+            assertThat(new Guest(parley.site()).get(address).statusCode()).isEqualTo(404);
+            assertThat(held("kumquat", "Marmalade")).isEmpty();
+        } finally {
+            parley.kill();
+        }
+        assertThat(held("kumquat", "Marmalade")).isEmpty();
     }
 
     @Test

@@ -15,7 +15,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -80,8 +82,12 @@ class ErasedTest {
             live(scene);
             assertThat(rows(settings, person))
                     .containsKeys("words", "person", "person_key", "account", "member", "speaker");
+            Set<String> sealed = sealed(settings, person);
+            assertThat(sealed).as("words, name, account, private room, key").hasSizeGreaterThan(10);
 
             scene.erase(IDA);
+
+            assertThat(sealed.stream().filter(one -> isAnywhere(settings, one))).isEmpty();
 
             assertThat(rows(settings, person).keySet())
                     .as("others keep that somebody was there, who is nobody now")
@@ -89,6 +95,28 @@ class ErasedTest {
             assertThat(streams(settings)).isNotEmpty().doesNotContain("notebook:" + person);
             assertThat(found(settings)).isEmpty();
             assertNothingIsShown(scene);
+        }
+    }
+
+    /** Their session, a link that they have not used yet, and the address of their feed. */
+    @Test
+    void whatTheyHadOpensNothingAnyMore() {
+        try (Scene scene = Scene.withTalk(Settings.inFolder(folder.resolve("live")), new PrivateRooms());
+                Served served = new Served(scene, scene.village.journals(), scene.village.coaching, Served.AS_IT_IS)) {
+            live(scene);
+            served.of(IDA);
+            String link = served.link(IDA);
+            assertThat(served.feeds(IDA)).hasSize(1);
+            assertThat(served.openTo(IDA, served.link(IDA)))
+                    .as("before")
+                    .contains("/coaching", "/coaching/journal.json")
+                    .containsAll(served.feeds(IDA));
+
+            scene.erase(IDA);
+
+            assertThat(served.openTo(IDA, link)).isEmpty();
+            assertThat(new Watch(scene, scene.village.journals()).leaks(served.all()))
+                    .isEmpty();
         }
     }
 
@@ -145,6 +173,63 @@ class ErasedTest {
             }
         }
         return rows;
+    }
+
+    /** All that is sealed in rows of theirs, whatever tables and columns there are: it stands in no other row. */
+    private static Set<String> sealed(Settings settings, String person) throws Exception {
+        Set<String> sealed = new TreeSet<>();
+        try (Connection connection = connect(settings);
+                Statement statement = connection.createStatement()) {
+            for (String[] column : columns(connection)) {
+                String whose = column[0].equals("person") ? "id" : "person";
+                try (ResultSet rows = statement.executeQuery("select " + column[1] + "::text from " + column[0]
+                        + " where " + whose + " = '" + person + "' and " + column[1] + " is not null")) {
+                    while (rows.next()) {
+                        sealed.add(rows.getString(1));
+                    }
+                }
+            }
+        }
+        assertThat(sealed)
+                .allSatisfy(one -> assertThat(isAnywhere(settings, one))
+                        .as("the search finds it")
+                        .isTrue());
+        return sealed;
+    }
+
+    /** Tables and columns in which something is sealed that is a person's. */
+    private static List<String[]> columns(Connection connection) throws Exception {
+        List<String[]> columns = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        select c.table_name, c.column_name from information_schema.columns c
+                        where c.table_schema = 'public' and c.data_type = 'bytea' and (c.table_name = 'person' or exists (
+                            select 1 from information_schema.columns p
+                            where p.table_schema = 'public' and p.table_name = c.table_name and p.column_name = 'person'))
+                        """)) {
+            while (rows.next()) {
+                columns.add(new String[] {rows.getString(1), rows.getString(2)});
+            }
+        }
+        return columns;
+    }
+
+    private static boolean isAnywhere(Settings settings, String text) {
+        try (Connection connection = connect(settings);
+                Statement statement = connection.createStatement()) {
+            for (String table : tables(connection)) {
+                try (ResultSet found = statement.executeQuery(
+                        "select count(*) from " + table + " t where position('" + text + "' in t::text) > 0")) {
+                    found.next();
+                    if (found.getInt(1) > 0) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        } catch (Exception trouble) {
+            throw new IllegalStateException(trouble);
+        }
     }
 
     /** What is theirs in any row, as plain text. */
