@@ -30,7 +30,12 @@ final class Deaths {
 
     /** Dies, or does not. */
     synchronized boolean perhaps() {
-        boolean dies = chance.nextDouble() < often;
+        return perhaps(often);
+    }
+
+    /** Dies so often, or does not. */
+    synchronized boolean perhaps(double howOften) {
+        boolean dies = chance.nextDouble() < howOften;
         if (dies) {
             number++;
             dying.run();

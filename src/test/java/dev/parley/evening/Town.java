@@ -67,6 +67,7 @@ final class Town implements AutoCloseable {
     private Store store;
     private Engine engine;
     private PrivateLinks ways;
+    private Runnable heard = () -> {};
     private boolean ill;
     private volatile boolean dead;
 
@@ -241,9 +242,25 @@ final class Town implements AutoCloseable {
 
     /** Opens it again on what was kept. */
     void reopen() {
+        away();
+        back();
+    }
+
+    /** Nobody listens any more. */
+    void away() {
         dead = false;
         close();
+    }
+
+    /** Somebody listens again. */
+    void back() {
         open();
+        heard.run();
+    }
+
+    /** @param waits until the platforms bring what people do, each time it comes back */
+    void heard(Runnable waits) {
+        heard = waits;
     }
 
     @Override

@@ -117,10 +117,16 @@ class TroubledCycleTest {
         try (Lounge lounge = new Lounge(folder.resolve("lounge"), clock);
                 Town town = new Town(folder.resolve("town"), clock, () -> List.of(deaths.around(lounge.platform())))) {
             lounge.hears();
+            town.heard(lounge::hears);
             DiscordSeat ana = new DiscordSeat(lounge, lounge.ana);
             DiscordSeat bo = new DiscordSeat(lounge, lounge.bo);
 
-            killed(deaths, town, ana, bo, () -> ana.proposes(bo, "impact"));
+            killed(
+                    deaths,
+                    town,
+                    new Unheard(ana, deaths, town),
+                    new Unheard(bo, deaths, town),
+                    () -> ana.proposes(bo, "impact"));
 
             assertThat(ana.inPublic()).isEmpty();
             assertThat(lounge.discord.violations()).isEmpty();
@@ -134,10 +140,16 @@ class TroubledCycleTest {
                 Town town =
                         new Town(folder.resolve("town"), clock, () -> List.of(deaths.around(staffroom.platform())))) {
             staffroom.hears();
+            town.heard(staffroom::hears);
             SlackSeat ana = new SlackSeat(staffroom, staffroom.ana);
             SlackSeat bo = new SlackSeat(staffroom, staffroom.bo);
 
-            killed(deaths, town, ana, bo, () -> ana.proposes(bo, "impact"));
+            killed(
+                    deaths,
+                    town,
+                    new Unheard(ana, deaths, town),
+                    new Unheard(bo, deaths, town),
+                    () -> ana.proposes(bo, "impact"));
 
             assertThat(ana.inPublic()).isEmpty();
             assertThat(staffroom.slack.violations()).isEmpty();
