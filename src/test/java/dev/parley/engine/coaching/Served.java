@@ -170,7 +170,7 @@ final class Served implements AutoCloseable {
         String where = path.startsWith("/coaching/journal") ? "journal " + path : path;
         Reach.Sight sight = got(reader, where, client, path);
         sights.add(sight);
-        if (path.equals("/coaching/lead")) {
+        if (path.equals("/coaching/lead") && sight.reader() == reader) {
             sights.add(new Reach.Sight(reader, "lead", figures(sight.text()), false));
         }
     }

@@ -73,6 +73,11 @@ class TwinsTest {
                 if (!open(one, who).equals(open(other, who))) {
                     break;
                 }
+                if (act.equals(at)) {
+                    assertThat(difference(sent(one, who), sent(other, who)))
+                            .as("%s by %s at %s, as it is sent, seed %s", deed, who, at, seed)
+                            .isEmpty();
+                }
                 boolean quietly = act.number() < at.number() || act.deed() != Act.Deed.TIME && !act.equals(at);
                 if (quietly) {
                     continue;
@@ -141,6 +146,26 @@ class TwinsTest {
                 .forEach(told -> reached.add(plain(scene, told.toString())));
         Collections.sort(reached);
         return reached;
+    }
+
+    /** All that is sent to the others, byte by byte, without what is chance. */
+    private static List<String> sent(Scene scene, int butFor) {
+        List<String> sent = new ArrayList<>();
+        try (Served served = new Served(scene, scene.village.journals(), scene.village.coaching, Served.AS_IT_IS)) {
+            for (int reader = 0; reader < scene.people.size(); reader++) {
+                if (reader != butFor && (reader <= Scene.OUTSIDER || isNear(scene, reader, butFor))) {
+                    served.of(reader).stream()
+                            .filter(sight -> !sight.where().equals("lead"))
+                            .forEach(sight -> sent.addAll(lines(scene, sight, served.plain(sight))));
+                }
+            }
+        }
+        return sent;
+    }
+
+    private static List<String> lines(Scene scene, Reach.Sight sight, String text) {
+        String where = sight.reader() + " " + plain(scene, sight.where()) + ": ";
+        return plain(scene, text).lines().map(line -> where + line).toList();
     }
 
     private static boolean isNear(Scene scene, int reader, int who) {
