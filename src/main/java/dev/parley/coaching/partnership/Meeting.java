@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param id unique in its partnership; stays when it is moved
  * @param prompt where the one question for all is kept, where it has one
  * @param by who set it, or whose calendar tells of it
+ * @param changed when it was last set, moved or called off
  * @param questions what all are asked about it; empty before that is known
  */
 public record Meeting(
@@ -23,6 +24,7 @@ public record Meeting(
         Optional<MessageId> prompt,
         PersonId by,
         boolean cancelled,
+        Instant changed,
         Optional<List<Question>> questions) {
 
     /** Whether it has such a question. */
@@ -35,15 +37,15 @@ public record Meeting(
         return start.equals(from) && end.equals(to);
     }
 
-    Meeting at(Instant newStart, Instant newEnd) {
-        return new Meeting(id, source, newStart, newEnd, prompt, by, cancelled, questions);
+    Meeting at(Instant newStart, Instant newEnd, Instant now) {
+        return new Meeting(id, source, newStart, newEnd, prompt, by, cancelled, now, questions);
     }
 
-    Meeting calledOff() {
-        return new Meeting(id, source, start, end, prompt, by, true, questions);
+    Meeting calledOff(Instant now) {
+        return new Meeting(id, source, start, end, prompt, by, true, now, questions);
     }
 
     Meeting asking(List<Question> chosen) {
-        return new Meeting(id, source, start, end, prompt, by, cancelled, Optional.of(chosen));
+        return new Meeting(id, source, start, end, prompt, by, cancelled, changed, Optional.of(chosen));
     }
 }

@@ -119,12 +119,13 @@ public final class Partnership implements Story {
             }
             case PartnershipEvent.StageReached(String stage, PersonId _) -> stages.add(new Seen.Reached(stage, now));
             case PartnershipEvent.MeetingSet(var meeting, var source, var start, var end, var prompt, var by) ->
-                meetings.put(meeting, new Meeting(meeting, source, start, end, prompt, by, false, Optional.empty()));
+                meetings.put(
+                        meeting, new Meeting(meeting, source, start, end, prompt, by, false, now, Optional.empty()));
             case PartnershipEvent.CalendarGiven(PersonId by, String name, MessageId address) ->
                 calendar = Optional.of(new Calendar(by, name, address));
             case PartnershipEvent.CalendarDropped(MessageId _) -> calendar = Optional.empty();
             case PartnershipEvent.MeetingMoved(String meeting, Instant start, Instant end) -> {
-                meetings.computeIfPresent(meeting, (_, one) -> one.at(start, end));
+                meetings.computeIfPresent(meeting, (_, one) -> one.at(start, end, now));
                 source(meeting).ifPresent(overruled::remove);
             }
             case PartnershipEvent.MeetingSetAnew(String meeting, String instead, Instant start, Instant end) -> {
@@ -139,10 +140,11 @@ public final class Partnership implements Story {
                                 before.prompt(),
                                 before.by(),
                                 false,
+                                now,
                                 Optional.empty()));
             }
             case PartnershipEvent.MeetingCancelled(String meeting) -> {
-                meetings.computeIfPresent(meeting, (_, one) -> one.calledOff());
+                meetings.computeIfPresent(meeting, (_, one) -> one.calledOff(now));
                 source(meeting).ifPresent(overruled::remove);
             }
             case PartnershipEvent.Overruled(String meeting, Instant start, Instant end) ->
@@ -318,14 +320,17 @@ public final class Partnership implements Story {
                 since,
                 ended.map(End::at),
                 meetings.values().stream()
-                        .filter(meeting ->
-                                !meeting.cancelled() && !meeting.end().isBefore(since))
+                        .filter(meeting -> !meeting.cancelled() && isWithin(meeting.end(), since))
                         .map(Meeting::end)
                         .toList(),
                 entries.keySet().stream()
                         .filter(item -> isOpen(item, Circle.PROGRAMME))
                         .map(this::shared)
                         .toList()));
+    }
+
+    private boolean isWithin(Instant at, Instant since) {
+        return !at.isBefore(since) && ended.filter(end -> at.isAfter(end.at())).isEmpty();
     }
 
     private Contribution.Item shared(Item item) {

@@ -74,6 +74,7 @@ final class Seeing {
                 meeting.source().kind(),
                 meeting.prompt(),
                 meeting.cancelled(),
+                meeting.changed(),
                 reflection.filter(one -> !one.isOver()).isPresent(),
                 reflection.flatMap(Reflection::snoozed),
                 meeting.questions().stream()

@@ -67,6 +67,7 @@ public record Seen(
      *
      * @param own the meeting's own question, where it has one
      * @param cancelled whether it was called off
+     * @param changed when it was last set, moved or called off
      * @param asking whether the viewer is being asked about it now
      * @param snoozed until when the viewer has put it off
      * @param questions what all are asked about it, in order; empty before that
@@ -78,6 +79,7 @@ public record Seen(
             Source.Kind source,
             Optional<MessageId> own,
             boolean cancelled,
+            Instant changed,
             boolean asking,
             Optional<Instant> snoozed,
             List<Question> questions) {

@@ -545,7 +545,7 @@ final class Pages implements Journals {
     private Stream<MyCalendar.Occasion> occasions(Shared shared, Seen.Meeting meeting, Instant now) {
         String name = shared.id() + "-" + slug(meeting.id());
         MyCalendar.Occasion met = new MyCalendar.Occasion(
-                name, true, meeting.start(), meeting.end(), meeting.cancelled(), meeting.start());
+                name, true, meeting.start(), meeting.end(), meeting.cancelled(), meeting.changed());
         Instant from = common.clock(shared.seen().viewer())
                 .outsideQuiet(meeting.end().plus(common.plan().rhythm().delay()));
         MyCalendar.Occasion reflect = new MyCalendar.Occasion(
@@ -553,8 +553,8 @@ final class Pages implements Journals {
                 false,
                 from,
                 from.plus(Duration.ofMinutes(10)),
-                meeting.cancelled() || (!meeting.asking() && !meeting.end().isAfter(now)),
-                from);
+                meeting.cancelled() || (!meeting.asking() && !from.isAfter(now)),
+                from.isAfter(now) || meeting.changed().isAfter(from) ? meeting.changed() : from);
         return Stream.of(met, reflect);
     }
 }

@@ -268,7 +268,12 @@ class AgreementTest {
         Worked worked = Worked.among(ANA, BEN);
         String meeting = worked.meetIn(Duration.ZERO);
         worked.pass(Duration.ofMinutes(62));
+        Instant later = worked.now.plus(Duration.ofDays(1));
+        worked.meet(later, later.plus(Duration.ofHours(1)));
+        int meetings =
+                worked.partnership.contribution().orElseThrow().meetings().size();
         worked.tell(new PartnershipCommand.Finish(ANA));
+        assertThat(worked.partnership.contribution().orElseThrow().meetings()).hasSize(meetings - 1);
         worked.pass(Duration.ofMinutes(20));
 
         assertThat(worked.all(PartnershipEvent.Asked.class))

@@ -124,6 +124,7 @@ class RandomHistoriesTest {
                                 meeting.source(),
                                 meeting.own(),
                                 meeting.cancelled(),
+                                meeting.changed(),
                                 meeting.asking(),
                                 meeting.snoozed(),
                                 meeting.questions().stream().map(change).toList()))
