@@ -66,7 +66,17 @@ final class Hearing {
                 .or(() -> partnership.listening(said.author(), said.at()).map(Reflection::meeting));
         return meeting.flatMap(id -> numbered(said.text(), id))
                 .or(() -> replied)
-                .or(() -> lastPut(said));
+                .or(() -> isToOthers(said) ? Optional.empty() : lastPut(said));
+    }
+
+    /** Whether something replies to what others have shared: that is no answer to what is being asked. */
+    private boolean isToOthers(Said said) {
+        return said.place() instanceof Place.Under(MessageId to)
+                && partnership
+                        .letters()
+                        .standing(said.author(), to)
+                        .filter(PartnershipLetter.Opening.class::isInstance)
+                        .isPresent();
     }
 
     /** What a reply to a letter of ours, or to an answer of one's own, goes to. */

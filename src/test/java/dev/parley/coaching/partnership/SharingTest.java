@@ -8,6 +8,7 @@ import dev.parley.coaching.Look;
 import dev.parley.coaching.Tag;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.MessageId;
+import dev.parley.conversation.Place;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +145,21 @@ class SharingTest {
         assertThat(worked.effects.stream().skip(before).filter(Effect.Remove.class::isInstance))
                 .as("the letters of both")
                 .hasSize(2);
+    }
+
+    @Test
+    void aReplyToWhatTheOtherHasSharedIsNoAnswerToWhatIsAskedJustThen() {
+        worked.shareWith(ANA, item, Circle.PARTNER);
+        worked.shareWith(BEN, item, Circle.PARTNER);
+        worked.pass(Duration.ofMinutes(1));
+        MessageId opened = Worked.message(worked.lastLetter(BEN));
+        String second = worked.asked();
+
+        worked.say(BEN, "I saw that, too.", new Place.Under(opened));
+
+        assertThat(worked.seen(BEN, new Item(second, Look.BACK)).mine()).isEmpty();
+        worked.say(BEN, "1: We began on time.", new Place.Under(opened));
+        assertThat(worked.seen(BEN, new Item(second, Look.BACK)).mine()).hasSize(1);
     }
 
     @Test
