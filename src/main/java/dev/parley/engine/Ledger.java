@@ -64,6 +64,9 @@ public interface Ledger {
     /** All stories of a kind, newest first. */
     List<ConversationId> stories(String kind);
 
+    /** All stories of a kind in which something happened then or later. */
+    List<ConversationId> storiesSince(String kind, Instant since);
+
     /** The stories of which a person is a member. */
     List<ConversationId> memberships(PersonId person);
 

@@ -85,6 +85,11 @@ record OpenLedger(Scribe scribe, Store store, String community, StoryKinds kinds
     }
 
     @Override
+    public List<ConversationId> storiesSince(String kind, Instant since) {
+        return store.read(reading -> reading.streamsSince(community, kind, since));
+    }
+
+    @Override
     public List<ConversationId> memberships(PersonId person) {
         return store.read(reading -> reading.memberships(community, person));
     }

@@ -70,14 +70,24 @@ final class ReadingPrivately {
 
     private void round(Platform platform) {
         try {
-            read(platform, new ArrayDeque<>(awaited()));
+            read(platform, new ArrayDeque<>(found(platform)));
         } catch (InterruptedException _) {
             closing = true;
-        } catch (RuntimeException trouble) {
-            if (!closing) {
-                LOG.error("Private rooms on {} are not read back: {}", platform.name(), trouble.getMessage());
+        }
+    }
+
+    /** The database may be away just now. */
+    private List<Awaited> found(Platform platform) throws InterruptedException {
+        Pauses pauses = new Pauses(FIRST_PAUSE, LONGEST_PAUSE);
+        while (!closing) {
+            try {
+                return awaited();
+            } catch (RuntimeException trouble) {
+                LOG.warn("Private rooms on {} cannot be read back yet: {}", platform.name(), trouble.getMessage());
+                Thread.sleep(pauses.next());
             }
         }
+        return List.of();
     }
 
     /** One that cannot be read now waits until all others were. */

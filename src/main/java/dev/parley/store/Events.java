@@ -92,6 +92,21 @@ final class Events {
                 .toList();
     }
 
+    List<ConversationId> since(String community, String kind, Instant since) {
+        return handle.createQuery("""
+                        select s.name from stream s
+                        join event e on e.community = s.community and e.stream = s.name and e.seq = s.version
+                        where s.community = :community and s.kind = :kind and e.at >= :since
+                        """)
+                .bind("community", community)
+                .bind("kind", kind)
+                .bind("since", Times.at(since))
+                .map((row, context) -> new ConversationId(community, row.getString("name")))
+                .stream()
+                .sorted()
+                .toList();
+    }
+
     private record Begun(ConversationId stream, Instant at) {}
 
     boolean append(ConversationId stream, long version, List<Happened> events, boolean open) {

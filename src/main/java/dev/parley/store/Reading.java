@@ -32,6 +32,9 @@ public interface Reading {
      */
     List<ConversationId> streams(String community, String kind);
 
+    /** The streams of a kind in a community in which something happened then or later, by name. */
+    List<ConversationId> streamsSince(String community, String kind, Instant since);
+
     /** The words of all messages of a conversation, as they stand. Words whose key is gone are not there. */
     Map<MessageId, Kept> words(ConversationId stream);
 

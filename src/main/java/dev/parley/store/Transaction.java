@@ -57,6 +57,11 @@ final class Transaction implements Writing {
     }
 
     @Override
+    public List<ConversationId> streamsSince(String community, String kind, Instant since) {
+        return events.since(community, kind, since);
+    }
+
+    @Override
     public List<ConversationId> streams(String community, String kind) {
         return events.all(community, kind);
     }

@@ -216,6 +216,26 @@ abstract class StoreContract {
     }
 
     @Test
+    void storiesAreFoundByWhatHappenedInThemLast() {
+        ConversationId lately = new ConversationId(COMMUNITY, "partnership:2");
+        append(CHAT, 0, new Event.Paused());
+        append(PARTNERSHIP, 0, new Event.Paused());
+        store.write(writing -> writing.append(
+                lately,
+                0,
+                List.of(happened(new Event.Paused()), new Happened(LATER, new Event.Resumed())),
+                true));
+
+        assertThat(store.<List<ConversationId>>read(reading -> reading.streamsSince(COMMUNITY, "partnership", LATER)))
+                .containsExactly(lately);
+        assertThat(store.<List<ConversationId>>read(
+                        reading -> reading.streamsSince(COMMUNITY, "partnership", Instant.EPOCH)))
+                .containsExactly(PARTNERSHIP, lately);
+        assertThat(store.<List<ConversationId>>read(reading -> reading.streamsSince("bakers", "partnership", LATER)))
+                .isEmpty();
+    }
+
+    @Test
     void manyWritersOfOneStreamNeitherLoseNorDoubleAnEvent() throws Exception {
         int writers = 4;
         int each = 15;

@@ -391,6 +391,11 @@ final class Privately {
                 .map(mine -> about(heard(word, room), question(mine)));
     }
 
+    /** Lets go of what somebody said. */
+    void forget(Account account) {
+        latest.asMap().values().removeIf(word -> word.said().author().equals(account));
+    }
+
     /** What is kept in chats of what somebody said in private, as it is named there. */
     List<String> inChats(Account account) {
         return ground.rooms().stream()

@@ -313,6 +313,11 @@ public final class Talk {
         return privately.edited(word);
     }
 
+    /** Lets go of what is remembered of somebody. */
+    public void forget(Account account) {
+        privately.forget(account);
+    }
+
     /**
      * Hears what happened in a private room while nobody listened. Returns when it is dealt with; throws {@link Refused} or
      * {@link Unreachable} where that cannot be.

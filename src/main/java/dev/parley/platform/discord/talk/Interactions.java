@@ -119,6 +119,7 @@ public final class Interactions implements AutoCloseable {
     /** Lets go of what is remembered of somebody. */
     public void forget(Account account) {
         askers.forget(account);
+        talk.forget(account);
     }
 
     private void inTheBackground(Runnable work) {

@@ -226,6 +226,7 @@ public final class Interactions implements AutoCloseable {
 
     public void forget(Account account) {
         askers.forget(account);
+        talk.forget(account);
         homes.forget(account);
     }
 
