@@ -93,7 +93,8 @@ final class Events {
     }
 
     List<ConversationId> since(String community, String kind, Instant since) {
-        return handle.createQuery("""
+        return handle
+                .createQuery("""
                         select s.name from stream s
                         join event e on e.community = s.community and e.stream = s.name and e.seq = s.version
                         where s.community = :community and s.kind = :kind and e.at >= :since

@@ -128,7 +128,7 @@ class UnreadInPrivateTest {
 
     /** The two have met and are asked about it, and Ana has answered in three parts. */
     private Written asked(Town town, Seat ana, Seat bo, Supplier<Told> proposal) {
-        proposal.get();
+        ana.presses(proposal.get(), "Coach");
         town.settle();
         ana.presses(ana.orders(Kind.OVERVIEW, ""), "I agree");
         pass(town, Duration.ofMinutes(1));

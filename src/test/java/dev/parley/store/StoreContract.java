@@ -221,10 +221,7 @@ abstract class StoreContract {
         append(CHAT, 0, new Event.Paused());
         append(PARTNERSHIP, 0, new Event.Paused());
         store.write(writing -> writing.append(
-                lately,
-                0,
-                List.of(happened(new Event.Paused()), new Happened(LATER, new Event.Resumed())),
-                true));
+                lately, 0, List.of(happened(new Event.Paused()), new Happened(LATER, new Event.Resumed())), true));
 
         assertThat(store.<List<ConversationId>>read(reading -> reading.streamsSince(COMMUNITY, "partnership", LATER)))
                 .containsExactly(lately);

@@ -96,7 +96,8 @@ final class Hearing {
 
     /** Who may have answered in private since then, or changed what they answered. */
     List<Awaited> awaited(Instant since) {
-        Instant happened = since.minus(common.plan().rhythm().patience().multipliedBy(2)); // nothing is open for longer, put off or not
+        Instant happened = since.minus(
+                common.plan().rhythm().patience().multipliedBy(2)); // nothing is open for longer, put off or not
         return Stream.of(Partnership.KIND, Notebook.KIND)
                 .flatMap(kind -> common.ledger().storiesSince(kind, happened).stream())
                 .flatMap(id -> common.ledger().look(id, story -> awaited(story, since)).stream())
