@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,11 +55,16 @@ class TroubledCycleTest {
             Runnable quiet = lounge.discord::faultless;
 
             town.ill();
-            troubled(town, insisting(ana, quiet, troubled), insisting(bo, quiet, troubled), () -> {
-                Told told = ana.proposes(bo, "impact");
-                troubled.run();
-                return told;
-            });
+            troubled(
+                    town,
+                    insisting(ana, quiet, troubled),
+                    insisting(bo, quiet, troubled),
+                    () -> ana.proposes(bo, "impact"),
+                    parts -> {
+                        Told told = ana.presses(parts, "Coach");
+                        troubled.run();
+                        return told;
+                    });
 
             assertThat(ana.inPublic()).isEmpty();
             assertThat(lounge.discord.violations())
@@ -83,11 +89,16 @@ class TroubledCycleTest {
             Runnable quiet = staffroom.slack::faultless;
 
             town.ill();
-            troubled(town, insisting(ana, quiet, troubled), insisting(bo, quiet, troubled), () -> {
-                Told told = ana.proposes(bo, "impact");
-                troubled.run();
-                return told;
-            });
+            troubled(
+                    town,
+                    insisting(ana, quiet, troubled),
+                    insisting(bo, quiet, troubled),
+                    () -> ana.proposes(bo, "impact"),
+                    parts -> {
+                        Told told = ana.presses(parts, "Coach");
+                        troubled.run();
+                        return told;
+                    });
 
             assertThat(ana.inPublic()).isEmpty();
             assertThat(staffroom.slack.violations()).isEmpty();
@@ -107,8 +118,8 @@ class TroubledCycleTest {
                 .dropping(0.02);
     }
 
-    private static void troubled(Town town, Seat ana, Seat bo, Supplier<Told> proposal) {
-        seeded(() -> new Cycle(town, ana, bo).lived(proposal).tellsTheSameAsIn(GOLDEN));
+    private static void troubled(Town town, Seat ana, Seat bo, Supplier<Told> proposal, UnaryOperator<Told> coach) {
+        seeded(() -> new Cycle(town, ana, bo).lived(proposal, coach).tellsTheSameAsIn(GOLDEN));
     }
 
     @Test
@@ -163,7 +174,9 @@ class TroubledCycleTest {
                 town.reopen();
             }
         };
-        seeded(() -> new Cycle(town, ana, bo, between).lived(proposal).isAsIn(GOLDEN));
+        seeded(() -> new Cycle(town, ana, bo, between)
+                .lived(proposal, parts -> ana.presses(parts, "Coach"))
+                .isAsIn(GOLDEN));
         System.out.println("Killed " + deaths.number() + " times from seed " + SEED);
         assertThat(deaths.number()).isGreaterThan(2);
     }
