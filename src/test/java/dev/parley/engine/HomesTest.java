@@ -6,7 +6,6 @@ import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.RoomId;
 import dev.parley.engine.Programme.Readers;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +21,11 @@ class HomesTest {
 
     private static Homes homes(Optional<URI> address, Readers readers) {
         return new Homes(
-                Optional.of(HERE), address, Set.of("web"), chat -> "key-of-" + chat.name(), new ReadBy(readers));
+                Optional.of(HERE),
+                address,
+                Set.of("web"),
+                chat -> "key-of-" + chat.name(),
+                new Chats(List.of(), readers));
     }
 
     @Test
@@ -57,29 +60,5 @@ class HomesTest {
     void ownPagesAreForThoseWhoAreOnThem() {
         assertThat(homes(Optional.of(PUBLIC), Readers.MEMBERS).own(WEB)).contains(PUBLIC);
         assertThat(homes(Optional.of(PUBLIC), Readers.MEMBERS).own(ELSEWHERE)).isEmpty();
-    }
-
-    /** Holds nothing. */
-    private record ReadBy(Readers readers) implements Programme {
-
-        @Override
-        public List<ScheduledChat> upcoming(Instant now) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<ScheduledChat> onArrival(RoomId room, Instant now) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Publishing publishing(String chat) {
-            return new Publishing(readers, true, true);
-        }
-
-        @Override
-        public List<String> notices(Instant now) {
-            return List.of();
-        }
     }
 }

@@ -6,12 +6,11 @@ import dev.parley.Phrases;
 import dev.parley.coaching.OwnTime;
 import dev.parley.coaching.partnership.Rhythm;
 import dev.parley.conversation.ConversationId;
-import dev.parley.conversation.RoomId;
+import dev.parley.engine.Chats;
 import dev.parley.engine.Engine;
 import dev.parley.engine.HandClock;
 import dev.parley.engine.Passing;
 import dev.parley.engine.Programme;
-import dev.parley.engine.ScheduledChat;
 import dev.parley.engine.Settings;
 import dev.parley.engine.coaching.CoachingPlan;
 import dev.parley.engine.coaching.CoachingService;
@@ -112,7 +111,14 @@ final class Town implements AutoCloseable {
                 Duration.ofSeconds(30),
                 100,
                 "town");
-        engine = new Engine(settings, store, all, new NoChats(), voice, clock, Optional.of(coaching));
+        engine = new Engine(
+                settings,
+                store,
+                all,
+                new Chats(List.of(), Programme.Readers.HOSTS),
+                voice,
+                clock,
+                Optional.of(coaching));
         new RoomPages(server, web, voice, links, ZONE, clock);
         new CoachingPages(server, coaching.journals(), coaching, ways, voice, WebPlatform.NAME, clock);
         engine.start(true);
@@ -268,28 +274,5 @@ final class Town implements AutoCloseable {
         engine.close();
         server.close();
         store.close();
-    }
-
-    /** Nobody holds a chat here. */
-    private record NoChats() implements Programme {
-        @Override
-        public List<ScheduledChat> upcoming(Instant now) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<ScheduledChat> onArrival(RoomId room, Instant now) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Publishing publishing(String chat) {
-            return new Publishing(Readers.HOSTS, false, false);
-        }
-
-        @Override
-        public List<String> notices(Instant now) {
-            return List.of();
-        }
     }
 }

@@ -11,16 +11,15 @@ import dev.parley.conversation.Fact;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
 import dev.parley.conversation.Place;
-import dev.parley.conversation.RoomId;
 import dev.parley.conversation.Story;
 import dev.parley.conversation.Words;
 import dev.parley.engine.Awaited;
+import dev.parley.engine.Chats;
 import dev.parley.engine.Engine;
 import dev.parley.engine.Extension;
 import dev.parley.engine.Hands;
 import dev.parley.engine.Ledger;
 import dev.parley.engine.Programme;
-import dev.parley.engine.ScheduledChat;
 import dev.parley.engine.Settings;
 import dev.parley.engine.Step;
 import dev.parley.engine.StoryKind;
@@ -75,7 +74,7 @@ final class Village implements AutoCloseable {
 
     /** @param lead the id of the account that leads the programme */
     Village(dev.parley.store.Settings database, PrivateRooms rooms, Instant now, String lead) {
-        this(database, rooms, now, lead, new Chats(List.of()));
+        this(database, rooms, now, lead, new Chats(List.of(), Programme.Readers.PUBLIC));
     }
 
     /** The same, where chats are held. */
@@ -164,30 +163,6 @@ final class Village implements AutoCloseable {
         @Override
         public Coaching coaching() {
             return service.coaching();
-        }
-    }
-
-    /** What a community has planned; nothing, where it only coaches. */
-    record Chats(List<ScheduledChat> planned) implements Programme {
-
-        @Override
-        public List<ScheduledChat> upcoming(Instant now) {
-            return planned;
-        }
-
-        @Override
-        public Optional<ScheduledChat> onArrival(RoomId room, Instant now) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Publishing publishing(String chat) {
-            return new Publishing(Readers.PUBLIC, true, true);
-        }
-
-        @Override
-        public List<String> notices(Instant now) {
-            return List.of();
         }
     }
 

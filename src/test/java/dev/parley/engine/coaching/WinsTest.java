@@ -16,6 +16,8 @@ import dev.parley.conversation.Question;
 import dev.parley.conversation.RoomId;
 import dev.parley.conversation.Script;
 import dev.parley.conversation.Verb;
+import dev.parley.engine.Chats;
+import dev.parley.engine.Programme;
 import dev.parley.engine.ScheduledChat;
 import dev.parley.platform.Form;
 import dev.parley.platform.Order;
@@ -69,9 +71,11 @@ class WinsTest {
                 where,
                 now,
                 "lead",
-                new Village.Chats(List.of(
-                        new ScheduledChat(FIRST.name(), plan(MONDAY, Optional.of(WEEK_AFTER))),
-                        new ScheduledChat(SECOND.name(), plan(WEEK_AFTER, Optional.empty())))));
+                new Chats(
+                        List.of(
+                                new ScheduledChat(FIRST.name(), plan(MONDAY, Optional.of(WEEK_AFTER))),
+                                new ScheduledChat(SECOND.name(), plan(WEEK_AFTER, Optional.empty()))),
+                        Programme.Readers.PUBLIC));
     }
 
     private static Plan plan(Instant start, Optional<Instant> next) {

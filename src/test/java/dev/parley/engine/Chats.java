@@ -1,0 +1,35 @@
+package dev.parley.engine;
+
+import dev.parley.conversation.RoomId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a community has planned, of which nothing changes.
+ *
+ * @param planned nothing, where it only coaches
+ * @param readers who may read what comes of its chats
+ */
+public record Chats(List<ScheduledChat> planned, Readers readers) implements Programme {
+
+    @Override
+    public List<ScheduledChat> upcoming(Instant now) {
+        return planned;
+    }
+
+    @Override
+    public Optional<ScheduledChat> onArrival(RoomId room, Instant now) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Publishing publishing(String chat) {
+        return new Publishing(readers, true, true);
+    }
+
+    @Override
+    public List<String> notices(Instant now) {
+        return List.of();
+    }
+}
