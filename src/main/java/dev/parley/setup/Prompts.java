@@ -38,6 +38,10 @@ public record Prompts(
     private static final String CYCLE = "cycle";
     private static final String FRAMEWORK = "framework";
     private static final String VOICE = "voice";
+
+    /** What the voice files begin with in which people and leads are asked something. */
+    private static final String COACHING = "coaching";
+
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]{1,40}");
 
     /** Reads and checks every prompts file of a folder. */
@@ -93,9 +97,13 @@ public record Prompts(
             Path path = folder.resolve(name + ".md");
             Problems problems = new Problems(Labels.of(path));
             TextFile.read(path, problems)
-                    .flatMap(text -> PromptText.read(text, problems))
-                    .map(file -> VoiceText.read(file, phrases, problems))
-                    .ifPresent(said -> said.forEach((phrase, text) -> texts.put(Voice.place(phrase), text)));
+                    .ifPresent(text -> PromptText.read(text, problems).ifPresent(file -> {
+                        if (name.startsWith(COACHING)) {
+                            Evaluation.refuse(text, file, problems);
+                        }
+                        VoiceText.read(file, phrases, problems)
+                                .forEach((phrase, said) -> texts.put(Voice.place(phrase), said));
+                    }));
             this.problems.addAll(problems.list());
         }
 

@@ -2,6 +2,7 @@ package dev.parley.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.Phrases;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -103,13 +104,32 @@ class EvaluationTest {
                         "What are you still wondering about",
                         "How good was the host? What are you still wondering about"));
         assertThat(Prompts.read(folder, List.of()).problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.line()).isEqualTo(46);
+            assertThat(problem.line()).isEqualTo(47);
             assertThat(problem.what()).startsWith("\"How good was the host\" evaluates a person");
         });
         Files.writeString(
                 folder.resolve("visit.md"),
                 "---\nkind: chat\ntitle: A\n---\n## Welcome\nRate your partner.\n## Q1\nWhat?\n## Closing\nBye.\n");
         assertThat(Prompts.read(folder, List.of()).problems()).isEmpty();
+    }
+
+    @Test
+    void whatALeadIsAskedRatesNobodyEither() throws IOException {
+        try (Stream<Path> shipped = Files.list(Path.of("prompts"))) {
+            for (Path file : shipped.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+        Path coaching = folder.resolve("coaching.md");
+        String asked = "## lead easier\n";
+        assertThat(Files.readString(coaching)).contains(asked);
+        Files.writeString(
+                coaching, Files.readString(coaching).replace(asked, asked + "Which teacher needs the most help? "));
+
+        assertThat(Prompts.read(folder, Phrases.all()).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.what())
+                        .startsWith("\"Which teacher needs the most\" ranks or compares people"));
     }
 
     @Test
