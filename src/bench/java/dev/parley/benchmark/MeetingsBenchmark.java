@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 public final class MeetingsBenchmark {
     private static final Duration TO_PREPARE_EACH = Duration.ofMillis(20);
-    private static final Duration TO_PREPARE = Duration.ofSeconds(60);
+    private static final Duration TO_PREPARE = Duration.ofSeconds(120);
     private static final Duration SOMETHING_TWICE_MAY_COME = Duration.ofSeconds(5);
 
     /** How many seconds it takes until as many rooms can be opened again as were opened. */

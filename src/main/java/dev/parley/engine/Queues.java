@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /**
  * The queues of what platforms let through slowly: one for each platform and each thing that may be narrow. Who waits there is in the
@@ -47,6 +48,11 @@ final class Queues {
         return platform.name() + "/" + what.name().toLowerCase(Locale.ROOT);
     }
 
+    /** What they are called. */
+    Set<String> names() {
+        return all.keySet();
+    }
+
     private Queue queue(String name) {
         return requireNonNull(all.get(name), name);
     }
@@ -69,9 +75,8 @@ final class Queues {
 
     /** Nobody is there who can be claimed now. */
     synchronized void empty(String name, Instant now) {
-        Queue queue = queue(name);
-        queue.used = queue.underWay > 0;
-        queue.opens = now.plus(LOOK_AGAIN);
+        queue(name).used = queue(name).underWay > 0;
+        close(name, now.plus(LOOK_AGAIN));
     }
 
     /** Somebody stands there from now on. */

@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,14 @@ final class Worker implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("worker").unstarted(this::work);
     }
 
+    /** What waits for a platform that is not set up any more does not wait for it any longer. */
     void start() {
+        Set<String> known = new HashSet<>(queues.names());
+        known.addAll(List.of(Row.WAKES, Row.USUAL));
+        store.write(writing -> {
+            writing.dissolve(settings.community(), known);
+            return null;
+        });
         thread.start();
     }
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
@@ -205,6 +206,17 @@ final class Outbox {
                         update outbox set state = 'WAITING', queue = :queue, ready = due, owner = null, attempts = attempts - 1
                         where community = :community and id = :id and state = 'CLAIMED'
                         """, community, key).bind("queue", queue).execute();
+    }
+
+    void dissolve(String community, Set<String> known) {
+        handle.createUpdate("""
+                        update outbox set queue = :usual
+                        where community = :community and queue not in (<known>) and ready is not null
+                        """)
+                .bind("community", community)
+                .bind("usual", Row.USUAL)
+                .bindList("known", List.copyOf(known))
+                .execute();
     }
 
     void tryAgain(String community, List<String> lanes, Instant now) {

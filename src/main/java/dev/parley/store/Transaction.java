@@ -236,6 +236,11 @@ final class Transaction implements Writing {
     }
 
     @Override
+    public void dissolve(String community, Set<String> known) {
+        outbox.dissolve(community, known);
+    }
+
+    @Override
     public void tryAgain(String community, List<String> lanes, Instant now) {
         outbox.tryAgain(community, lanes, now);
     }

@@ -95,6 +95,9 @@ public interface Writing extends Reading {
      */
     void standIn(String community, String key, String queue);
 
+    /** Whatever is unfinished in other queues than these is in {@link Row#USUAL} from now on. */
+    void dissolve(String community, Set<String> known);
+
     /** Lets parked rows of these lanes, at least one, wait again, unless it is too late for them. */
     void tryAgain(String community, List<String> lanes, Instant now);
 

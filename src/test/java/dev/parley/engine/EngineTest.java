@@ -365,6 +365,23 @@ class EngineTest {
     }
 
     @Test
+    void aDoubtWaitsForAPrivateRoomThatCannotBeOpenedYet() {
+        house.platform.openings = 0;
+        minute(4);
+        house.say("Ida", "A1: I write one line before I do anything else");
+        minute(5);
+        house.say("Bo", "I always begin with the hardest part, since the rest is easy then and I enjoy it more");
+        for (int late = 0; late < 40; late++) {
+            minute(30 + late);
+        }
+        assertThat(house.platform.whispers).isEmpty();
+
+        house.platform.openings = 1;
+        minute(70);
+        assertThat(house.platform.whispers).hasSize(1).allMatch(whisper -> whisper.startsWith("Bo"));
+    }
+
+    @Test
     void whoeverOpensTheHostsLinkBeforeSayingTheirNameIsAHostWhenTheyHaveOne() {
         house.engine.facilitator().welcomeHost(house.account("new"));
         assertThat(house.engine.facilitator().member(house.account("new"))).isEmpty();

@@ -133,12 +133,16 @@ final class FakePlatform implements Platform {
         if (closed.contains(to)) {
             throw new Refused("No private messages to this one");
         }
+        openOneMore();
+        opened.add(to);
+        return new RoomId(name, PRIVATE + to.id());
+    }
+
+    private void openOneMore() {
         if (openings == 0) {
             throw new NotYet(Narrow.OPENINGS, "Too many were opened", A_WHILE);
         }
         openings--;
-        opened.add(to);
-        return new RoomId(name, PRIVATE + to.id());
     }
 
     private void trouble() {
@@ -169,6 +173,7 @@ final class FakePlatform implements Platform {
 
     @Override
     public synchronized void whisper(Account to, Outgoing words) {
+        openOneMore();
         whispers.add(to.id() + ": " + words.text());
     }
 

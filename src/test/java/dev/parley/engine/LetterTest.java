@@ -224,6 +224,20 @@ class LetterTest {
     }
 
     @Test
+    void whoWaitsForAPlatformThatIsGoneDoesNotWaitForEver() {
+        house.platform.openings = 0;
+        PersonId bo = introduce(FakePlatform.NAME, "Bo");
+        write(bo);
+        carriedOut();
+        house.kill();
+        house.platforms.clear();
+        house.start();
+        carriedOut();
+
+        assertThat(state()).isEqualTo(Row.State.PARKED);
+    }
+
+    @Test
     void whoIsKnownDoesNotStandBehindStrangers() {
         write(ada);
         carriedOut();

@@ -1064,6 +1064,21 @@ abstract class StoreContract {
         assertThat(row("chat/Q1").attempts()).isOne();
     }
 
+    @Test
+    void whatStandsInAQueueThatIsNoMoreIsClaimedLikeAllElse() {
+        enqueue("room", NOON, post("chat/Q1"));
+        enqueue("other room", NOON, post("chat/Q1@other"));
+        wake(NOON);
+        claim(NOON).stream().filter(row -> row.queue().equals(Row.USUAL)).forEach(row -> standIn(row, row.lane()));
+        store.write(writing -> {
+            writing.dissolve(COMMUNITY, Set.of(Row.WAKES, Row.USUAL, "room"));
+            return true;
+        });
+
+        assertThat(claim(NOON)).extracting(Row::lane).containsExactly("other room");
+        assertThat(claimIn("room", 1)).extracting(Row::lane).containsExactly("room");
+    }
+
     void standIn(Row row, String queue) {
         store.write(writing -> {
             writing.standIn(COMMUNITY, row.effect().key(), queue);
