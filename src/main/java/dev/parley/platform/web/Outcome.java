@@ -24,7 +24,7 @@ record Outcome(int status, RoomPhrase why) {
             doing.toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return Optional.empty();
         } catch (ExecutionException failed) {
-            return Optional.of(failed.getCause() instanceof NotSaid why ? of(why) : unkept(failed));
+            return Optional.of(of(failed));
         } catch (TimeoutException late) {
             return Optional.of(unkept(late));
         } catch (InterruptedException stopped) {
@@ -33,14 +33,18 @@ record Outcome(int status, RoomPhrase why) {
         }
     }
 
+    private static Outcome of(ExecutionException failed) {
+        if (failed.getCause() instanceof NotSaid why) {
+            return of(why);
+        }
+        return failed.getCause() instanceof Refused ? new Outcome(422, RoomPhrase.MESSAGE_GONE) : unkept(failed);
+    }
+
     private static Outcome of(NotSaid why) {
         return new Outcome(why.why() == RoomPhrase.MESSAGE_GONE ? 410 : 422, why.why());
     }
 
     private static Outcome unkept(Throwable trouble) {
-        if (trouble instanceof Refused) {
-            return new Outcome(422, RoomPhrase.MESSAGE_GONE);
-        }
         LOG.warn("What somebody did in the room was not kept", trouble);
         return new Outcome(503, RoomPhrase.NOT_KEPT);
     }

@@ -51,7 +51,9 @@ record Act(Deed deed, int where, int who, int which, int number) {
         NOTE(2),
         DROP_NOTE(1),
         TRY(2),
-        TELL(1),
+        TELL(2),
+        WIN(4),
+        UNWIN(1),
         NEED(2),
         TAKE_NEED_BACK(1),
         SHELVE(1),
@@ -89,12 +91,21 @@ record Act(Deed deed, int where, int who, int which, int number) {
             int where = chance.nextInt(1_000);
             add(acts, Deed.MEET, where, chance.nextInt(3), 3 * chance.nextInt(300));
             add(acts, Deed.TIME, where, 0, 3);
+            tried(acts, chance, where);
             for (int who = 0; who < 3; who++) {
                 amongOthers(acts, chance, Deed.WRITE, where, who);
                 amongOthers(acts, chance, Deed.CHOOSE, where, who);
             }
         }
         return acts;
+    }
+
+    /** Somebody tries something, tells of it, and mostly would have that said. */
+    private static void tried(List<Act> acts, Random chance, int where) {
+        int who = chance.nextInt(3);
+        add(acts, Deed.TRY, where, who, 0);
+        add(acts, Deed.TELL, where, who, 0);
+        add(acts, chance.nextInt(4) > 0 ? Deed.WIN : Deed.NOTE, where, who, 0);
     }
 
     private static void amongOthers(List<Act> acts, Random chance, Deed deed, int where, int who) {

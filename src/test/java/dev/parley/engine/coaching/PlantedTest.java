@@ -245,6 +245,24 @@ class PlantedTest {
     }
 
     @Test
+    void wordsInAnOpeningThatNobodyChoseForItAreFound() {
+        try (Scene scene = Scene.withTalk(Settings.inFolder(folder), new PrivateRooms())) {
+            List<Act> tried = List.of(
+                    new Act(Act.Deed.TRY, 0, 0, 0, 1),
+                    new Act(Act.Deed.TELL, 0, 0, 0, 2),
+                    new Act(Act.Deed.WIN, 0, 0, 0, 3));
+            tried.forEach(scene::perform);
+            Watch watch = new Watch(scene, scene.village.journals());
+
+            assertThat(watch.opening("my zq0003qz words (Nq03qn)")).isEmpty();
+            assertThat(watch.opening("my zq0002qz words (Nq03qn)")).hasSize(1);
+            assertThat(watch.opening("my zq0003qz words (Nq04qn)")).hasSize(1);
+            scene.perform(new Act(Act.Deed.UNWIN, 0, 0, 0, 4));
+            assertThat(watch.opening("my zq0003qz words (Nq03qn)")).hasSize(2);
+        }
+    }
+
+    @Test
     void aStrangersPressThatIsAcceptedIsFound() {
         try (Scene scene = scene("one", new PrivateRooms())) {
             reflect(scene);

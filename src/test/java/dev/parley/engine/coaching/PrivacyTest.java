@@ -3,10 +3,13 @@ package dev.parley.engine.coaching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
+import dev.parley.platform.Outgoing;
 import dev.parley.store.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +38,7 @@ class PrivacyTest {
                 Served served = new Served(scene, scene.village.journals(), scene.village.service, Served.AS_IT_IS)) {
             Watch watch = new Watch(scene, scene.village.journals());
             Reach reach = new Reach(scene, scene.village.journals(), scene.village.service);
+            Set<String> openings = new TreeSet<>();
             for (Act act : Act.history(seed, ACTS)) {
                 scene.perform(act);
                 List<Reach.Sight> sights = reach.pages();
@@ -50,9 +54,14 @@ class PrivacyTest {
                 List<String> leaks = new ArrayList<>(watch.leaks(sights));
                 leaks.addAll(watch.logged(logged.lines()));
                 reach.feedsOfNobody().forEach(name -> leaks.add("a feed that was closed: " + name));
-                scene.village.rooms.inPublic().stream()
-                        .filter(post -> !post.key().startsWith(Talk.NAME + "/"))
-                        .forEach(post -> leaks.add("said in public: " + post));
+                for (Outgoing post : scene.village.rooms.inPublic()) {
+                    if (post.key().startsWith(Talk.OPENING)) {
+                        leaks.addAll(watch.opening(post.text()));
+                        openings.add(post.text());
+                    } else if (!post.key().startsWith(Talk.NAME + "/")) {
+                        leaks.add("said in public: " + post);
+                    }
+                }
                 if (act.number() % 10 == 9) {
                     reach.intrusions(20).stream()
                             .filter(Reach.Intrusion::accepted)
@@ -60,6 +69,7 @@ class PrivacyTest {
                 }
                 assertThat(leaks).as("seed %s at %s", seed, act).isEmpty();
             }
+            assertThat(openings).as("something that was tried is said").anyMatch(text -> text.contains("(Nq"));
         }
     }
 }

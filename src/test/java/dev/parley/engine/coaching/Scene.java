@@ -59,6 +59,8 @@ final class Scene implements AutoCloseable {
         NEED,
         /** For all who are here. */
         SHELF,
+        /** For everybody, once a chat opens and as long as it is not taken back. */
+        WIN,
         /** For everybody, said in a chat. */
         CHAT,
         /** For nobody. */
@@ -81,6 +83,9 @@ final class Scene implements AutoCloseable {
 
     /** Who has spoken in the chat, where all read their name. */
     final Set<Integer> spoke = new TreeSet<>();
+
+    /** The mark of the last words of each win that is not taken back: {@code person/commitment}. */
+    private final Map<String, String> wins = new HashMap<>();
 
     final Map<Integer, List<MessageId>> messages = new HashMap<>();
     final Map<Integer, List<String>> taken = new HashMap<>();
@@ -311,7 +316,8 @@ final class Scene implements AutoCloseable {
                         in,
                         who,
                         meeting -> press(who, new Meaning.Label(in, meeting, look, "standards", domain(act))));
-            case PLACE, UNPLACE, NOTE, DROP_NOTE, TRY, TELL, NEED, TAKE_NEED_BACK, SHELVE, UNSHELVE -> own(act, who);
+            case PLACE, UNPLACE, NOTE, DROP_NOTE, TRY, TELL, WIN, UNWIN, NEED, TAKE_NEED_BACK, SHELVE, UNSHELVE ->
+                own(act, who);
             case CLOCK -> fill(who, new Meaning.Clock(), Map.of("zone", "Asia/Tokyo", "from", "22:00", "to", "06:30"));
             case FEED -> press(who, new Meaning.OpenFeed());
             case CLOSE_FEED -> press(who, new Meaning.CloseFeed());
@@ -362,6 +368,15 @@ final class Scene implements AutoCloseable {
                 choice(act, shown, "TellHow")
                         .map(one -> village.fill(accountOf(who), one, Map.of("text", mark(act, who, Kind.OWN, ""))))
                         .orElse("");
+            case WIN ->
+                choice(act, shown, "SayWin").map(one -> win(act, who, one)).orElse("");
+            case UNWIN ->
+                choice(act, shown, "TakeWinBack")
+                        .map(one -> {
+                            wins.remove(who + "/" + commitment(one));
+                            return village.press(accountOf(who), one);
+                        })
+                        .orElse("");
             case NEED ->
                 village.order(accountOf(who), Order.Kind.NEED, Optional.empty(), mark(act, who, Kind.NEED, ""));
             case TAKE_NEED_BACK ->
@@ -378,6 +393,24 @@ final class Scene implements AutoCloseable {
                         .orElse("");
             default -> throw new AssertionError(act);
         };
+    }
+
+    private String win(Act act, int who, String meaning) {
+        wins.put(who + "/" + commitment(meaning), markOf(act));
+        return village.fill(accountOf(who), meaning, Map.of("text", mark(act, who, Kind.WIN, "")));
+    }
+
+    private static String commitment(String meaning) {
+        return meaning.substring(meaning.indexOf('.') + 1);
+    }
+
+    /** Whose words may stand in the opening of a chat, by their marks. */
+    Map<String, Integer> offered() {
+        Map<String, Integer> offered = new HashMap<>();
+        wins.values().stream()
+                .filter(mark -> !erased.contains(marks.get(mark).owner()))
+                .forEach(mark -> offered.put(mark, marks.get(mark).owner()));
+        return offered;
     }
 
     /** One of the choices of a case that stand somewhere. */

@@ -12,14 +12,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
-/** A community that holds one chat, whose recap everybody may read, with the names of those who spoke. */
+/** A community that holds a chat, whose recap everybody may read, with the names of those who spoke, and others of which only the opening counts. */
 record Talk(Instant start) implements Programme {
 
     static final String NAME = "talk/tonight";
     static final RoomId ROOM = new RoomId(PrivateRooms.NAME, "commons");
 
-    private Plan plan() {
+    /** What the keys of all that is said in those others begin with. */
+    static final String OPENING = "talk/opening-";
+
+    private static final int OPENINGS = 12;
+
+    private Instant at(int number) {
+        return start.plus(Duration.ofDays(4L * number));
+    }
+
+    private static Plan plan(Instant start) {
         Pace pace = new Pace(
                 Duration.ofMinutes(3),
                 Duration.ofMinutes(5),
@@ -51,7 +61,10 @@ record Talk(Instant start) implements Programme {
 
     @Override
     public List<ScheduledChat> upcoming(Instant now) {
-        return now.isAfter(start) ? List.of() : List.of(new ScheduledChat(NAME, plan()));
+        return IntStream.rangeClosed(0, OPENINGS)
+                .filter(number -> !now.isAfter(at(number)))
+                .mapToObj(number -> new ScheduledChat(number == 0 ? NAME : OPENING + number, plan(at(number))))
+                .toList();
     }
 
     @Override

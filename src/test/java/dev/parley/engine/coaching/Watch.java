@@ -96,6 +96,7 @@ final class Watch {
             case GOAL -> scene.present.get(of.partnership()).contains(reader);
             case NEED -> of.owner() == reader || reader == Scene.LEAD;
             case SHELF -> reader != Served.NOBODY;
+            case WIN -> of.owner() == reader;
             case CHAT -> true;
             case CALENDAR -> false;
         };
@@ -134,6 +135,21 @@ final class Watch {
                         && (mark.kind() == Scene.Kind.SHELF || mark.kind() == Scene.Kind.NEED && reader == Scene.LEAD));
         boolean known = partners || gave || scene.spoke.contains(name);
         return reader == name || known && (sight.letter() || !scene.erased.contains(name));
+    }
+
+    /** What the opening of a chat tells and nobody chose to have said there. */
+    List<String> opening(String text) {
+        Map<String, Integer> offered = scene.offered();
+        Set<Integer> names = new TreeSet<>(offered.values());
+        List<String> leaks = new ArrayList<>();
+        find(WORDS, text).stream()
+                .filter(mark -> !offered.containsKey(mark))
+                .forEach(mark -> leaks.add("words " + mark + " " + scene.marks.get(mark) + " in an opening: " + text));
+        find(NAME, text).stream()
+                .filter(name -> !names.contains(Integer.parseInt(name)))
+                .forEach(name -> leaks.add("the name of " + name + " in an opening: " + text));
+        find(ACCOUNT, text).forEach(account -> leaks.add("the account of " + account + " in an opening: " + text));
+        return leaks;
     }
 
     /** What of it is in lines that an operator can read. */
