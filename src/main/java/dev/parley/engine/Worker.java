@@ -125,10 +125,7 @@ final class Worker implements AutoCloseable {
     void start() {
         Set<String> known = new HashSet<>(queues.names());
         known.addAll(List.of(Row.WAKES, Row.USUAL));
-        store.write(writing -> {
-            writing.dissolve(settings.community(), known);
-            return null;
-        });
+        store.change(writing -> writing.dissolve(settings.community(), known));
         thread.start();
     }
 
