@@ -63,10 +63,8 @@ class UnreadInPrivateTest {
             DiscordSeat bo = new DiscordSeat(lounge, lounge.bo);
             Written written = asked(town, ana, bo, () -> ana.proposes(bo, "impact"));
 
-            lounge.discord.off();
-            Object missed = meanwhile(onDiscord(ana), written);
             lounge.discord.invalidatesSessions(false);
-            lounge.discord.on();
+            Object missed = meanwhile(onDiscord(ana), written);
 
             isHeard(town, onDiscord(ana), missed);
         }
@@ -100,9 +98,8 @@ class UnreadInPrivateTest {
             SlackSeat bo = new SlackSeat(staffroom, staffroom.bo);
             Written written = asked(town, ana, bo, () -> ana.proposes(bo, "impact"));
 
-            staffroom.slack.off();
+            staffroom.slack.dropsSockets();
             Object missed = meanwhile(onSlack(ana), written);
-            staffroom.slack.on();
 
             isHeard(town, onSlack(ana), missed);
         }
