@@ -19,6 +19,8 @@ final class EarlierForms {
         return switch (type) {
             case "heard" -> body.contains("\"revised\"") ? new Form(type, body) : heard(body);
             case "unheard" -> body.contains("\"forGood\"") ? unheard(body) : new Form(type, body);
+            case "partnership-formed" -> body.contains("\"visits\"") ? new Form(type, body) : formed(body);
+            case "notebook-met" -> body.contains("\"start\"") ? new Form(type, body) : met(body);
             default -> new Form(type, body);
         };
     }
@@ -39,6 +41,20 @@ final class EarlierForms {
         }
         unheard.put("revised", "1970-01-01T00:00:00Z");
         return new Form("hushed", unheard.toString());
+    }
+
+    /** Before a cycle said whether it is for visits, only what was made of it did. */
+    private static Form formed(String body) {
+        ObjectNode formed = read(body);
+        formed.withObject("/cycle").put("visits", formed.path("shape").asText().equals("VISIT"));
+        return new Form("partnership-formed", formed.toString());
+    }
+
+    /** Of a meeting its end counted once. */
+    private static Form met(String body) {
+        ObjectNode met = read(body);
+        met.set("start", met.remove("end"));
+        return new Form("notebook-met", met.toString());
     }
 
     private static ObjectNode read(String body) {

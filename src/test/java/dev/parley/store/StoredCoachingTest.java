@@ -258,6 +258,16 @@ class StoredCoachingTest {
     }
 
     @Test
+    void whatEarlierVersionsStoredIsStillRead() {
+        PartnershipEvent formed = partnership().getFirst();
+        String before = Json.write(formed).replace(",\"visits\":false", "");
+
+        assertThat(before).doesNotContain("visits");
+        assertThat(Json.fact("partnership-formed", before)).isEqualTo(formed);
+        assertThat(Json.fact("notebook-met", "{\"end\":\"" + NOON + "\"}")).isEqualTo(new NotebookEvent.Met(NOON));
+    }
+
+    @Test
     void everyCaseIsInTheGoldenFile() {
         assertCovers(PartnershipEvent.class, partnership());
         assertCovers(NotebookEvent.class, notebook());
