@@ -65,6 +65,8 @@ class KilledWhileCoachedTest {
 
         MessageRecord proposal = ana.runs(channel, "/coaching partner", Map.of("with", bo, "cycle", "impact"))
                 .reply();
+        presses(ana, proposal, "Coach");
+        await().atMost(PATIENCE).until(() -> proposal.buttons().contains("I agree"));
         presses(ana, proposal, "I agree");
         presses(bo, letter(bo, 1, "would like to work with you"), "I agree");
         letter(bo, 2, "has begun");
