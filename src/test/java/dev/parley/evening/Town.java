@@ -41,7 +41,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -227,17 +226,18 @@ final class Town implements AutoCloseable {
         ill = true;
     }
 
-    /** When something is tried again that did not work. */
+    /** When something is due while something waits to be tried again: that, at the latest. */
     private Optional<Instant> again() {
-        return ill
-                ? Stream.of("partnership", "notebook", "programme")
-                        .flatMap(kind ->
-                                store.<List<ConversationId>>read(reading -> reading.streams("here", kind)).stream())
-                        .flatMap(story -> store.<List<Row>>read(reading -> reading.rows(story)).stream())
-                        .filter(row -> row.state() == Row.State.WAITING && row.attempts() > 0)
-                        .map(Row::due)
-                        .min(Comparator.naturalOrder())
+        return ill && isTriedAgain()
+                ? store.<Optional<Instant>>read(reading -> reading.nextDue("here"))
                 : Optional.empty();
+    }
+
+    private boolean isTriedAgain() {
+        return Stream.of("partnership", "notebook", "programme")
+                .flatMap(kind -> store.<List<ConversationId>>read(reading -> reading.streams("here", kind)).stream())
+                .flatMap(story -> store.<List<Row>>read(reading -> reading.rows(story)).stream())
+                .anyMatch(row -> row.state() == Row.State.WAITING && row.attempts() > 0);
     }
 
     /** Stops at once, as kill -9 would stop it; nothing of it works until it is opened again. */
