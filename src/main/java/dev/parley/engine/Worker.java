@@ -9,15 +9,10 @@ import dev.parley.conversation.ConversationId;
 import dev.parley.conversation.Effect;
 import dev.parley.conversation.Fact;
 import dev.parley.conversation.MessageId;
-import dev.parley.conversation.PersonId;
 import dev.parley.conversation.Receipt;
 import dev.parley.conversation.RoomId;
-import dev.parley.conversation.Story;
-import dev.parley.platform.Account;
 import dev.parley.platform.Attachment;
 import dev.parley.platform.Card;
-import dev.parley.platform.Narrow;
-import dev.parley.platform.NotYet;
 import dev.parley.platform.Occasion;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Platform;
@@ -65,8 +60,6 @@ final class Worker implements AutoCloseable {
     private static final int PAUSE_FOR_LOOKING = 4;
 
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
-    private static final int ENOUGH_ATTEMPTS = 30;
     private static final int SHORTEST_LIMIT = 2_000;
 
     private final Store store;
@@ -83,6 +76,8 @@ final class Worker implements AutoCloseable {
     private final Preflight preflight;
     private final ReadingBack readingBack;
     private final Queues queues;
+    private final Endings endings;
+    private final Confidences confidences;
     private final Map<RoomId, String> troubles = new ConcurrentHashMap<>();
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final AtomicInteger wakes = new AtomicInteger();
@@ -116,6 +111,8 @@ final class Worker implements AutoCloseable {
         this.programme = programme;
         this.readingBack = readingBack;
         this.queues = new Queues(platforms.values());
+        this.endings = new Endings(scribe, settings, clock);
+        this.confidences = new Confidences(platforms, people, kinds, queues, endings, clock);
         this.preflight = new Preflight(scribe, platforms, this::mended);
         this.cards = new Cards(rendering.speech(), this::troubles);
         this.thread = Thread.ofPlatform().name("worker").unstarted(this::work);
@@ -281,24 +278,12 @@ final class Worker implements AutoCloseable {
     }
 
     private void carry(Row row) {
-        String key = row.effect().key();
         try {
-            if (isTooLate(row) && !isSaid(row.effect())) {
-                lapse(row);
-            } else {
-                carryOut(row);
-            }
-        } catch (Refused refused) {
-            LOG.warn("{} was refused: {}", key, refused.why());
-            complain(row.effect(), refused.why());
-            finish(row, Row.State.PARKED);
-        } catch (Unreachable unreachable) {
-            complain(row.effect(), unreachable.why());
-            postpone(row, unreachable.patience());
+            attempt(row);
         } catch (RuntimeException trouble) {
             if (!closing) {
-                LOG.error("{} did not work: {}", key, trouble.getMessage(), trouble);
-                postpone(row, Duration.ZERO);
+                LOG.error("{} did not work: {}", row.effect().key(), trouble.getMessage(), trouble);
+                endings.postpone(row, Duration.ZERO);
             }
         } finally {
             queues.carried(row.queue());
@@ -308,9 +293,21 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    /** Whether it is something that is said, of which its story is told what became of it, and which may stand although it is too late. */
-    private static boolean isSaid(Effect effect) {
-        return effect instanceof Effect.Post || effect instanceof Effect.Letter;
+    private void attempt(Row row) {
+        try {
+            if (endings.isTooLate(row) && !Endings.isSaid(row.effect())) {
+                endings.lapse(row);
+            } else {
+                carryOut(row);
+            }
+        } catch (Refused refused) {
+            LOG.warn("{} was refused: {}", row.effect().key(), refused.why());
+            complain(row.effect(), refused.why());
+            endings.finish(row, Row.State.PARKED);
+        } catch (Unreachable unreachable) {
+            complain(row.effect(), unreachable.why());
+            endings.postpone(row, unreachable.patience());
+        }
     }
 
     private void carryOut(Row row) {
@@ -321,18 +318,18 @@ final class Worker implements AutoCloseable {
             case Effect.Remove remove -> remove(row, remove);
             case Effect.React react -> {
                 platform(react.message().room()).receipt(react.message(), Looks.mark(react.receipt()));
-                finish(row, Row.State.DONE);
+                endings.finish(row, Row.State.DONE);
             }
             case Effect.Receipts(String _, RoomId room, SequencedMap<String, Receipt> receipts, Instant _) -> {
                 receipts.forEach((id, receipt) -> platform(room).receipt(new MessageId(room, id), Looks.mark(receipt)));
-                finish(row, Row.State.DONE);
+                endings.finish(row, Row.State.DONE);
             }
             case Effect.Whisper whisper -> whisper(row, whisper);
-            case Effect.Letter letter -> letter(row, letter);
+            case Effect.Letter letter -> confidences.letter(row, letter);
             case Effect.KeepInSight sight -> {
                 Card card = look(row.stream(), chat -> cards.card(chat, sight.room(), clock.instant()));
                 platform(sight.room()).keepInSight(card);
-                finish(row, Row.State.DONE);
+                endings.finish(row, Row.State.DONE);
             }
             case Effect.NativeEvent event -> nativeEvent(row, event);
         }
@@ -364,44 +361,24 @@ final class Worker implements AutoCloseable {
     /** What was perhaps sent before is looked for, also where it would make no sense any more to send it now. */
     private void post(Row row, Effect.Post post) {
         if (row.attempts() == 1 && !isTimely(row, post)) {
-            lapse(row);
+            endings.lapse(row);
             return;
         }
         Optional<Outgoing> outgoing = render(row, post.key(), post.room(), post.content(), post.under());
         Platform platform = platform(post.room());
         Optional<MessageId> standing = row.attempts() > 1 ? outgoing.flatMap(platform::find) : Optional.empty();
         if (standing.isEmpty() && (outgoing.isEmpty() || !isTimely(row, post))) {
-            lapse(row);
+            endings.lapse(row);
             return;
         }
         MessageId message = standing.orElseGet(() -> platform.post(outgoing.get()));
         troubles.remove(post.room());
-        stands(row, post.key(), message);
+        endings.stands(row, post.key(), message);
     }
 
     private boolean isTimely(Row row, Effect.Post post) {
         Instant now = clock.instant();
-        return !isTooLate(row) && look(row.stream(), chat -> Rendering.timely(chat, post.content(), now));
-    }
-
-    private boolean isTooLate(Row row) {
-        return clock.instant().isAfter(row.until());
-    }
-
-    private void stands(Row row, String key, MessageId message) {
-        scribe.decide(
-                        sight -> tell(sight, row, story -> story.stands(key, message)),
-                        writing -> writing.finish(
-                                settings.community(),
-                                row.effect().key(),
-                                Row.State.DONE,
-                                Optional.of(message),
-                                clock.instant()))
-                .join();
-    }
-
-    private static Optional<Step> tell(Sight sight, Row row, Function<Story, Ask> what) {
-        return Optional.of(new Step(row.stream(), what.apply(sight.story(row.stream()))));
+        return !endings.isTooLate(row) && look(row.stream(), chat -> Rendering.timely(chat, post.content(), now));
     }
 
     private void nativeEvent(Row row, Effect.NativeEvent event) {
@@ -410,19 +387,20 @@ final class Worker implements AutoCloseable {
         Optional<MessageId> standing = look(row.stream(), chat -> chat.standing(key));
         platform(event.room())
                 .occasion(occasion, standing)
-                .ifPresentOrElse(message -> stands(row, key, message), () -> finish(row, Row.State.DONE));
+                .ifPresentOrElse(
+                        message -> endings.stands(row, key, message), () -> endings.finish(row, Row.State.DONE));
     }
 
     private void edit(Row row, Effect.Edit edit) {
         Optional<MessageId> standing = look(row.stream(), chat -> chat.standing(edit.post()));
         Optional<Outgoing> outgoing = render(row, edit.key(), edit.room(), edit.content(), Optional.empty());
         if (standing.isEmpty()) {
-            lapse(row);
+            endings.lapse(row);
             return;
         }
         Platform platform = platform(edit.room());
         outgoing.ifPresentOrElse(words -> platform.edit(standing.get(), words), () -> platform.remove(standing.get()));
-        finish(row, Row.State.DONE);
+        endings.finish(row, Row.State.DONE);
     }
 
     private void remove(Row row, Effect.Remove remove) {
@@ -431,91 +409,12 @@ final class Worker implements AutoCloseable {
                 : store.read(reading -> reading.row(settings.community(), remove.post()))
                         .flatMap(Row::ref);
         standing.ifPresent(message -> platform(remove.room()).remove(message));
-        finish(row, Row.State.DONE);
+        endings.finish(row, Row.State.DONE);
     }
 
     private void whisper(Row row, Effect.Whisper whisper) {
-        Optional<Account> account =
-                people.account(whisper.person(), whisper.room().platform());
         Optional<String> text = look(row.stream(), chat -> rendering.doubts(chat, whisper.room(), whisper.person()));
-        if (account.isEmpty() || text.isEmpty()) {
-            lapse(row);
-            return;
-        }
-        Platform platform = platform(whisper.room());
-        Outgoing words = new Outgoing(whisper.key(), whisper.room(), text.get(), Optional.empty(), Outgoing.Tone.PLAIN);
-        try {
-            platform.whisper(account.get(), words);
-            finish(row, Row.State.DONE);
-        } catch (NotYet notYet) {
-            standIn(row, platform, notYet);
-        }
-    }
-
-    /** Goes to the first of a person's accounts that has a private room. Where none has it is said nowhere, and nobody is told. */
-    private void letter(Row row, Effect.Letter letter) {
-        if (row.attempts() == 1 && isTooLate(row)) {
-            lapse(row);
-            return;
-        }
-        for (Platform platform : platforms.values()) {
-            Optional<Account> account = people.account(letter.person(), platform.name());
-            try {
-                if (account.isPresent()) {
-                    letter(row, letter, platform, privately(row, letter.person(), platform, account.get()));
-                    return;
-                }
-            } catch (NotYet notYet) {
-                standIn(row, platform, notYet);
-                return;
-            } catch (Refused refused) {
-                LOG.debug("A letter was refused on {}", platform.name());
-                people.forgetRoom(letter.person(), platform);
-            }
-        }
-        finish(row, Row.State.PARKED);
-    }
-
-    private RoomId privately(Row row, PersonId person, Platform platform, Account account) {
-        return people.privateRoom(person, platform.name()).orElseGet(() -> {
-            letOthersGoFirst(row, platform, Narrow.OPENINGS);
-            return people.openPrivateRoom(person, platform, account);
-        });
-    }
-
-    /** Whoever comes while others wait stands behind them, where the order is that of time. */
-    private void letOthersGoFirst(Row row, Platform platform, Narrow what) {
-        String queue = Queues.name(platform, what);
-        if (!row.queue().equals(queue) && queues.isUsed(queue)) {
-            throw new NotYet(what, "Others wait for it", Duration.ZERO);
-        }
-    }
-
-    /** Waits in the order of time, however long that takes. What was not sent was not attempted. */
-    private void standIn(Row row, Platform platform, NotYet notYet) {
-        String queue = Queues.name(platform, notYet.what());
-        scribe.decide(
-                        _ -> Optional.empty(),
-                        writing -> writing.standIn(
-                                settings.community(), row.effect().key(), queue))
-                .join();
-        queues.close(queue, clock.instant().plus(notYet.patience()));
-        queues.entered(queue);
-    }
-
-    /** What was perhaps sent before is looked for, also where it would make no sense any more to send it now. */
-    private void letter(Row row, Effect.Letter letter, Platform platform, RoomId room) {
-        Optional<Outgoing> outgoing =
-                kinds.of(row.stream()).write(row.stream(), letter).map(note -> Outgoing.of(letter.key(), room, note));
-        Optional<MessageId> standing = row.attempts() > 1 ? outgoing.flatMap(platform::find) : Optional.empty();
-        if (standing.isEmpty() && (outgoing.isEmpty() || isTooLate(row))) {
-            lapse(row);
-            return;
-        }
-        stands(row, letter.key(), standing.orElseGet(() -> {
-            letOthersGoFirst(row, platform, Narrow.LETTERS);
-            return platform.post(outgoing.get());
-        }));
+        confidences.whisper(row, whisper, platform(whisper.room()), text);
     }
 
     private Optional<Outgoing> render(Row row, String key, RoomId room, Content content, Optional<String> under) {
@@ -572,48 +471,6 @@ final class Worker implements AutoCloseable {
             case Effect.Remove _, Effect.React _, Effect.Receipts _, Effect.Whisper _, Effect.Letter _ -> {}
             case Effect.KeepInSight _, Effect.Wake _ -> {}
         }
-    }
-
-    private void lapse(Row row) {
-        boolean told = isSaid(row.effect());
-        scribe.decide(
-                        sight -> told
-                                ? tell(
-                                        sight,
-                                        row,
-                                        story -> story.lapsed(row.effect().key()))
-                                : Optional.empty(),
-                        writing -> writing.finish(
-                                settings.community(),
-                                row.effect().key(),
-                                Row.State.LAPSED,
-                                Optional.empty(),
-                                clock.instant()))
-                .join();
-    }
-
-    private void finish(Row row, Row.State state) {
-        scribe.decide(
-                        _ -> Optional.empty(),
-                        writing -> writing.finish(
-                                settings.community(), row.effect().key(), state, Optional.empty(), clock.instant()))
-                .join();
-    }
-
-    /** Tries again later: after as long as the platform asks, or after twice as long each time. */
-    private void postpone(Row row, Duration patience) {
-        if (row.attempts() >= ENOUGH_ATTEMPTS) {
-            finish(row, Row.State.PARKED);
-            return;
-        }
-        Duration doubled = Duration.ofMillis(500L << Math.min(row.attempts(), 10));
-        Duration own = doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
-        Instant notBefore = clock.instant().plus(patience.isZero() ? own : patience);
-        scribe.decide(
-                        _ -> Optional.empty(),
-                        writing -> writing.postpone(
-                                settings.community(), row.effect().key(), notBefore))
-                .join();
     }
 
     /** Waits until nothing that is due is left undone and nothing is being carried out; but what waits for something narrow may be left. */

@@ -109,7 +109,7 @@ class EraseCommandTest {
         try {
             Guest ida = new Guest(parley.site());
             ida.send("/", "/join", Map.of("name", "Ida Marmalade"));
-            for (String form : List.of("WriteNote", "Try", "SendNeed")) {
+            for (String form : List.of("WriteNote", "Try", "SendNeed.TIME")) {
                 HttpResponse<String> kept = ida.send(
                         "/coaching/form/" + form, "/coaching/form", Map.of("field-text", "the kumquat of " + form));
                 assertThat(kept.statusCode()).as(form).isEqualTo(303);

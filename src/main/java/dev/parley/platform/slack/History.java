@@ -22,11 +22,13 @@ import java.util.Set;
 /** What a room and its threads say now of the time since: what is new, what was edited, what is gone. */
 final class History {
     private final WebApi api;
+    private final Messages messages;
     private final Reader reader;
     private final Backlog backlog;
 
     History(WebApi api, Messages messages, Reader reader, Threads threads) {
         this.api = api;
+        this.messages = messages;
         this.reader = reader;
         this.backlog = new Backlog(messages, threads, () -> {});
     }
@@ -34,7 +36,9 @@ final class History {
     List<Incoming> since(RoomId room, Instant from, Set<MessageId> known) {
         Channel channel = Rooms.channel(room);
         String team = api.self(channel.team()).team();
-        return told(room, from, team, known, backlog.since(channel, from, known));
+        Map<String, JsonObject> standing = backlog.since(channel, from, known);
+        standing.values().removeIf(message -> messages.isOurs(channel, message));
+        return told(room, from, team, known, standing);
     }
 
     private List<Incoming> told(
