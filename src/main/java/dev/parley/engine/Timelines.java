@@ -125,7 +125,8 @@ final class Timelines {
                 edited,
                 Looks.mark(Consequences.receiptFor(heard.filing())),
                 Outgoing.Tone.PLAIN,
-                reactions);
+                reactions,
+                List.of());
     }
 
     private Set<Account> accounts(Set<PersonId> persons, RoomId room) {

@@ -36,20 +36,4 @@ public record Shown(
     public Shown {
         choices = List.copyOf(choices);
     }
-
-    /** Without choices. */
-    public Shown(
-            MessageId message,
-            Optional<Account> author,
-            String name,
-            boolean host,
-            String text,
-            Optional<MessageId> under,
-            Instant at,
-            boolean edited,
-            Mark mark,
-            Outgoing.Tone tone,
-            Map<String, Set<Account>> reactions) {
-        this(message, author, name, host, text, under, at, edited, mark, tone, reactions, List.of());
-    }
 }

@@ -246,7 +246,8 @@ public final class WebPlatform implements Platform {
                 false,
                 Mark.NONE,
                 Outgoing.Tone.PLAIN,
-                Map.of()));
+                Map.of(),
+                List.of()));
         Place place = under.<Place>map(Place.Under::new).orElse(Place.ROOM);
         return hear(new Incoming.Said(message, by, member.name(), text, place, now))
                 .whenComplete((done, trouble) -> {

@@ -186,7 +186,8 @@ class WebPlatformTest extends PlatformContract {
                 false,
                 Mark.NONE,
                 Outgoing.Tone.PLAIN,
-                Map.of()));
+                Map.of(),
+                List.of()));
 
         platform.receipt(message, Mark.FILED);
         assertThat(room.all()).isEmpty();
