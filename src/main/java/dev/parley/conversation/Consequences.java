@@ -115,14 +115,9 @@ public final class Consequences {
             case Event.Closed(Duration late) -> close(late);
             case Event.Ended() -> sight();
             case Event.Undone() -> undo();
-            case Event.Heard heard -> {
-                receipt(heard.message());
-                renewRecap();
-            }
-            case Event.Refiled(MessageId message, PersonId _, Filing _) -> {
-                receipt(message);
-                renewRecap();
-            }
+            case Event.Heard heard -> filed(heard.message());
+            case Event.Refiled(MessageId message, PersonId _, Filing _) -> filed(message);
+            case Event.Placed(MessageId message, Filing _) -> filed(message);
             case Event.Forgotten _ -> {
                 takeBackQuestions();
                 sight();
@@ -137,6 +132,11 @@ public final class Consequences {
             case Event.WinTakenBack _ -> renewWelcome();
             case Event.Steered _, Event.CoHosted _, Event.Standing _, Event.Lapsed _ -> {}
         }
+    }
+
+    private void filed(MessageId message) {
+        receipt(message);
+        renewRecap();
     }
 
     private Instant nextAnnouncement(Duration before) {

@@ -85,7 +85,7 @@ public final class Conversation implements Known, Story {
                 case Event.Held _, Event.Skipped _, Event.Added _, Event.CoHosted _, Event.Undone _ -> false;
                 case Event.Heard _, Event.Unheard _, Event.Hushed _, Event.Reacted _, Event.Refiled _ -> false;
                 case Event.WinSaid _, Event.WinTakenBack _ -> false;
-                case Event.Standing _, Event.Lapsed _, Event.Forgotten _ -> false;
+                case Event.Placed _, Event.Standing _, Event.Lapsed _, Event.Forgotten _ -> false;
             };
             return movedOn || !now.isBefore(until()) ? Optional.empty() : Optional.of(this);
         }
@@ -171,7 +171,8 @@ public final class Conversation implements Known, Story {
             }
             case Event.Reacted(MessageId message, PersonId person, String symbol, boolean given) ->
                 messages.computeIfPresent(message, (_, heard) -> heard.reacted(person, symbol, given));
-            case Event.Refiled(MessageId message, PersonId _, Filing filing) -> refile(message, filing);
+            case Event.Refiled(MessageId message, PersonId _, Filing filing) -> refile(message, filing, true);
+            case Event.Placed(MessageId message, Filing filing) -> refile(message, filing, false);
             case Event.Standing(String key, MessageId message) -> stand(key, message);
             case Event.Lapsed(String _) -> {}
             case Event.WinSaid said -> say(said, words.of(said.words()).orElse(""));
@@ -191,6 +192,7 @@ public final class Conversation implements Known, Story {
                 || event instanceof Event.Unheard
                 || event instanceof Event.Hushed
                 || event instanceof Event.Refiled
+                || event instanceof Event.Placed
                 || event instanceof Event.Forgotten;
     }
 
@@ -265,11 +267,11 @@ public final class Conversation implements Known, Story {
         return wins.stream().map(Win::words).toList().indexOf(win);
     }
 
-    private void refile(MessageId message, Filing filing) {
+    private void refile(MessageId message, Filing filing, boolean hand) {
         Heard heard = messages.get(message);
         if (heard != null) {
             ledger.note(new Said(message, heard.author(), heard.text(), heard.place(), heard.at()), filing);
-            messages.put(message, heard.filed(filing, true));
+            messages.put(message, heard.filed(filing, hand));
         }
     }
 
@@ -544,6 +546,14 @@ public final class Conversation implements Known, Story {
                         ledger.refiles(said, this).stream(),
                         ledger.goingOn(said, filing, this).stream()
                                 .filter(other -> mayGoOn(requireNonNull(messages.get(other.message())))))
+                .toList();
+    }
+
+    /** What belongs elsewhere because the post under which it was said puts a question, as is known from now on. */
+    List<Ledger.Refiled> places(String key, MessageId post) {
+        return Keys.question(id, key).stream()
+                .flatMap(question -> ledger.under(post, question, this).stream())
+                .filter(other -> !requireNonNull(messages.get(other.message())).byHand())
                 .toList();
     }
 

@@ -38,8 +38,7 @@ public final class Decider {
                 react(chat, message, person, symbol, given);
             case Command.Refile(MessageId message, PersonId by, Filing filing) -> refile(chat, message, by, filing);
             case Command.Steer(PersonId by, Verb verb) -> steer(chat, by, verb, now);
-            case Command.Stands(String key, MessageId message) ->
-                chat.standing(key).equals(Optional.of(message)) ? List.of() : List.of(new Event.Standing(key, message));
+            case Command.Stands(String key, MessageId message) -> stands(chat, key, message);
             case Command.Lapse(String key) -> List.of(new Event.Lapsed(key));
             case Command.SayWin(MessageId words, PersonId by, Optional<MessageId> before) ->
                 isSaid(chat, words, before) ? List.of(new Event.WinSaid(words, by, before)) : List.of();
@@ -191,6 +190,17 @@ public final class Decider {
                 && (chat.message(to).isPresent()
                         || chat.asked().values().stream()
                                 .anyMatch(asked -> asked.posts().contains(to)));
+    }
+
+    /** People answer a question in its place before its platform has told us where that is. */
+    private static List<Event> stands(Conversation chat, String key, MessageId message) {
+        if (chat.standing(key).equals(Optional.of(message))) {
+            return List.of();
+        }
+        List<Event> events = new ArrayList<>();
+        events.add(new Event.Standing(key, message));
+        chat.places(key, message).forEach(other -> events.add(new Event.Placed(other.message(), other.filing())));
+        return events;
     }
 
     private static List<Event> react(

@@ -129,6 +129,9 @@ public sealed interface Event extends Fact {
     /** A person said where a message belongs; that is final. */
     record Refiled(MessageId message, PersonId by, Filing filing) implements Event {}
 
+    /** The place of a message spoke only later, when what it was said under was known to be a question. */
+    record Placed(MessageId message, Filing filing) implements Event {}
+
     /** A post of ours stands in its room. */
     record Standing(String key, MessageId message) implements Event {}
 

@@ -57,6 +57,7 @@ final class Json {
             .with(Event.Hushed.class, "hushed")
             .with(Event.Reacted.class, "reacted")
             .with(Event.Refiled.class, "refiled")
+            .with(Event.Placed.class, "placed")
             .with(Event.Standing.class, "standing")
             .with(Event.Lapsed.class, "lapsed")
             .with(Event.WinSaid.class, "win-said")

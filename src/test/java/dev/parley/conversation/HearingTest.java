@@ -210,15 +210,52 @@ class HearingTest {
     @Test
     void aReplyToAQuestionsPostAnswersIt() {
         MessageId post = new MessageId(Played.ROOM, "post of Q1");
-        String key = chat.effects.stream()
+        chat.tell(new Command.Stands(keyOfQ1(), post));
+        chat.pass(Duration.ofMinutes(15));
+        MessageId reply = under(post, "reply", "we listen first");
+        assertThat(filing(reply)).isEqualTo(Filing.answer(1, true));
+    }
+
+    /** A platform tells of an answer under a question's post before it has told us which message that post is. */
+    @Test
+    void whatWasSaidUnderAQuestionBeforeItWasKnownToStandThereAnswersIt() {
+        MessageId post = new MessageId(Played.ROOM, "post of Q1");
+        chat.pass(Duration.ofMinutes(15));
+        MessageId early = under(post, "early", "we listen first, all of us");
+        MessageId labelled = under(post, "labelled", "A2: that is another matter");
+        MessageId settled = under(post, "settled", "this is no answer to anything");
+        chat.tell(new Command.Refile(settled, new PersonId("Ida"), Filing.as(Kind.SIDE, true)));
+        MessageId elsewhere = chat.say("Bo", "we do not listen at all, I think");
+        assertThat(filing(early).sure()).isFalse();
+        Filing guess = filing(elsewhere);
+        String key = keyOfQ1();
+        chat.effects.clear();
+
+        chat.tell(new Command.Stands(key, post));
+        assertThat(filing(early)).isEqualTo(Filing.answer(1, true));
+        assertThat(filing(labelled).questions()).containsExactly(2);
+        assertThat(filing(settled).kind()).isEqualTo(Kind.SIDE);
+        assertThat(filing(elsewhere)).isEqualTo(guess);
+        assertThat(chat.effects)
+                .filteredOn(Effect.React.class::isInstance)
+                .extracting(effect -> ((Effect.React) effect).message())
+                .containsExactly(early);
+
+        chat.say(early, "Ida", "A2: we listen first, all of us", new Place.Under(post));
+        assertThat(filing(early).questions()).containsExactly(2);
+    }
+
+    private MessageId under(MessageId post, String id, String text) {
+        MessageId message = new MessageId(Played.ROOM, id);
+        chat.say(message, "Ida", text, new Place.Under(post));
+        return message;
+    }
+
+    private String keyOfQ1() {
+        return chat.effects.stream()
                 .map(Effect::key)
                 .filter(some -> some.contains("/Q1#"))
                 .findFirst()
                 .orElseThrow();
-        chat.tell(new Command.Stands(key, post));
-        chat.pass(Duration.ofMinutes(15));
-        MessageId reply = new MessageId(Played.ROOM, "reply");
-        chat.say(reply, "Ida", "we listen first", new Place.Under(post));
-        assertThat(filing(reply)).isEqualTo(Filing.answer(1, true));
     }
 }

@@ -91,6 +91,7 @@ class StoredFormTest {
                 new Event.Hushed(MESSAGE, LATER),
                 new Event.Reacted(MESSAGE, PERSON, "🌱", true),
                 new Event.Refiled(MESSAGE, PERSON, FILING),
+                new Event.Placed(MESSAGE, FILING),
                 new Event.Standing("chat/Q1@room", MESSAGE),
                 new Event.Lapsed("chat/Q1@room"),
                 new Event.WinSaid(MESSAGE, PERSON, Optional.empty()),

@@ -52,6 +52,13 @@ final class Clerk {
         return evident().isPresent() ? Optional.empty() : continued();
     }
 
+    /** Where it belongs if what it was said under puts this question, unless its own words speak. */
+    Optional<Filing> under(int question) {
+        return passedOn().or(this::labelled).isPresent()
+                ? Optional.empty()
+                : Optional.of(underQuestion(Filing.answer(question, true)));
+    }
+
     private Optional<Filing> evident() {
         Optional<Filing> put = known.asked().values().stream()
                 .filter(asked -> asked.posts().contains(said.message()))

@@ -6,6 +6,7 @@ import dev.parley.conversation.Filing;
 import dev.parley.conversation.Kind;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
+import dev.parley.conversation.Place;
 import dev.parley.conversation.Said;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ import java.util.Set;
 
 /**
  * What has been filed in one chat so far, and from that how the next message is filed. Not safe for several threads; a chat is
- * handled by one at a time. Each call takes a time that does not grow with the chat.
+ * handled by one at a time. Each call takes a time that does not grow with the chat, unless it says so.
  */
 public final class Ledger {
     /** Of so many of an author's last messages the order counts in which they were said, not that in which they were heard. */
@@ -68,6 +69,26 @@ public final class Ledger {
                     });
         }
         return refiled;
+    }
+
+    /**
+     * What was said under a post before that was known to put a question, and belongs to it, in the order of saying. Changes nothing.
+     * Looks at all that was noted: it is asked once a post.
+     */
+    public List<Refiled> under(MessageId post, int question, Known known) {
+        Place under = new Place.Under(post);
+        return entries.values().stream()
+                .filter(entry -> entry.said().place().equals(under)
+                        && entry.filing().repeatOf().isEmpty())
+                .sorted(Comparator.comparing((Entry entry) -> entry.said().at())
+                        .thenComparing(entry -> entry.message().id()))
+                .flatMap(entry -> new Clerk(
+                                this, entry.said(), Reading.of(entry.said().text()), known, List.of())
+                                .under(question)
+                                .filter(now -> !now.equals(entry.filing()))
+                                .map(now -> new Refiled(entry.message(), now))
+                                .stream())
+                .toList();
     }
 
     private List<Entry> after(Said said) {
