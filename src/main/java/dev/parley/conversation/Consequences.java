@@ -199,20 +199,24 @@ public final class Consequences {
 
     /**
      * A recap that was posted is said anew. All changes within one beat share a key, and the edit is rendered at the end of the beat
-     * as things stand then.
+     * as things stand then. A post that may have been rendered already is followed by its edit, though we do not know yet where it
+     * stands; if it never does, the edit lapses.
      */
     private void renewRecap() {
         if (chat.closedAt().isEmpty()) {
             return;
         }
+        boolean rendered = !now.isBefore(chat.closedAt().get().plus(RECAP_WAITS));
         long beat = now.getEpochSecond() / RECAP_BEAT + 1;
         Instant due = Instant.ofEpochSecond(beat * RECAP_BEAT);
         for (RoomId room : chat.plan().rooms()) {
             for (Optional<Integer> part : recapParts()) {
                 String post = Keys.recap(chat.id(), part, chat.closedBy(), room);
-                if (chat.standing(post).isEmpty()) {
+                boolean stands = chat.standing(post).isPresent();
+                if (!stands) {
                     recapPost(part, room, chat.closedBy(), due);
-                } else {
+                }
+                if (stands || rendered) {
                     String key = Keys.doing(chat.id(), "renewed/" + Keys.recapPart(part), beat, room);
                     effects.add(new Effect.Edit(
                             key, room, post, new Content.Recap(part), due, now.plus(Duration.ofDays(1))));

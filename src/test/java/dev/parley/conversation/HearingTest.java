@@ -199,6 +199,24 @@ class HearingTest {
         assertThat(chat.chat.changedSinceClose()).contains(chat.now);
     }
 
+    /** A post that was rendered may stand already, though we have not been told so. */
+    @Test
+    void aChangeWhileThePartsOfTheRecapAreOnTheirWayIsSaidAfterThem() {
+        MessageId answer = chat.say("Ida", "A1: we listen first");
+        chat.steer(new Verb.End());
+        chat.effects.clear();
+        chat.pass(Duration.ofSeconds(11));
+        chat.say(answer, "Ida", "A1: we listen first of all", Place.ROOM);
+        assertThat(chat.effects).noneMatch(Effect.Edit.class::isInstance);
+
+        chat.pass(Duration.ofSeconds(2));
+        chat.say(answer, "Ida", "A1: we listen, all of us", Place.ROOM);
+        assertThat(chat.effects)
+                .filteredOn(Effect.Edit.class::isInstance)
+                .extracting(effect -> ((Effect.Edit) effect).content())
+                .contains(new Content.Recap(Optional.empty()), new Content.Recap(Optional.of(1)));
+    }
+
     @Test
     void everythingOfAPersonIsForgotten() {
         chat.say("Ida", "A1: we listen first");

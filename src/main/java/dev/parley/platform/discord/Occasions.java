@@ -10,6 +10,7 @@ import dev.parley.platform.discord.wire.Reader;
 import dev.parley.platform.discord.wire.Requests;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.requests.ErrorResponse;
@@ -71,13 +72,14 @@ final class Occasions {
     private Optional<DataObject> same(String guild, Occasion occasion) {
         String place = place(guild, occasion);
         String title = title(occasion);
+        Instant start = occasion.start().truncatedTo(ChronoUnit.MICROS); // as Discord keeps it
         List<DataObject> events = requests.list(Route.Guilds.GET_SCHEDULED_EVENTS.compile(guild));
         return events.stream()
                 .filter(Occasions::isToCome)
                 .filter(event ->
                         event.getString("name").equals(title) || place(event).equals(place))
                 .filter(event ->
-                        Reader.instant(event.getString("scheduled_start_time")).equals(occasion.start()))
+                        Reader.instant(event.getString("scheduled_start_time")).equals(start))
                 .findFirst();
     }
 

@@ -63,6 +63,16 @@ class OccasionTest {
         assertThat(event().status()).isEqualTo(GuildEvent.Status.SCHEDULED);
     }
 
+    /** Discord keeps times to the microsecond. */
+    @Test
+    void aTimeThatIsFinerThanDiscordsIsFoundAgain() {
+        Occasion occasion = occasion("Tuesday talk", start.plusNanos(453), Occasion.State.PLANNED);
+        Optional<MessageId> first = community.platform.occasion(occasion, Optional.empty());
+
+        assertThat(community.platform.occasion(occasion, Optional.empty())).isEqualTo(first);
+        assertThat(event().status()).isEqualTo(GuildEvent.Status.SCHEDULED);
+    }
+
     @Test
     void itIsMovedAndRenamedInItsPlace() {
         Optional<MessageId> id = tell(Occasion.State.PLANNED, Optional.empty());
