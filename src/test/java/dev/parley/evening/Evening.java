@@ -103,8 +103,8 @@ final class Evening {
     String held(Duration length) {
         stage.says(ANA, "A1: nobody asked yet, so this is nobody's answer");
         stage.serve(plan(Instant.now().plus(TO_COME_IN), length));
+        calendar(Calendar.PLANNED); // before all troubles: what has begun cannot be planned any more
         stage.troubled();
-        calendar(Calendar.PLANNED);
         posted(stage.bold(TITLE) + " begins");
         posted("Welcome, everybody.");
         stage.says(ANA, "Ana here, from the coast, I teach year four");
