@@ -112,6 +112,15 @@ class CoachingTest {
     }
 
     @Test
+    void aMachineIsNoPartner() {
+        evening.starts();
+
+        runs("/parley coaching partner @" + evening.workspace.bot().name() + " impact");
+
+        assertThat(coaching.ordered).containsExactly(new Order(Order.Kind.PARTNER, Optional.empty(), "impact"));
+    }
+
+    @Test
     void helpSaysWhatThereIs() {
         evening.starts();
 

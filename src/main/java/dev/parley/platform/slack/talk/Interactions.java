@@ -74,7 +74,7 @@ public final class Interactions implements AutoCloseable {
                 patience,
                 stopping,
                 threads);
-        this.commands = new Commands(vocabulary, talk, means.rooms());
+        this.commands = new Commands(vocabulary, talk, means.rooms(), means.names());
         this.home = new HomeView(facilitator, talk, askers, means.rooms().all(), means.voice());
         this.homes = new Homes(home, views, windows);
         this.panel = new HostsPanel(
@@ -85,11 +85,7 @@ public final class Interactions implements AutoCloseable {
     public @Nullable JsonObject command(JsonObject fields) {
         Deed deed = Deed.command(fields, means.clock().instant());
         Exchange exchange = doing(deed, aside(deed));
-        inTheBackground(() -> commands.used(
-                exchange,
-                deed,
-                Reader.text(fields, "text"),
-                user -> means.names().of(deed.team(), user).name()));
+        inTheBackground(() -> commands.used(exchange, deed, Reader.text(fields, "text")));
         return null;
     }
 
