@@ -17,8 +17,11 @@ import java.util.Set;
 /** Chooses what is asked about a meeting: by stage, then by principle; what was used least lately comes first. */
 public final class Choosing {
 
-    /** So long a prompt is not used again for the same people. */
-    public static final Duration REST = Duration.ofDays(21);
+    /**
+     * So long a prompt is not used again for the same people: never three weeks in a row. A day less than three weeks, since the
+     * meeting of the fourth week may be a little earlier than that of the first.
+     */
+    public static final Duration REST = Duration.ofDays(20);
 
     private final Cycle cycle;
     private final Map<String, Instant> used;

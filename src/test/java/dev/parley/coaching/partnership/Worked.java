@@ -50,18 +50,28 @@ final class Worked {
 
     /** Has been proposed, and nobody has agreed. */
     static Worked proposed(PersonId... people) {
+        return proposed(5, people);
+    }
+
+    private static Worked proposed(int prompts, PersonId... people) {
         Worked worked = new Worked();
         Map<PersonId, String> members = new LinkedHashMap<>();
         Arrays.stream(people).forEach(person -> members.put(person, "partner"));
         members.keySet().forEach(person -> worked.clocks.put(person, DAYTIME));
-        worked.tell(new PartnershipCommand.Form(cycle(5), Shape.PARTNERS, members, Rhythm.USUAL, Optional.empty()));
+        worked.tell(
+                new PartnershipCommand.Form(cycle(prompts), Shape.PARTNERS, members, Rhythm.USUAL, Optional.empty()));
         worked.pass(Duration.ofMinutes(1));
         return worked;
     }
 
     /** Has begun. */
     static Worked among(PersonId... people) {
-        Worked worked = proposed(people);
+        return among(5, people);
+    }
+
+    /** Has begun, with so many prompts for each look. */
+    static Worked among(int prompts, PersonId... people) {
+        Worked worked = proposed(prompts, people);
         Arrays.stream(people).forEach(person -> worked.tell(new PartnershipCommand.Agree(person)));
         worked.pass(Duration.ofMinutes(1));
         return worked;
