@@ -3,27 +3,31 @@ package dev.parley.calendar;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What Parley makes of a calendar for some days.
  *
  * @param meetings by their beginning, also those that were called off
  * @param troubles what was not understood, by line; none of it is among the meetings
+ * @param unread the names of events of which something was not understood: of their other meetings nobody knows
  * @param whole whether it is a calendar to its end; of one that is not, nobody knows what else should be in it
  */
-public record Agenda(List<Meeting> meetings, List<Trouble> troubles, boolean whole) {
+public record Agenda(List<Meeting> meetings, List<Trouble> troubles, Set<String> unread, boolean whole) {
 
     /** The largest calendar that is read, in bytes. */
     public static final int LARGEST = 16 << 20;
 
-    /** An agenda; its lists are copied. */
+    /** An agenda; what it is given is copied. */
     public Agenda {
         meetings = List.copyOf(meetings);
         troubles = List.copyOf(troubles);
+        unread = Set.copyOf(unread);
     }
 
     /**
@@ -51,6 +55,7 @@ public record Agenda(List<Meeting> meetings, List<Trouble> troubles, boolean who
         private final EventReader reader;
         private final Map<String, Series> series = new LinkedHashMap<>();
         private final List<Trouble> troubles = new ArrayList<>();
+        private final Set<String> unread = new HashSet<>();
 
         Making(Component file, Window window) {
             this.file = file;
@@ -74,20 +79,18 @@ public record Agenda(List<Meeting> meetings, List<Trouble> troubles, boolean who
                 calendar.inner(EVENT).forEach(event -> read(event, cancels));
             }
             List<Meeting> meetings = new ArrayList<>();
-            series.values()
-                    .forEach(events -> meetings.addAll(events.meetings(
-                            window,
-                            effort,
-                            unsolved -> trouble(
-                                    unsolved.why().line(),
-                                    unsolved.event().title(),
-                                    unsolved.why().why()))));
+            series.values().forEach(events -> meetings.addAll(events.meetings(window, effort, this::unsolved)));
             meetings.sort(Comparator.comparing(Meeting::start)
                     .thenComparing(Meeting::uid)
                     .thenComparing(Meeting::instance));
             troubles.sort(Comparator.comparingInt(Trouble::line));
             boolean whole = !calendars.isEmpty() && calendars.stream().allMatch(Component::isWhole);
-            return new Agenda(meetings, troubles, whole);
+            return new Agenda(meetings, troubles, unread, whole);
+        }
+
+        private void unsolved(Series.Unsolved one) {
+            trouble(one.why().line(), one.event().title(), one.why().why());
+            unread.add(one.event().uid());
         }
 
         private void read(Component event, boolean cancelled) {
@@ -108,6 +111,7 @@ public record Agenda(List<Meeting> meetings, List<Trouble> troubles, boolean who
         private void leaveOut(Component event) {
             Optional<String> uid = EventReader.uid(event);
             if (uid.isPresent()) {
+                unread.add(uid.get());
                 reader.replaced(event)
                         .ifPresent(at -> series(uid.get()).addUnknown(at, EventReader.isAndFuture(event)));
             }

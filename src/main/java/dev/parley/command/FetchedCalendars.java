@@ -4,6 +4,7 @@ import dev.parley.calendar.Agenda;
 import dev.parley.calendar.CalendarFetch;
 import dev.parley.calendar.CalendarTrouble;
 import dev.parley.calendar.Meeting;
+import dev.parley.calendar.Trouble;
 import dev.parley.calendar.Window;
 import dev.parley.coaching.partnership.Occurrence;
 import dev.parley.engine.coaching.Calendars;
@@ -27,7 +28,7 @@ record FetchedCalendars(CalendarFetch fetch, ZoneId zone) implements Calendars {
     private static final Logger LOG = LoggerFactory.getLogger(FetchedCalendars.class);
 
     @Override
-    public Optional<List<Occurrence>> read(String address, String word, Instant from, Instant to) {
+    public Optional<Found> read(String address, String word, Instant from, Instant to) {
         try {
             return of(fetch.fetch(address), word, from, to);
         } catch (CalendarTrouble trouble) {
@@ -36,17 +37,24 @@ record FetchedCalendars(CalendarFetch fetch, ZoneId zone) implements Calendars {
         }
     }
 
-    Optional<List<Occurrence>> of(byte[] calendar, String word, Instant from, Instant to) {
+    Optional<Found> of(byte[] calendar, String word, Instant from, Instant to) {
         int days = (int) Duration.between(from, to).toDays() + 1;
         Agenda agenda = Agenda.of(calendar, new Window(from.atZone(zone).toLocalDate(), days, zone));
         String wanted = word.strip().toLowerCase(Locale.ROOT);
-        return Optional.of(agenda)
-                .filter(Agenda::whole)
-                .map(whole -> whole.meetings().stream()
-                        .filter(meeting -> !meeting.allDay()
-                                && meeting.title().toLowerCase(Locale.ROOT).contains(wanted))
-                        .map(FetchedCalendars::occurrence)
-                        .toList());
+        if (!agenda.whole()) {
+            return Optional.empty();
+        }
+        List<Occurrence> occurrences = agenda.meetings().stream()
+                .filter(meeting -> !meeting.allDay()
+                        && meeting.title().toLowerCase(Locale.ROOT).contains(wanted))
+                .map(FetchedCalendars::occurrence)
+                .toList();
+        List<String> titles = agenda.troubles().stream()
+                .map(Trouble::what)
+                .filter(title -> title.toLowerCase(Locale.ROOT).contains(wanted))
+                .distinct()
+                .toList();
+        return Optional.of(new Found(occurrences, agenda.unread(), titles));
     }
 
     private static Occurrence occurrence(Meeting meeting) {

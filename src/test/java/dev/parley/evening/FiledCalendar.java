@@ -29,16 +29,18 @@ final class FiledCalendar implements Calendars {
     }
 
     @Override
-    public Optional<List<Occurrence>> read(String asked, String word, Instant from, Instant to) {
+    public Optional<Found> read(String asked, String word, Instant from, Instant to) {
         if (!asked.equals(address)) {
             return Optional.empty();
         }
         int days = (int) Duration.between(from, to).toDays() + 1;
         Window window = new Window(from.atZone(zone).toLocalDate(), days, zone);
-        return Optional.of(Agenda.of(text.getBytes(StandardCharsets.UTF_8), window).meetings().stream()
+        Agenda agenda = Agenda.of(text.getBytes(StandardCharsets.UTF_8), window);
+        List<Occurrence> occurrences = agenda.meetings().stream()
                 .filter(meeting -> meeting.title().contains(word))
                 .map(meeting -> new Occurrence(
                         meeting.uid(), meeting.instance(), meeting.start(), meeting.end(), meeting.cancelled()))
-                .toList());
+                .toList();
+        return Optional.of(new Found(occurrences, agenda.unread(), List.of()));
     }
 }

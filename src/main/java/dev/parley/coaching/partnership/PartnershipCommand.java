@@ -108,11 +108,14 @@ public sealed interface PartnershipCommand extends Ask {
      * @param calendar our own name for it
      * @param from what was over by then is not missed; not in the past where a calendar forgets what is over
      * @param to what begins at this time or later is not missed
+     * @param unread the names of events of which something was not understood: what of them is not here is not missed
      */
-    record Reconcile(PersonId by, String calendar, Instant from, Instant to, List<Occurrence> occurrences)
+    record Reconcile(
+            PersonId by, String calendar, Instant from, Instant to, List<Occurrence> occurrences, Set<String> unread)
             implements PartnershipCommand {
         public Reconcile {
             occurrences = List.copyOf(occurrences);
+            unread = Set.copyOf(unread);
         }
     }
 
@@ -120,7 +123,7 @@ public sealed interface PartnershipCommand extends Ask {
      * Something may be due.
      *
      * @param clocks the members' own clocks; a member without one has no quiet hours
-     * @param elsewhere what members were asked in other partnerships in the last three weeks, as
+     * @param elsewhere what members were asked in other partnerships lately, as
      *     {@code Partnership.askedSince} tells it
      */
     record Wake(Map<PersonId, OwnTime> clocks, Set<String> elsewhere) implements PartnershipCommand {

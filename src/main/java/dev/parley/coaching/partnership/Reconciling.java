@@ -52,6 +52,7 @@ final class Reconciling {
                 .isPresent();
     }
 
+    /** What somebody called off is missing at any time, what is simply not there only where it would have to be. */
     private static boolean isMissing(Meeting meeting, PartnershipCommand.Reconcile feed, Set<Source> there) {
         Source source = meeting.source();
         boolean ofThisFeed =
@@ -61,7 +62,8 @@ final class Reconciling {
                         && Source.feed(feed.calendar(), one.uid(), one.instance())
                                 .equals(source));
         boolean within = meeting.end().isAfter(feed.from()) && meeting.start().isBefore(feed.to());
-        return ofThisFeed && !there.contains(source) && (calledOff || within);
+        boolean isKnown = !feed.unread().contains(source.uid());
+        return ofThisFeed && !there.contains(source) && (calledOff || within && isKnown);
     }
 
     Reconciling set(PersonId by, Source source, Instant start, Instant end, Optional<MessageId> prompt) {

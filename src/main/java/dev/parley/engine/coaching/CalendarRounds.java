@@ -8,6 +8,7 @@ import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
 import dev.parley.platform.Form;
 import dev.parley.platform.Note;
+import dev.parley.recap.format.Escape;
 import dev.parley.store.Spoken;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,12 +19,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +39,7 @@ final class CalendarRounds {
     private static final Duration BEHIND = Duration.ofDays(1);
     private static final Duration AHEAD = Duration.ofDays(60);
     private static final int AT_ONCE = 4;
+    private static final int ENOUGH_TITLES = 5;
 
     private final Common common;
     private final Calendars calendars;
@@ -62,26 +66,39 @@ final class CalendarRounds {
     CompletionStage<Note> filled(PersonId by, Shared shared, Map<String, String> fields) {
         String address = common.typed(fields, ADDRESS);
         String word = common.typed(fields, WORD);
-        Instant now = common.now();
         return CompletableFuture.supplyAsync(
-                        () -> calendars.read(address, word, now.minus(BEHIND), now.plus(AHEAD)),
+                        () -> read(address, word),
                         task -> Thread.ofVirtual().name("calendar").start(task))
                 .thenCompose(found -> found.isEmpty()
                         ? CompletableFuture.completedStage(common.note(CoachingPhrase.CALENDAR_TROUBLE))
                         : kept(by, shared, address + "\n" + word, found.get()));
     }
 
-    private CompletionStage<Note> kept(PersonId by, Shared shared, String secret, List<Occurrence> found) {
+    private CompletionStage<Note> kept(PersonId by, Shared shared, String secret, Calendars.Found found) {
         MessageId words = Common.fresh();
         String calendar = known(by, shared.story(), secret).orElseGet(() -> Common.chance(6));
         return common.ask(
                         shared.story(),
                         new PartnershipCommand.GiveCalendar(by, calendar, words),
                         Map.of(words, new Spoken(by, secret)),
-                        _ -> common.note(
-                                CoachingPhrase.CALENDAR_KEPT,
-                                Map.of("span", common.span(common.plan().calendarEvery()))))
+                        _ -> said(found))
                 .thenCombine(reconcile(shared.story(), by, calendar, found), (note, _) -> note);
+    }
+
+    /** That it is kept, and what in it is not understood. */
+    private Note said(Calendars.Found found) {
+        String kept = common.say(
+                CoachingPhrase.CALENDAR_KEPT,
+                Map.of("span", common.span(common.plan().calendarEvery())));
+        if (found.titles().isEmpty()) {
+            return Note.of(kept);
+        }
+        List<String> titles = found.titles().stream()
+                .limit(ENOUGH_TITLES)
+                .map(Escape::heading)
+                .toList();
+        return Note.of(
+                kept + "\n\n" + common.say(CoachingPhrase.CALENDAR_UNREAD, Map.of("titles", common.listed(titles))));
     }
 
     /** Whoever gives an address anew, perhaps with another word, means the same calendar and the same meetings. */
@@ -104,22 +121,24 @@ final class CalendarRounds {
         return common.ask(shared.story(), new PartnershipCommand.DropCalendar(by), common.note(CoachingPhrase.DELETED));
     }
 
-    private CompletionStage<?> reconcile(ConversationId story, PersonId by, String calendar, List<Occurrence> found) {
+    private CompletionStage<?> reconcile(ConversationId story, PersonId by, String calendar, Calendars.Found found) {
         Instant now = common.now();
         read.put(story, now);
-        List<Occurrence> unnamed =
-                found.stream().map(one -> unnamed(calendar, one)).toList();
+        List<Occurrence> occurrences = found.occurrences().stream()
+                .map(one -> new Occurrence(
+                        unnamed(calendar, one.uid()), one.instance(), one.start(), one.end(), one.cancelled()))
+                .toList();
+        Set<String> unread =
+                found.unread().stream().map(uid -> unnamed(calendar, uid)).collect(Collectors.toSet());
         return common.ledger()
-                .ask(story, new PartnershipCommand.Reconcile(by, calendar, now, now.plus(AHEAD), unnamed));
+                .ask(story, new PartnershipCommand.Reconcile(by, calendar, now, now.plus(AHEAD), occurrences, unread));
     }
 
     /** What a calendar calls an event may be words of somebody's: what is stored of it tells one from the other and no more. */
-    private static Occurrence unnamed(String calendar, Occurrence one) {
-        byte[] name = (calendar + "\n" + one.uid()).getBytes(StandardCharsets.UTF_8);
+    private static String unnamed(String calendar, String uid) {
+        byte[] name = (calendar + "\n" + uid).getBytes(StandardCharsets.UTF_8);
         try {
-            String uid = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(name), 0, 16);
-            return new Occurrence(uid, one.instance(), one.start(), one.end(), one.cancelled());
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(name), 0, 16);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -143,14 +162,7 @@ final class CalendarRounds {
 
     private void look(ConversationId story, Partnership.Calendar calendar) {
         try {
-            places.acquire();
-            try {
-                again(story, calendar);
-            } finally {
-                places.release();
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+            again(story, calendar);
         } catch (RuntimeException trouble) {
             LOG.warn("A calendar could not be read: {}", trouble.getClass().getSimpleName());
         }
@@ -163,11 +175,20 @@ final class CalendarRounds {
             return;
         }
         String[] lines = secret.get().split("\n", 2);
-        Instant now = common.now();
-        calendars
-                .read(lines[0], lines.length > 1 ? lines[1] : "", now.minus(BEHIND), now.plus(AHEAD))
+        read(lines[0], lines.length > 1 ? lines[1] : "")
                 .ifPresent(found -> reconcile(story, calendar.by(), calendar.id(), found)
                         .toCompletableFuture()
                         .join());
+    }
+
+    /** A few at once, whoever asks for them. */
+    private Optional<Calendars.Found> read(String address, String word) {
+        places.acquireUninterruptibly();
+        try {
+            Instant now = common.now();
+            return calendars.read(address, word, now.minus(BEHIND), now.plus(AHEAD));
+        } finally {
+            places.release();
+        }
     }
 }

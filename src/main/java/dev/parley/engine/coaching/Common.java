@@ -169,8 +169,11 @@ final class Common {
         if (people.isEmpty()) {
             return say(CoachingPhrase.SOMEBODY);
         }
-        return new Speech(voice, plan.usual().zone(), plan.locale())
-                .listed(people.stream().map(this::name).toList());
+        return listed(people.stream().map(this::name).toList());
+    }
+
+    String listed(List<String> some) {
+        return new Speech(voice, plan.usual().zone(), plan.locale()).listed(some);
     }
 
     <T> T notebook(PersonId person, Function<Notebook, T> view) {

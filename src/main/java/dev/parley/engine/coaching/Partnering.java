@@ -57,8 +57,10 @@ final class Partnering {
         if (fitting.isEmpty()) {
             String names =
                     companies().stream().map(Cycle::title).map(Escape::heading).collect(Collectors.joining(", "));
-            return CompletableFuture.completedStage(
-                    common.note(CoachingPhrase.PARTNER_NO_CYCLE, Map.of("names", names)));
+            return names.isEmpty()
+                    ? said(CoachingPhrase.PARTNER_NO_CYCLES)
+                    : CompletableFuture.completedStage(
+                            common.note(CoachingPhrase.PARTNER_NO_CYCLE, Map.of("names", names)));
         }
         return fitting.size() == 1 ? propose(by, other, fitting.getFirst(), Optional.empty()) : which(other, fitting);
     }

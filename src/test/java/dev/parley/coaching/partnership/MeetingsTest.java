@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Meetings that are set, moved and called off, by people and by calendars. */
@@ -25,7 +26,12 @@ class MeetingsTest {
 
     private List<PartnershipEvent> feed(Occurrence... occurrences) {
         return worked.tell(new PartnershipCommand.Reconcile(
-                ANA, "feed", Worked.START, Worked.START.plus(Duration.ofDays(60)), Arrays.asList(occurrences)));
+                ANA,
+                "feed",
+                Worked.START,
+                Worked.START.plus(Duration.ofDays(60)),
+                Arrays.asList(occurrences),
+                Set.of()));
     }
 
     private static Occurrence at(String uid, Instant start) {
@@ -89,10 +95,29 @@ class MeetingsTest {
         worked.until(TEN.plus(Duration.ofMinutes(20)));
 
         worked.tell(new PartnershipCommand.Reconcile(
-                ANA, "feed", worked.now, worked.now.plus(Duration.ofDays(60)), List.of()));
+                ANA, "feed", worked.now, worked.now.plus(Duration.ofDays(60)), List.of(), Set.of()));
 
         worked.pass(Duration.ofDays(1));
         assertThat(worked.all(PartnershipEvent.Asked.class)).isEmpty();
+    }
+
+    /** Nobody called it off: its calendar says something that we do not understand. */
+    @Test
+    void aMeetingStaysWhileWhatItsCalendarSaysOfItIsNotUnderstood() {
+        feed(at("a", TEN), at("b", TEN.plus(HOUR)), at("c", TEN.plus(HOUR.multipliedBy(2))));
+
+        List<PartnershipEvent> events = worked.tell(new PartnershipCommand.Reconcile(
+                ANA,
+                "feed",
+                Worked.START,
+                Worked.START.plus(Duration.ofDays(60)),
+                List.of(new Occurrence("b", "only", TEN.plus(HOUR), TEN.plus(HOUR.multipliedBy(2)), true)),
+                Set.of("a", "b")));
+
+        assertThat(events)
+                .containsExactly(
+                        new PartnershipEvent.MeetingCancelled("2026-11-02T11:00Z"),
+                        new PartnershipEvent.MeetingCancelled("2026-11-02T12:00Z"));
     }
 
     @Test
@@ -120,8 +145,8 @@ class MeetingsTest {
         String byHand = worked.meet(TEN, TEN.plus(HOUR));
         worked.tell(new PartnershipCommand.SetMeeting(
                 BEN, Source.platform("discord", "e1"), TEN, TEN.plus(HOUR), Optional.empty()));
-        worked.tell(
-                new PartnershipCommand.Reconcile(BEN, "other", Worked.START, TEN.plus(HOUR), List.of(at("x", TEN))));
+        worked.tell(new PartnershipCommand.Reconcile(
+                BEN, "other", Worked.START, TEN.plus(HOUR), List.of(at("x", TEN)), Set.of()));
         feed(at("far", Worked.START.plus(Duration.ofDays(70))));
 
         assertThat(feed()).isEmpty();

@@ -209,8 +209,9 @@ class RandomHistoriesTest {
                     return new Occurrence(uid, "only", start, start.plusSeconds(2700), random.nextInt(6) == 0);
                 })
                 .toList();
+        Set<String> unread = random.nextInt(4) == 0 ? Set.of("b") : Set.of();
         return new PartnershipCommand.Reconcile(
-                person, "feed", worked.now.minus(Duration.ofDays(2)), worked.now.plus(Duration.ofDays(9)), all);
+                person, "feed", worked.now.minus(Duration.ofDays(2)), worked.now.plus(Duration.ofDays(9)), all, unread);
     }
 
     private static Item item(Worked worked, Random random) {
@@ -394,7 +395,7 @@ class RandomHistoriesTest {
         }
     }
 
-    /** Nobody is asked the same within three weeks. */
+    /** Nobody is asked the same twice within three weeks in a row. */
     private static void rested(Worked worked, String seed) {
         Map<String, Instant> last = new HashMap<>();
         for (Happened one : worked.happened) {

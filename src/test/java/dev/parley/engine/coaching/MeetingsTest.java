@@ -115,6 +115,24 @@ class MeetingsTest extends InVillage {
     }
 
     @Test
+    void whatIsNotUnderstoodAnyMoreStaysAndIsNamed() {
+        String id = together(ada, ben);
+        Instant start = NOW.plus(Duration.ofDays(1));
+        String calendar = Meanings.text(new Meaning.Calendar(id));
+        Map<String, String> address = Map.of("address", "https://calendar.example/secret", "word", "");
+        village.calendars.put(
+                "https://calendar.example/secret",
+                List.of(new Occurrence("lesson *one*", "only", start, start.plusSeconds(60), false)));
+        assertThat(village.fill("ada", calendar, address)).contains("Kept.").doesNotContain("left out");
+
+        village.calendars.put("https://calendar.example/secret", List.of());
+        village.unread.add("lesson *one*");
+
+        assertThat(village.fill("ada", calendar, address)).contains("left out, such as lesson \\*one\\*.");
+        assertThat(meetings(id)).hasSize(1);
+    }
+
+    @Test
     void whatIsChangedBeginsWithWhatWasReadBack() {
         String id = together(ada, ben);
         Choice change = labelled(meet("tomorrow 3pm, 30 minutes"), "Change it");

@@ -44,10 +44,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
@@ -67,6 +69,9 @@ final class Village implements AutoCloseable {
     Coaching coaching;
     /** What a calendar elsewhere has, by its address. */
     final Map<String, List<Occurrence>> calendars = new LinkedHashMap<>();
+
+    /** Names of events that are not understood, whichever calendar they are in; each is its title as well. */
+    final Set<String> unread = new LinkedHashSet<>();
 
     private final OwnPace pace;
     private volatile Instant now;
@@ -94,7 +99,8 @@ final class Village implements AutoCloseable {
                         Locale.ENGLISH,
                         Duration.ofHours(6)),
                 SHIPPED.voice(),
-                (address, _, _, _) -> Optional.ofNullable(calendars.get(address)),
+                (address, _, _, _) -> Optional.ofNullable(calendars.get(address))
+                        .map(all -> new Calendars.Found(all, unread, List.copyOf(unread))),
                 account -> Optional.of(URI.create("https://parley.example/in/" + account.id() + "-once")));
         this.coaching = service;
         this.pace = new OwnPace(service);
