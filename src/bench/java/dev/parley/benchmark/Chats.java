@@ -37,7 +37,7 @@ final class Chats implements Programme {
     }
 
     @Override
-    public List<String> notices(Instant now) {
+    public List<Notice> notices(Instant now) {
         return List.of();
     }
 }

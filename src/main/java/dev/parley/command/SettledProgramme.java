@@ -13,6 +13,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the settings say is to be held. */
@@ -64,8 +66,14 @@ record SettledProgramme(Setup setup, Speech speech) implements Programme {
     }
 
     @Override
-    public List<String> notices(Instant now) {
-        return plans().flatMap(plans -> notice(plans, now).stream()).toList();
+    public List<Notice> notices(Instant now) {
+        return plans().flatMap(plans ->
+                        notice(plans, now).map(text -> new Notice(rooms(plans.series()), text)).stream())
+                .toList();
+    }
+
+    private static Set<RoomId> rooms(Series series) {
+        return series.rooms().stream().flatMap(room -> room.places().stream()).collect(Collectors.toSet());
     }
 
     private Optional<String> notice(Plans plans, Instant now) {

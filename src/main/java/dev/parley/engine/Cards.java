@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
  * Says where a chat stands.
  *
- * @param troubles what does not work in a room just now
+ * @param troubles what the hosts of a room should know just now
  */
-record Cards(Speech speech, Function<RoomId, List<String>> troubles) {
+record Cards(Speech speech, BiFunction<RoomId, Instant, List<String>> troubles) {
 
     /** The card of a chat in one of its rooms. */
     Card card(Conversation chat, RoomId room, Instant now) {
@@ -44,7 +44,7 @@ record Cards(Speech speech, Function<RoomId, List<String>> troubles) {
                 text(chat, now),
                 agenda,
                 HostDesk.verbs(chat, now),
-                troubles.apply(room));
+                troubles.apply(room, now));
     }
 
     private static Optional<MessageId> postIn(RoomId room, Set<MessageId> posts) {

@@ -92,7 +92,9 @@ final class HostDesk implements Desk {
 
     @Override
     public List<String> notices() {
-        return programme.notices(scribe.look(Sight::now).join());
+        return programme.notices(scribe.look(Sight::now).join()).stream()
+                .map(Programme.Notice::text)
+                .toList();
     }
 
     private static Entry entry(Conversation chat) {

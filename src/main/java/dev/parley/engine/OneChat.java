@@ -28,7 +28,7 @@ public record OneChat(ScheduledChat chat) implements Programme {
     }
 
     @Override
-    public List<String> notices(Instant now) {
+    public List<Notice> notices(Instant now) {
         return List.of();
     }
 }

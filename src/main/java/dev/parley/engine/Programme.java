@@ -4,6 +4,7 @@ import dev.parley.conversation.RoomId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the community has settled: which chats are to be held when. The wiring reads it from the configuration. */
 public interface Programme {
@@ -20,8 +21,16 @@ public interface Programme {
     /** What may be shown of a chat, and to whom. */
     Publishing publishing(String chat);
 
-    /** What the hosts should know about the programme, in whole sentences: a queue of scripts that runs dry. */
-    List<String> notices(Instant now);
+    /** What hosts should know about the programme: a queue of scripts that runs dry. */
+    List<Notice> notices(Instant now);
+
+    /**
+     * Something that hosts should know.
+     *
+     * @param rooms whose hosts
+     * @param text in whole sentences
+     */
+    record Notice(Set<RoomId> rooms, String text) {}
 
     /**
      * What may be shown of a chat.

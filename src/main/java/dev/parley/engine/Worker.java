@@ -114,7 +114,7 @@ final class Worker implements AutoCloseable {
         this.endings = new Endings(scribe, settings, clock);
         this.confidences = new Confidences(platforms, people, kinds, queues, endings, clock);
         this.preflight = new Preflight(scribe, platforms, this::mended);
-        this.cards = new Cards(rendering.speech(), this::troubles);
+        this.cards = new Cards(rendering.speech(), this::forHosts);
         this.thread = Thread.ofPlatform().name("worker").unstarted(this::work);
     }
 
@@ -151,6 +151,16 @@ final class Worker implements AutoCloseable {
         Optional.ofNullable(troubles.get(room))
                 .filter(one -> !all.contains(one))
                 .ifPresent(all::add);
+        return all;
+    }
+
+    /** What the hosts of a room should know, in whole sentences: what does not work there, and that questions run out. */
+    private List<String> forHosts(RoomId room, Instant now) {
+        List<String> all = new ArrayList<>(troubles(room));
+        programme.notices(now).stream()
+                .filter(notice -> notice.rooms().contains(room))
+                .map(Programme.Notice::text)
+                .forEach(all::add);
         return all;
     }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param text all of it as light Markdown, in the community's words
  * @param agenda all questions, put or not, in order; for hosts alone
  * @param verbs the host's verbs that make sense now, by their names in lower case
- * @param troubles what does not work there just now, in whole sentences; for hosts alone
+ * @param troubles what does not work there just now and what else hosts should know, in whole sentences; for hosts alone
  */
 public record Card(
         RoomId room,

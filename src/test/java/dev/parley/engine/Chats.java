@@ -29,7 +29,7 @@ public record Chats(List<ScheduledChat> planned, Readers readers) implements Pro
     }
 
     @Override
-    public List<String> notices(Instant now) {
+    public List<Notice> notices(Instant now) {
         return List.of();
     }
 }

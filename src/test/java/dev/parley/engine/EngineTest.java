@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.Pace;
 import dev.parley.conversation.PersonId;
+import dev.parley.conversation.RoomId;
 import dev.parley.conversation.Place;
 import dev.parley.conversation.Plan;
 import dev.parley.conversation.Question;
@@ -238,6 +239,17 @@ class EngineTest {
         house.platform.forbidden = false;
         minute(30);
         assertThat(posted("Thank you")).isNotEmpty();
+    }
+
+    @Test
+    void whatRunsOutStandsOnTheCardForTheHostsOfTheRoom() {
+        house.kill();
+        house.notices = List.of(
+                new Programme.Notice(Set.of(House.ROOM), "There are questions for one more."),
+                new Programme.Notice(Set.of(new RoomId(FakePlatform.NAME, "elsewhere")), "There are none elsewhere."));
+        house.start();
+        minute(4);
+        assertThat(house.platform.cards.get(House.ROOM).troubles()).containsExactly("There are questions for one more.");
     }
 
     @Test

@@ -46,6 +46,9 @@ final class House implements AutoCloseable {
     /** The public address of the pages, from the next start on. */
     Optional<URI> address = Optional.empty();
 
+    /** What the programme wants hosts to know, from the next start on. */
+    List<Programme.Notice> notices = List.of();
+
     Store store;
     Engine engine;
 
@@ -77,13 +80,37 @@ final class House implements AutoCloseable {
                 settings,
                 store,
                 platforms,
-                new OneChat(new ScheduledChat(CHAT.name(), plan)),
+                programme(new OneChat(new ScheduledChat(CHAT.name(), plan)), notices),
                 voice(),
                 clock,
                 Circle.kinds(),
                 Optional.empty());
         engine.start(true);
         settle();
+    }
+
+    private static Programme programme(Programme chats, List<Programme.Notice> notices) {
+        return new Programme() {
+            @Override
+            public List<ScheduledChat> upcoming(Instant now) {
+                return chats.upcoming(now);
+            }
+
+            @Override
+            public Optional<ScheduledChat> onArrival(RoomId room, Instant now) {
+                return chats.onArrival(room, now);
+            }
+
+            @Override
+            public Publishing publishing(String chat) {
+                return chats.publishing(chat);
+            }
+
+            @Override
+            public List<Notice> notices(Instant now) {
+                return notices;
+            }
+        };
     }
 
     static Voice voice() {

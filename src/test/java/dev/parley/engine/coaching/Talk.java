@@ -78,7 +78,7 @@ record Talk(Instant start) implements Programme {
     }
 
     @Override
-    public List<String> notices(Instant now) {
+    public List<Notice> notices(Instant now) {
         return List.of();
     }
 }
