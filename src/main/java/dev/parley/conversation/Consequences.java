@@ -94,6 +94,14 @@ public final class Consequences {
                 doing("Q" + question, new Content.Asked(question, again, late), end);
                 sight();
             }
+            case Event.Offered(RoomId room, RoomId there) ->
+                effects.add(new Effect.Post(
+                        Keys.doing(chat.id(), "elsewhere", doing, room),
+                        room,
+                        new Content.Elsewhere(there),
+                        Optional.empty(),
+                        now,
+                        end));
             case Event.Warned(int question) ->
                 doing(
                         "warning",

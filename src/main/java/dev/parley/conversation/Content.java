@@ -26,6 +26,9 @@ public sealed interface Content {
     /** The clock runs again. */
     record Resumption() implements Content {}
 
+    /** The same chat is also there, where more people are. */
+    record Elsewhere(RoomId there) implements Content {}
+
     /** Asks for final thoughts. */
     record FinalThoughts() implements Content {}
 

@@ -45,6 +45,7 @@ public final class Conversation implements Known, Story {
     private final Set<MessageId> gone = new HashSet<>();
     private final Map<MessageId, Instant> hushed = new HashMap<>();
     private final Map<Integer, PersonId> addedBy = new HashMap<>();
+    private final Set<RoomId> offered = new HashSet<>();
     private final List<Win> wins = new ArrayList<>();
     private Optional<SortedMap<Integer, Asked>> asked = Optional.empty();
     private long version;
@@ -85,7 +86,7 @@ public final class Conversation implements Known, Story {
                 case Event.Held _, Event.Skipped _, Event.Added _, Event.CoHosted _, Event.Undone _ -> false;
                 case Event.Heard _, Event.Unheard _, Event.Hushed _, Event.Reacted _, Event.Refiled _ -> false;
                 case Event.WinSaid _, Event.WinTakenBack _ -> false;
-                case Event.Placed _, Event.Standing _, Event.Lapsed _, Event.Forgotten _ -> false;
+                case Event.Placed _, Event.Standing _, Event.Lapsed _, Event.Forgotten _, Event.Offered _ -> false;
             };
             return movedOn || !now.isBefore(until()) ? Optional.empty() : Optional.of(this);
         }
@@ -132,6 +133,7 @@ public final class Conversation implements Known, Story {
             }
             case Event.Put(int question, boolean again, Duration _) -> put(question, again, now);
             case Event.Steered _ -> throw new IllegalStateException("handled above");
+            case Event.Offered(RoomId room, RoomId _) -> offered.add(room);
             case Event.Warned(int _) -> running().map(Stage.Running::warn).ifPresent(this::to);
             case Event.Paused() -> running().map(stage -> stage.pause(now)).ifPresent(this::to);
             case Event.Resumed() -> running().map(stage -> stage.resume(now)).ifPresent(this::to);
@@ -529,6 +531,20 @@ public final class Conversation implements Known, Story {
     /** How many different people have spoken. */
     int voices() {
         return authors.size();
+    }
+
+    /** How many different people have spoken in a room and are still heard there. */
+    int voices(RoomId room) {
+        return (int) messages.values().stream()
+                .filter(heard -> heard.message().room().equals(room))
+                .map(Heard::author)
+                .distinct()
+                .count();
+    }
+
+    /** Whether the people of a room were offered another one. */
+    boolean wasOffered(RoomId room) {
+        return offered.contains(room);
     }
 
     /** The text of a question; empty where its words are gone. */

@@ -4,6 +4,7 @@ import dev.parley.conversation.filing.OffTheRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,13 +111,38 @@ public final class Decider {
         Pacing pacing = chat.pacing();
         if (pacing.over(running, now, attendance(chat, rooms))) {
             Duration late = worthAWord(Duration.between(pacing.latest(running), now));
-            return List.of(advance(chat, now, late));
+            return withOffers(advance(chat, now, late), chat, running, rooms);
         }
         Optional<Instant> warnAt = pacing.warnAt(running);
         boolean warn = warnAt.filter(at -> !now.isBefore(at)).isPresent()
                 && now.isBefore(pacing.plannedEnd(running))
                 && running.pausedAt().isEmpty();
-        return warn ? List.of(new Event.Warned(running.question().orElseThrow())) : List.of();
+        return warn ? withOffers(new Event.Warned(running.question().orElseThrow()), chat, running, rooms) : List.of();
+    }
+
+    /** When a question has had its time, a room where hardly anybody is is offered the one where most are; once, and not at the end. */
+    private static List<Event> withOffers(
+            Event event, Conversation chat, Stage.Running running, Map<RoomId, Attendance> rooms) {
+        List<Event> events = new ArrayList<>();
+        events.add(event);
+        boolean goesOn = event instanceof Event.Put || event instanceof Event.Warned;
+        if (goesOn && running.question().isPresent()) {
+            chat.plan().rooms().stream()
+                    .max(Comparator.comparingInt(room -> people(chat, rooms, room)))
+                    .filter(there -> people(chat, rooms, there) >= Pacing.ENOUGH_PEOPLE)
+                    .ifPresent(there -> chat.plan().rooms().stream()
+                            .filter(room -> people(chat, rooms, room) < Pacing.ENOUGH_PEOPLE && !chat.wasOffered(room))
+                            .forEach(room -> events.add(new Event.Offered(room, there))));
+        }
+        return events;
+    }
+
+    /** How many are in a room; where its platform does not tell, those who have spoken there. */
+    private static int people(Conversation chat, Map<RoomId, Attendance> rooms, RoomId room) {
+        return Optional.ofNullable(rooms.get(room))
+                .map(Attendance::people)
+                .filter(people -> people >= 0)
+                .orElseGet(() -> chat.voices(room));
     }
 
     /** A chat in many rooms counts everybody; where no platform tells, those who have spoken. */

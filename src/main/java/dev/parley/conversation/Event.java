@@ -36,6 +36,13 @@ public sealed interface Event extends Fact {
      */
     record Put(int question, boolean again, Duration late) implements Event {}
 
+    /**
+     * A room in which hardly anybody is was offered another one of the same chat.
+     *
+     * @param there where more people are
+     */
+    record Offered(RoomId room, RoomId there) implements Event {}
+
     /** People were told that the next question (or the end) is near. */
     record Warned(int question) implements Event {}
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Pacing {
 
     /** With fewer people than this a quiet room says nothing about whether they are done. */
-    private static final int ENOUGH_PEOPLE = 3;
+    static final int ENOUGH_PEOPLE = 3;
 
     private static final Duration SHORTEST_WARNING = Duration.ofSeconds(15);
 

@@ -32,6 +32,8 @@ public enum ChatPhrase implements Phrase {
     WARNING_END("minutes"),
     PAUSE(),
     RESUMPTION(),
+    /** The same chat where more people are. */
+    ELSEWHERE("address"),
 
     FINAL_THOUGHTS("text"),
     /** {@code next} is {@link #NEXT_TIME} or empty, {@code slow} is {@link #SLOW_TIME} or empty. */

@@ -33,6 +33,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -130,8 +131,12 @@ public final class Engine implements AutoCloseable {
                         .collect(Collectors.toSet()),
                 settings.pass(),
                 programme);
+        Function<MessageId, Optional<URI>> links = message -> link(byName, message);
         Rendering rendering = new Rendering(
-                speech, homes, next -> extension.map(one -> one.closing(next)).orElse(List.of()));
+                speech,
+                homes,
+                links,
+                next -> extension.map(one -> one.closing(next)).orElse(List.of()));
         Watchers watchers = new Watchers();
         this.people = new People(store, settings.community());
         this.scribe = new Scribe(
@@ -147,7 +152,7 @@ public final class Engine implements AutoCloseable {
                 new Showing(voice, settings.zone(), settings.locale()),
                 programme,
                 Terms.in(settings.locale()),
-                message -> link(byName, message));
+                links);
         this.readingBack = new ReadingBack(scribe, byName, incoming -> hear(incoming));
         this.readingPrivately = new ReadingPrivately(scribe, people, byName, extension);
         this.worker = new Worker(

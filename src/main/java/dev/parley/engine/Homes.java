@@ -33,6 +33,13 @@ record Homes(
         return platforms.contains(room.platform()) ? address.or(() -> here) : Optional.empty();
     }
 
+    /** Where the people of a room find another one that is on our pages; empty where it is not, or they have no way there. */
+    Optional<URI> room(RoomId there, RoomId from) {
+        return platforms.contains(there.platform())
+                ? own(from).or(() -> address).map(home -> home.resolve("/room/" + there.id()))
+                : Optional.empty();
+    }
+
     /**
      * Where the people of a room find a chat's recap; empty where no link may be posted. Where its members may read it, the link is the
      * key for those who are not on our pages.

@@ -26,6 +26,7 @@ final class Looks {
                 Outgoing.Tone.PLAIN;
             case Content.Pause _, Content.Resumption _, Content.FinalThoughts _, Content.Thanks _ ->
                 Outgoing.Tone.PLAIN;
+            case Content.Elsewhere _ -> Outgoing.Tone.PLAIN;
             case Content.Missed _, Content.Cancelled _, Content.Doubts _ -> Outgoing.Tone.PLAIN;
         };
     }

@@ -3,16 +3,20 @@ package dev.parley.engine;
 import dev.parley.conversation.Content;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Heard;
+import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
 import dev.parley.conversation.Plan;
 import dev.parley.conversation.RoomId;
 import dev.parley.conversation.Stage;
 import dev.parley.conversation.Win;
+import dev.parley.conversation.filing.Asked;
 import dev.parley.platform.Choice;
 import dev.parley.platform.Occasion;
 import dev.parley.recap.format.Escape;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +29,14 @@ import java.util.stream.Collectors;
  *
  * @param speech the community's voice
  * @param homes where the web pages are
+ * @param links where a message can be read, for those who are let in there; told at once
  * @param closing what can be done at a chat's close, by when its series meets next
  */
-record Rendering(Speech speech, Homes homes, Function<Optional<Instant>, List<Choice>> closing) {
+record Rendering(
+        Speech speech,
+        Homes homes,
+        Function<MessageId, Optional<URI>> links,
+        Function<Optional<Instant>, List<Choice>> closing) {
 
     /**
      * What a room is told, but for the names of people, which have to be looked up.
@@ -46,6 +55,7 @@ record Rendering(Speech speech, Homes homes, Function<Optional<Instant>, List<Ch
             case Content.Asked(int question, boolean _, Duration _) -> isOpen(chat, question);
             case Content.Warning(int question) ->
                 isOpen(chat, question) && chat.phaseEnds().filter(now::isBefore).isPresent();
+            case Content.Elsewhere _ -> chat.running().isPresent();
             case Content.Pause() ->
                 chat.running().flatMap(Stage.Running::pausedAt).isPresent();
             case Content.Announcement _, Content.Welcome _, Content.Introductions _, Content.Resumption _ -> true;
@@ -61,12 +71,27 @@ record Rendering(Speech speech, Homes homes, Function<Optional<Instant>, List<Ch
                 .isPresent();
     }
 
-    /** What the room is told; recaps and private words are made elsewhere. */
-    Draft draft(Conversation chat, RoomId room, Content content, Instant now) {
-        return new Draft(
-                text(chat, room, content, now),
+    /** What the room is told, if there is anything to tell; recaps and private words are made elsewhere. */
+    Optional<Draft> draft(Conversation chat, RoomId room, Content content, Instant now) {
+        Optional<String> text = content instanceof Content.Elsewhere(RoomId there)
+                ? elsewhere(chat, room, there)
+                : Optional.of(text(chat, room, content, now));
+        return text.map(words -> new Draft(
+                words,
                 content instanceof Content.Welcome ? chat.wins() : List.of(),
-                content instanceof Content.Thanks ? closing.apply(chat.plan().next()) : List.of());
+                content instanceof Content.Thanks ? closing.apply(chat.plan().next()) : List.of()));
+    }
+
+    /** Where else the chat is: on our pages, or where the last question stands. Not where there is no way there. */
+    private Optional<String> elsewhere(Conversation chat, RoomId room, RoomId there) {
+        return homes.room(there, room)
+                .or(() -> chat.asked().values().stream()
+                        .sorted(Comparator.comparing(Asked::at).reversed())
+                        .flatMap(asked -> asked.posts().stream())
+                        .filter(post -> post.room().equals(there))
+                        .findFirst()
+                        .flatMap(links))
+                .map(address -> speech.say(ChatPhrase.ELSEWHERE, Map.of("address", address.toString())));
     }
 
     /**
@@ -115,7 +140,7 @@ record Rendering(Speech speech, Homes homes, Function<Optional<Instant>, List<Ch
                         Map.of("title", title, "late", speech.span(Duration.between(plan.start(), now))));
             case Content.Cancelled() ->
                 speech.say(ChatPhrase.CANCELLED, Map.of("title", title, "when", speech.moment(plan.start())));
-            case Content.Doubts _, Content.Recap _ ->
+            case Content.Doubts _, Content.Recap _, Content.Elsewhere _ ->
                 throw new IllegalArgumentException("Not for a room to be told by itself: " + content);
         };
     }

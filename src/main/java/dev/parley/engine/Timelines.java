@@ -99,8 +99,8 @@ final class Timelines {
     private Post taken(Conversation chat, Row row, Effect.Post post) {
         Optional<Rendering.Draft> draft = post.content() instanceof Content.Recap
                 ? Optional.empty()
-                : Optional.of(rendering.draft(
-                        chat, post.room(), post.content(), row.finishedAt().orElse(post.due())));
+                : rendering.draft(
+                        chat, post.room(), post.content(), row.finishedAt().orElse(post.due()));
         return new Post(row, post.content(), post.under().flatMap(chat::standing), draft);
     }
 

@@ -436,9 +436,16 @@ final class Worker implements AutoCloseable {
         boolean thread = tone == Outgoing.Tone.QUESTION
                 && programme.publishing(row.stream().name()).threads();
         Instant now = clock.instant();
-        Rendering.Draft draft = look(row.stream(), chat -> rendering.draft(chat, room, content, now));
-        String text = rendering.text(draft, people::name);
-        return Optional.of(new Outgoing(key, room, text, above, tone, thread, List.of(), draft.choices()));
+        return look(row.stream(), chat -> rendering.draft(chat, room, content, now))
+                .map(draft -> new Outgoing(
+                        key,
+                        room,
+                        rendering.text(draft, people::name),
+                        above,
+                        tone,
+                        thread,
+                        List.of(),
+                        draft.choices()));
     }
 
     private Optional<Outgoing> recap(

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.Pace;
 import dev.parley.conversation.PersonId;
-import dev.parley.conversation.RoomId;
 import dev.parley.conversation.Place;
 import dev.parley.conversation.Plan;
 import dev.parley.conversation.Question;
+import dev.parley.conversation.RoomId;
 import dev.parley.conversation.Script;
 import dev.parley.conversation.Verb;
 import dev.parley.platform.Attachment;
@@ -249,7 +249,8 @@ class EngineTest {
                 new Programme.Notice(Set.of(new RoomId(FakePlatform.NAME, "elsewhere")), "There are none elsewhere."));
         house.start();
         minute(4);
-        assertThat(house.platform.cards.get(House.ROOM).troubles()).containsExactly("There are questions for one more.");
+        assertThat(house.platform.cards.get(House.ROOM).troubles())
+                .containsExactly("There are questions for one more.");
     }
 
     @Test

@@ -55,6 +55,17 @@ class HomesTest {
                 .isEmpty();
     }
 
+    @Test
+    void aRoomOnOurPagesIsFoundByThoseWhoAreOnThemAndByOthersWithAPublicAddress() {
+        assertThat(homes(Optional.empty(), Readers.PUBLIC).room(WEB, new RoomId("web", "attic")))
+                .contains(URI.create("http://127.0.0.1:8080/room/commons"));
+        assertThat(homes(Optional.of(PUBLIC), Readers.PUBLIC).room(WEB, ELSEWHERE))
+                .contains(URI.create("https://chat.example.org/room/commons"));
+        assertThat(homes(Optional.empty(), Readers.PUBLIC).room(WEB, ELSEWHERE)).isEmpty();
+        assertThat(homes(Optional.of(PUBLIC), Readers.PUBLIC).room(ELSEWHERE, WEB))
+                .isEmpty();
+    }
+
     /** "My answers" are those of a browser; whoever talks elsewhere would find nothing there. */
     @Test
     void ownPagesAreForThoseWhoAreOnThem() {
