@@ -12,23 +12,7 @@ class OffersTest {
     private static final RoomId LOUNGE = new RoomId("test", "lounge");
     private static final RoomId ATTIC = new RoomId("test", "attic");
 
-    private final Played chat = new Played(in(List.of(Played.ROOM, LOUNGE, ATTIC)));
-
-    private static Plan in(List<RoomId> rooms) {
-        Plan plan = Played.hour(4);
-        return new Plan(
-                plan.series(),
-                plan.hashtag(),
-                plan.script(),
-                plan.start(),
-                plan.end(),
-                plan.grace(),
-                plan.slow(),
-                plan.announcements(),
-                rooms,
-                plan.hosts(),
-                plan.next());
-    }
+    private final Played chat = new Played(Played.plan(4, Duration.ofHours(1), List.of(Played.ROOM, LOUNGE, ATTIC)));
 
     private void say(RoomId room, String... people) {
         for (String who : people) {

@@ -35,6 +35,10 @@ final class Played {
     }
 
     static Plan plan(int questions, Duration length) {
+        return plan(questions, length, List.of(ROOM));
+    }
+
+    static Plan plan(int questions, Duration length, List<RoomId> rooms) {
         List<Question> asked = new ArrayList<>();
         for (int number = 1; number <= questions; number++) {
             asked.add(new Question(
@@ -52,7 +56,7 @@ final class Played {
                 Duration.ofMinutes(15),
                 Duration.ofHours(24),
                 List.of(Duration.ofDays(1), Duration.ofHours(1), Duration.ofMinutes(10)),
-                List.of(ROOM),
+                rooms,
                 Set.of(HOST),
                 Optional.empty());
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conversation.MessageId;
 import dev.parley.conversation.Place;
-import dev.parley.conversation.Plan;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Outgoing;
 import dev.parley.platform.Presence;
@@ -22,25 +21,10 @@ class ElsewhereTest {
     @TempDir
     Path folder;
 
-    private static Plan plan() {
-        Plan plan = EngineTest.plan();
-        return new Plan(
-                plan.series(),
-                plan.hashtag(),
-                plan.script(),
-                plan.start(),
-                plan.end(),
-                plan.grace(),
-                plan.slow(),
-                plan.announcements(),
-                List.of(House.ROOM, ATTIC),
-                plan.hosts(),
-                plan.next());
-    }
-
     @Test
     void theLinkLeadsToTheQuestionThatStandsThere() {
-        try (House house = new House(folder, plan(), EngineTest.START.minus(Duration.ofMinutes(5)), 100)) {
+        try (House house = new House(
+                folder, EngineTest.plan(House.ROOM, ATTIC), EngineTest.START.minus(Duration.ofMinutes(5)), 100)) {
             house.platform.presence = new Presence(-1, false);
             house.until(EngineTest.START.plus(Duration.ofMinutes(4)));
             List.of("Ana", "Bo", "Cem").forEach(who -> house.say(who, "A1: I ask " + who + " before I begin"));

@@ -49,6 +49,10 @@ class EngineTest {
     private House house;
 
     static Plan plan() {
+        return plan(House.ROOM);
+    }
+
+    static Plan plan(RoomId... rooms) {
         List<Question> questions = List.of(
                 new Question(1, "What do you try first?", Duration.ofMinutes(5)),
                 new Question(2, "Who helps you?", Duration.ofMinutes(5)),
@@ -71,7 +75,7 @@ class EngineTest {
                 Duration.ofMinutes(10),
                 Duration.ofDays(1),
                 List.of(Duration.ofDays(1), Duration.ofMinutes(10)),
-                List.of(House.ROOM),
+                List.of(rooms),
                 Set.of(),
                 Optional.empty());
     }
