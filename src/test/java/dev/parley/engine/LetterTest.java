@@ -12,6 +12,7 @@ import dev.parley.conversation.MessageId;
 import dev.parley.conversation.PersonId;
 import dev.parley.conversation.RoomId;
 import dev.parley.platform.Choice;
+import dev.parley.platform.Narrow;
 import dev.parley.platform.Outgoing;
 import dev.parley.store.Queued;
 import dev.parley.store.Row;
@@ -250,20 +251,29 @@ class LetterTest {
         assertThat(house.platform.posted).extracting(Outgoing::text).containsExactly("About gardens", "About slugs");
     }
 
+    /** Some are on their way at once and may overtake each other, but nobody else. */
     @Test
     void lettersThatWaitToBePostedKeepTheirOrder() {
+        int all = 3 * Narrow.LETTERS.atOnce();
         house.platform.letters = 0;
-        writeToStranger("Cy", 2);
-        writeToStranger("Bo", 1);
+        for (int second = all; second > 0; second--) {
+            writeToStranger("S" + second, second);
+        }
         carriedOut();
         assertThat(house.platform.posted).isEmpty();
-        house.platform.letters = 1;
-        passes();
-        house.platform.letters = 1;
-        passes();
+        for (int pass = 0; pass < all && house.platform.posted.size() < all; pass++) {
+            house.platform.letters = 3;
+            passes();
+        }
 
-        assertThat(house.platform.posted).extracting(Outgoing::text).containsExactly("About Bo", "About Cy");
-        assertThat(house.platform.opened).hasSize(2);
+        List<Integer> order = house.platform.posted.stream()
+                .map(letter -> Integer.valueOf(letter.text().substring("About S".length())))
+                .toList();
+        assertThat(order).hasSize(all).doesNotHaveDuplicates();
+        for (int place = 1; place <= all; place++) {
+            assertThat(order.get(place - 1)).as("in " + order).isLessThan(place + Narrow.LETTERS.atOnce());
+        }
+        assertThat(house.platform.opened).hasSize(all);
     }
 
     @Test

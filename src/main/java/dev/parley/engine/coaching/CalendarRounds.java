@@ -181,9 +181,14 @@ final class CalendarRounds {
                         .join());
     }
 
-    /** A few at once, whoever asks for them. */
+    /** A few at once, whoever asks for them; none any more when Parley stops. */
     private Optional<Calendars.Found> read(String address, String word) {
-        places.acquireUninterruptibly();
+        try {
+            places.acquire();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
         try {
             Instant now = common.now();
             return calendars.read(address, word, now.minus(BEHIND), now.plus(AHEAD));
