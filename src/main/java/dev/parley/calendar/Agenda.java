@@ -3,31 +3,37 @@ package dev.parley.calendar;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What Parley makes of a calendar for some days.
  *
  * @param meetings by their beginning, also those that were called off
  * @param troubles what was not understood, by line; none of it is among the meetings
- * @param unread the names of events of which something was not understood: of their other meetings nobody knows
+ * @param unread the events of which something was not understood: of their other meetings nobody knows
  * @param whole whether it is a calendar to its end; of one that is not, nobody knows what else should be in it
  */
-public record Agenda(List<Meeting> meetings, List<Trouble> troubles, Set<String> unread, boolean whole) {
+public record Agenda(List<Meeting> meetings, List<Trouble> troubles, List<Unread> unread, boolean whole) {
 
     /** The largest calendar that is read, in bytes. */
     public static final int LARGEST = 16 << 20;
 
-    /** An agenda; what it is given is copied. */
+    /**
+     * An event of which something was not understood.
+     *
+     * @param uid its name; empty where its calendar gives it none
+     * @param title what it is called; empty where it is not
+     */
+    public record Unread(String uid, String title) {}
+
+    /** An agenda; its lists are copied. */
     public Agenda {
         meetings = List.copyOf(meetings);
         troubles = List.copyOf(troubles);
-        unread = Set.copyOf(unread);
+        unread = List.copyOf(unread);
     }
 
     /**
@@ -55,7 +61,7 @@ public record Agenda(List<Meeting> meetings, List<Trouble> troubles, Set<String>
         private final EventReader reader;
         private final Map<String, Series> series = new LinkedHashMap<>();
         private final List<Trouble> troubles = new ArrayList<>();
-        private final Set<String> unread = new HashSet<>();
+        private final List<Unread> unread = new ArrayList<>();
 
         Making(Component file, Window window) {
             this.file = file;
@@ -90,7 +96,7 @@ public record Agenda(List<Meeting> meetings, List<Trouble> troubles, Set<String>
 
         private void unsolved(Series.Unsolved one) {
             trouble(one.why().line(), one.event().title(), one.why().why());
-            unread.add(one.event().uid());
+            unread.add(new Unread(one.event().uid(), one.event().title()));
         }
 
         private void read(Component event, boolean cancelled) {
@@ -110,8 +116,8 @@ public record Agenda(List<Meeting> meetings, List<Trouble> troubles, Set<String>
         /** Where a changed meeting is not understood, the series must not have it either as if it were not changed. */
         private void leaveOut(Component event) {
             Optional<String> uid = EventReader.uid(event);
+            unread.add(new Unread(uid.orElse(""), EventReader.title(event)));
             if (uid.isPresent()) {
-                unread.add(uid.get());
                 reader.replaced(event)
                         .ifPresent(at -> series(uid.get()).addUnknown(at, EventReader.isAndFuture(event)));
             }

@@ -4,7 +4,6 @@ import dev.parley.calendar.Agenda;
 import dev.parley.calendar.CalendarFetch;
 import dev.parley.calendar.CalendarTrouble;
 import dev.parley.calendar.Meeting;
-import dev.parley.calendar.Trouble;
 import dev.parley.calendar.Window;
 import dev.parley.coaching.partnership.Occurrence;
 import dev.parley.engine.coaching.Calendars;
@@ -14,6 +13,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,12 +50,16 @@ record FetchedCalendars(CalendarFetch fetch, ZoneId zone) implements Calendars {
                         && meeting.title().toLowerCase(Locale.ROOT).contains(wanted))
                 .map(FetchedCalendars::occurrence)
                 .toList();
-        List<String> titles = agenda.troubles().stream()
-                .map(Trouble::what)
+        Set<String> unread = agenda.unread().stream()
+                .map(Agenda.Unread::uid)
+                .filter(uid -> !uid.isEmpty())
+                .collect(Collectors.toSet());
+        List<String> titles = agenda.unread().stream()
+                .map(Agenda.Unread::title)
                 .filter(title -> title.toLowerCase(Locale.ROOT).contains(wanted))
                 .distinct()
                 .toList();
-        return Optional.of(new Found(occurrences, agenda.unread(), titles));
+        return Optional.of(new Found(occurrences, unread, titles));
     }
 
     private static Occurrence occurrence(Meeting meeting) {

@@ -80,6 +80,9 @@ class FetchedCalendarsTest {
         assertThat(found.occurrences()).isEmpty();
         assertThat(found.unread()).containsExactlyInAnyOrder("a", "b");
         assertThat(found.titles()).containsExactly("Coaching with Ben");
+        Calendars.Found untitled =
+                read(broken.replace("SUMMARY:Dentist\n", ""), "").orElseThrow();
+        assertThat(untitled.titles()).containsExactly("Coaching with Ben", "");
     }
 
     /** The series is known, but from the second meeting on it is not. */

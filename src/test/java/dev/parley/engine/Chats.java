@@ -10,8 +10,13 @@ import java.util.Optional;
  *
  * @param planned nothing, where it only coaches
  * @param readers who may read what comes of its chats
+ * @param notices what its hosts should know
  */
-public record Chats(List<ScheduledChat> planned, Readers readers) implements Programme {
+public record Chats(List<ScheduledChat> planned, Readers readers, List<Programme.Notice> notices) implements Programme {
+
+    public Chats(List<ScheduledChat> planned, Readers readers) {
+        this(planned, readers, List.of());
+    }
 
     @Override
     public List<ScheduledChat> upcoming(Instant now) {
@@ -30,6 +35,6 @@ public record Chats(List<ScheduledChat> planned, Readers readers) implements Pro
 
     @Override
     public List<Notice> notices(Instant now) {
-        return List.of();
+        return notices;
     }
 }

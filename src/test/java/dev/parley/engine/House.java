@@ -80,37 +80,13 @@ final class House implements AutoCloseable {
                 settings,
                 store,
                 platforms,
-                programme(new OneChat(new ScheduledChat(CHAT.name(), plan)), notices),
+                new Chats(List.of(new ScheduledChat(CHAT.name(), plan)), Programme.Readers.PUBLIC, notices),
                 voice(),
                 clock,
                 Circle.kinds(),
                 Optional.empty());
         engine.start(true);
         settle();
-    }
-
-    private static Programme programme(Programme chats, List<Programme.Notice> notices) {
-        return new Programme() {
-            @Override
-            public List<ScheduledChat> upcoming(Instant now) {
-                return chats.upcoming(now);
-            }
-
-            @Override
-            public Optional<ScheduledChat> onArrival(RoomId room, Instant now) {
-                return chats.onArrival(room, now);
-            }
-
-            @Override
-            public Publishing publishing(String chat) {
-                return chats.publishing(chat);
-            }
-
-            @Override
-            public List<Notice> notices(Instant now) {
-                return notices;
-            }
-        };
     }
 
     static Voice voice() {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The calendar that somebody keeps: its address gives what its text is at that moment. */
 final class FiledCalendar implements Calendars {
@@ -41,6 +42,6 @@ final class FiledCalendar implements Calendars {
                 .map(meeting -> new Occurrence(
                         meeting.uid(), meeting.instance(), meeting.start(), meeting.end(), meeting.cancelled()))
                 .toList();
-        return Optional.of(new Found(occurrences, agenda.unread(), List.of()));
+        return Optional.of(new Found(occurrences, Set.of(), List.of()));
     }
 }

@@ -95,7 +95,7 @@ final class CalendarRounds {
         }
         List<String> titles = found.titles().stream()
                 .limit(ENOUGH_TITLES)
-                .map(Escape::heading)
+                .map(title -> title.isEmpty() ? common.say(CoachingPhrase.CALENDAR_UNTITLED) : Escape.heading(title))
                 .toList();
         return Note.of(
                 kept + "\n\n" + common.say(CoachingPhrase.CALENDAR_UNREAD, Map.of("titles", common.listed(titles))));

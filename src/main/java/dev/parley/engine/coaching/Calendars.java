@@ -14,7 +14,7 @@ public interface Calendars {
      * What is in a calendar for some time.
      *
      * @param unread the names of events of which something was not understood; what is known of them stays as it is
-     * @param titles what those of them are called that were asked for, as their calendar has it
+     * @param titles what those of them are called that were asked for, as their calendar has it; empty for one without a title
      */
     record Found(List<Occurrence> occurrences, Set<String> unread, List<String> titles) {
         public Found {

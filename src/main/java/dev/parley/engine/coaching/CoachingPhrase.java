@@ -162,6 +162,7 @@ public enum CoachingPhrase implements Phrase {
     CALENDAR_WORD(),
     CALENDAR_KEPT("span"),
     CALENDAR_UNREAD("titles"),
+    CALENDAR_UNTITLED(),
     CALENDAR_TROUBLE(),
     SOMEBODY(),
     KEEP(),

@@ -127,8 +127,10 @@ class MeetingsTest extends InVillage {
 
         village.calendars.put("https://calendar.example/secret", List.of());
         village.unread.add("lesson *one*");
+        village.unread.add("");
 
-        assertThat(village.fill("ada", calendar, address)).contains("left out, such as lesson \\*one\\*.");
+        assertThat(village.fill("ada", calendar, address))
+                .contains("left out, such as lesson \\*one\\* and one without a title.");
         assertThat(meetings(id)).hasSize(1);
     }
 
